@@ -1,0 +1,36 @@
+/** A bead says which Chinese sentences go with which English ones (numbers only, zero-based). One side may be empty. */
+export type Bead = {
+  zh: number[]
+  en: number[]
+  /** Calibrated: of beads with confidence 0.9, nine in ten are right. */
+  confidence: number
+  /** The English stands out of order with respect to its neighbours. */
+  moved?: boolean
+}
+
+/** What ties a bead, for the screen to show. */
+export type Tie = { kind: 'word' | 'number' | 'name' | 'latin'; zh: string; en: string; weight: number }
+
+/**
+ * A dictionary as the aligner wants it: for a Chinese word, its English keys (stemmed, lower case) with weights.
+ * `isWord` drives longest-match segmentation; `maxLength` is its bound in UTF-16 code units.
+ */
+export type Lexicon = {
+  id: string
+  maxLength: number
+  isWord(zh: string): boolean
+  lookup(zh: string): readonly { key: string; weight: number }[]
+}
+
+export type AlignOptions = {
+  lexicon?: Lexicon
+  /** Pairs of *boundaries* that must coincide: before Chinese sentence `zh` stands the same cut as before English sentence `en`. Sorted, monotone. */
+  cuts?: { zh: number; en: number }[]
+  /** Sentence indexes that open a paragraph, as soft evidence. */
+  paragraphs?: { zh: number[]; en: number[] }
+  /** Called now and then with the share done, 0 to 1. */
+  onProgress?: (share: number) => void
+  signal?: AbortSignal
+}
+
+export type Alignment = { beads: Bead[]; engine: string }

@@ -1,0 +1,23 @@
+/** What a check computed about one segment. Findings may vanish when the text changes; a discrepancy is what a person keeps. */
+import type { Notice, Span } from '../text'
+
+export type FindingSeverity = 'error' | 'warning' | 'note'
+
+export type Finding = Notice & {
+  check: string
+  severity: FindingSeverity
+  zh: Span | null
+  en: Span | null
+}
+
+/** What checks see of a segment. An empty string means the side is missing. */
+export type CheckedSegment = { id: string; zh: string; en: string; kind?: string; label?: boolean }
+
+export type CheckSettings = { neighbours?: { before?: CheckedSegment; after?: CheckedSegment } }
+
+/** `says` is one English sentence for the settings page. */
+export type Check = {
+  id: string
+  says: string
+  run(segment: CheckedSegment, settings: CheckSettings): Finding[]
+}

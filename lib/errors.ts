@@ -1,0 +1,46 @@
+/**
+ * The errors a command may throw at a person. Five codes, and a fixed list of what can be said,
+ * so that the screen can say it in the reader's language. Bugs are ordinary Errors.
+ */
+
+export type ErrorCode = 'not-signed-in' | 'forbidden' | 'not-found' | 'conflict' | 'invalid'
+
+export const PROBLEMS = {
+  'not-signed-in': 'Sign in first.',
+  'not-allowed': 'Your role in this project does not allow this.',
+  'not-found': 'There is nothing here, or it is not yours to see.',
+  'segment-changed': 'Someone else changed this segment while you were editing it.',
+  'segment-locked': 'This text is locked: it governs, or it has been released.',
+  'changed-meanwhile': 'Someone else changed this while you were looking at it.',
+  'invalid-input': 'Something in the form is missing or malformed.',
+  'unreadable-file': 'The file cannot be read.',
+  'side-exists': 'The document already has a text on this side.',
+  'nothing-to-review': 'There is no text left to review in this file.',
+  'status-not-reachable': 'This status cannot be reached from the present one.',
+  'four-eyes': 'Who translated or edited this text may not also approve it. A manager may override this with a reason.',
+  'governing-text-locked': 'The governing text is locked; only a manager corrects it.',
+  'span-outside-text': 'The marked words are not in the text any more. Select them again.',
+  'decision-under-rule': 'This decision is not open under the governing rule of the document.',
+  'already-member': 'This person is already a member of the project.',
+  'last-manager': 'A project needs at least one manager.',
+  'email-taken': 'Someone with this e-mail address exists already.',
+  'link-expired': 'This link has been used or has expired. Ask for a new one.',
+  'password-too-weak': 'The password needs at least 12 characters and must not be a common one.',
+  'wrong-password': 'The present password is not right.',
+  'too-many-tries': 'Too many tries. Wait a few minutes.',
+  'range-outside-document': 'The range is not part of this document.',
+  'member-not-in-project': 'This person is not a member of the project.',
+} as const
+
+export type ProblemId = keyof typeof PROBLEMS
+
+export class AppError extends Error {
+  /** `detail` is what the screen may show beside the message: `{ version, text }` of a conflict, the field of a form. */
+  constructor(
+    readonly code: ErrorCode,
+    readonly problem: ProblemId,
+    readonly detail: Record<string, string | number | null> = {},
+  ) {
+    super(PROBLEMS[problem])
+  }
+}
