@@ -11,7 +11,12 @@ import { SentencesCommand } from './bitext/sentences'
 const COMMANDS: readonly Command[] = [IntakeCommand, SentencesCommand, AlignCommand, CheckCommand]
 
 function usage(): string {
-  return ['usage:', ...COMMANDS.map((command) => `  bitext ${command.usage}`), '', 'FILE may be - for standard input.'].join('\n')
+  return [
+    'usage:',
+    ...COMMANDS.map((command) => `  bitext ${command.usage}`),
+    '',
+    'FILE may be - for standard input.',
+  ].join('\n')
 }
 
 async function main(args: string[]): Promise<number> {

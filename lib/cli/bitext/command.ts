@@ -38,6 +38,8 @@ async function readStandardInput(): Promise<Uint8Array> {
 
 /** Says what is wrong with a file, with its line, as an exit-2 error. */
 export function unreadable(path: string, problems: Problem[]): UsageError {
-  const lines = problems.map(({ line, message }) => `${path === '-' ? 'standard input' : path}${line ? `:${line}` : ''}: ${message}`)
+  const lines = problems.map(
+    ({ line, message }) => `${path === '-' ? 'standard input' : path}${line ? `:${line}` : ''}: ${message}`,
+  )
   return new UsageError(lines.join('\n'), false)
 }
