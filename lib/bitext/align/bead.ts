@@ -20,6 +20,8 @@ export type Lexicon = {
   maxLength: number
   isWord(zh: string): boolean
   lookup(zh: string): readonly { key: string; weight: number }[]
+  /** What a single character means as a part of words, for words the dictionary lacks or translates otherwise. */
+  lookupPart?(character: string): readonly { key: string; weight: number }[]
 }
 
 export type AlignOptions = {
