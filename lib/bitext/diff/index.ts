@@ -1,0 +1,5 @@
+export type { Difference, Merge, MergePiece } from './change'
+export { diffText } from './diff-text'
+export { followSpan } from './follow-span'
+export { applyDifferences, groupHunks, type Hunk } from './hunks'
+export { mergeTexts } from './merge-texts'
