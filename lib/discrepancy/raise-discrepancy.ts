@@ -1,0 +1,59 @@
+import type { Actor } from '../auth/actor'
+import { requireMember } from '../auth/require-member'
+import { db, type Transaction } from '../db'
+import { AppError } from '../errors'
+import { record } from '../project/audit'
+import type { RaiseInput } from './input'
+
+type Marked = { from: number; to: number; quote: string } | null
+
+/** Writes down a discrepancy on the exact words of one or both sides. */
+export async function raiseDiscrepancy(actor: Actor, input: RaiseInput): Promise<{ id: string; number: number }> {
+  const { projectId, segmentId, type, severity, zh, en, note } = input
+  const member = await requireMember(actor, projectId, 'discrepancy.raise')
+  return await db.$transaction(async (tx) => {
+    const segment = await lockSegment(tx, projectId, segmentId)
+    requireWords(segment.zh, zh)
+    requireWords(segment.en, en)
+    // The counter's row lock gives the notes of a document their numbers without gaps or doubles.
+    const { lastDiscrepancy } = await tx.document.update({
+      where: { id: segment.documentId },
+      data: { lastDiscrepancy: { increment: 1 } },
+      select: { lastDiscrepancy: true },
+    })
+    const raised = await tx.discrepancy.create({
+      data: {
+        projectId,
+        documentId: segment.documentId,
+        segmentId,
+        number: lastDiscrepancy,
+        type,
+        severity,
+        ...columns('zh', zh),
+        ...columns('en', en),
+        note,
+        raisedById: member.id,
+      },
+      select: { id: true, number: true },
+    })
+    await record(tx, actor, projectId, 'discrepancy.raise', raised.id, { type, severity })
+    return raised
+  })
+}
+
+/** Locked against a save in the meantime, which would move the words. */
+async function lockSegment(tx: Transaction, projectId: string, segmentId: number) {
+  const [segment] = await tx.$queryRaw<{ documentId: string; zh: string; en: string }[]>`
+    SELECT s."documentId", s."zh", s."en" FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
+    WHERE s."id" = ${segmentId} AND s."projectId" = ${projectId}::uuid AND s."position" IS NOT NULL FOR UPDATE OF s`
+  if (!segment) throw new AppError('not-found', 'not-found')
+  return segment
+}
+
+function requireWords(text: string, marked: Marked) {
+  if (marked && text.slice(marked.from, marked.to) !== marked.quote) throw new AppError('conflict', 'span-outside-text')
+}
+
+function columns(side: 'zh' | 'en', marked: Marked) {
+  return marked ? { [`${side}From`]: marked.from, [`${side}To`]: marked.to, [`${side}Quote`]: marked.quote } : {}
+}

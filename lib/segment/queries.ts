@@ -1,0 +1,190 @@
+/** What the review screen shows: a shell once, the outline of the whole document in few bytes, and rows as they come into view. */
+import type { Actor } from '../auth/actor'
+import { requireMember } from '../auth/require-member'
+import type { BlockKind } from '../bitext/intake/block'
+import type { GoverningRule } from '../bitext/text'
+import { db } from '../db'
+import type { Decision, DiscrepancyType, LegalEffect, Severity } from '../discrepancy/rules'
+import { AppError } from '../errors'
+import { SEGMENT_STATUSES, type SegmentStatus } from './rules'
+
+/** Bits of an outline row's flags. */
+export const FLAGS = {
+  zhEmpty: 1,
+  enEmpty: 2,
+  stale: 4,
+  disputed: 8,
+  locked: 16,
+  confirmed: 32,
+  mine: 64,
+  label: 128,
+  doubtful: 256,
+  moved: 512,
+} as const
+
+/** Below this, an automatic pairing is worth a look first: the least sure tenth holds nearly half of all errors. */
+const DOUBTFUL_CONFIDENCE = 0.8
+
+const Place = (projectId: string, documentId: string) => ({ id: documentId, projectId, deletedAt: null })
+
+export async function getReview(actor: Actor, { projectId, documentId }: { projectId: string; documentId: string }) {
+  const member = await requireMember(actor, projectId, 'project.read')
+  const document = await db.document.findFirst({
+    where: Place(projectId, documentId),
+    select: {
+      id: true,
+      title: true,
+      governing: true,
+      governingQuote: true,
+      isSample: true,
+      project: { select: { id: true, name: true, fourEyes: true } },
+      sources: { select: { side: true, fileName: true, address: true, sha256: true, receivedAt: true } },
+    },
+  })
+  if (!document) throw new AppError('not-found', 'not-found')
+  const members = await db.member.findMany({
+    where: { projectId, removedAt: null },
+    select: { id: true, role: true, user: { select: { name: true } } },
+    orderBy: { createdAt: 'asc' },
+  })
+  return {
+    document: { ...document, governing: document.governing as GoverningRule, project: undefined },
+    project: document.project,
+    me: { memberId: member.id, role: member.role },
+    members: members.map(({ id, role, user }) => ({ id, role, name: user.name })),
+  }
+}
+
+export type Review = Awaited<ReturnType<typeof getReview>>
+
+type OutlineRow = { id: number; status: SegmentStatus; flags: number; turn: number | null; kind: BlockKind }
+
+/** The whole document, one short entry a row, in parallel arrays: 10,000 rows are about 100 kB. */
+export type Outline = {
+  ids: number[]
+  /** One digit a row: the index in SEGMENT_STATUSES. */
+  statuses: string
+  flags: number[]
+  /** Where each turn or heading starts. `row` is the zero-based index in `ids`. */
+  sections: { row: number; kind: BlockKind; turn: number | null; zh: string; en: string }[]
+}
+
+export async function getOutline(
+  actor: Actor,
+  { projectId, documentId }: { projectId: string; documentId: string },
+): Promise<Outline> {
+  const member = await requireMember(actor, projectId, 'project.read')
+  const rows = await db.$queryRaw<OutlineRow[]>`
+    SELECT s."id", s."status", s."turn", s."kind",
+      (CASE WHEN s."zh" = '' THEN 1 ELSE 0 END) + (CASE WHEN s."en" = '' THEN 2 ELSE 0 END)
+      + (CASE WHEN s."stale" THEN 4 ELSE 0 END)
+      + (CASE WHEN EXISTS (SELECT 1 FROM "Discrepancy" d WHERE d."segmentId" = s."id" AND d."state" = 'open') THEN 8 ELSE 0 END)
+      + (CASE WHEN s."locked" THEN 16 ELSE 0 END) + (CASE WHEN s."confirmed" THEN 32 ELSE 0 END)
+      + (CASE WHEN EXISTS (SELECT 1 FROM "Assignment" a WHERE a."documentId" = s."documentId" AND a."memberId" = ${member.id}::uuid
+          AND a."state" = 'active' AND s."position" BETWEEN a."fromPosition" AND a."toPosition") THEN 64 ELSE 0 END)
+      + (CASE WHEN s."label" THEN 128 ELSE 0 END)
+      + (CASE WHEN s."confidence" < ${DOUBTFUL_CONFIDENCE} AND NOT s."confirmed" THEN 256 ELSE 0 END)
+      + (CASE WHEN s."moved" THEN 512 ELSE 0 END) AS flags
+    FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
+    WHERE s."documentId" = ${documentId}::uuid AND s."projectId" = ${projectId}::uuid AND s."position" IS NOT NULL
+    ORDER BY s."position"`
+  const titles = await sectionTitles(projectId, documentId)
+  const sections = rows.flatMap(({ id, kind, turn }, row) => {
+    const title = titles.get(id)
+    return title ? [{ row, kind, turn, ...title }] : []
+  })
+  return {
+    ids: rows.map((row) => row.id),
+    statuses: rows.map((row) => SEGMENT_STATUSES.indexOf(row.status)).join(''),
+    flags: rows.map((row) => row.flags),
+    sections,
+  }
+}
+
+/** Texts of the rows that head something: turn labels, headlines and headings, and the first row of a turn that has no label. */
+async function sectionTitles(projectId: string, documentId: string): Promise<Map<number, { zh: string; en: string }>> {
+  const rows = await db.$queryRaw<{ id: number; zh: string; en: string }[]>`
+    SELECT "id", left("zh", 120) AS zh, left("en", 120) AS en FROM (
+      SELECT "id", "zh", "en", "kind", "label", "turn", "position",
+        lag("turn") OVER (ORDER BY "position") AS before, row_number() OVER (PARTITION BY "turn" ORDER BY "position") AS nth
+      FROM "Segment" WHERE "documentId" = ${documentId}::uuid AND "projectId" = ${projectId}::uuid AND "position" IS NOT NULL
+    ) s WHERE "label" OR "kind" IN ('headline', 'heading') OR ("turn" IS NOT NULL AND nth = 1)`
+  return new Map(rows.map(({ id, zh, en }) => [id, { zh, en }]))
+}
+
+export type SegmentRow = {
+  id: number
+  kind: BlockKind
+  label: boolean
+  turn: number | null
+  speakerZh: string
+  speakerEn: string
+  zhParagraph: number | null
+  enParagraph: number | null
+  zh: string
+  en: string
+  zhVersion: number
+  enVersion: number
+  confidence: number | null
+  moved: boolean
+  confirmed: boolean
+  status: SegmentStatus
+  stale: boolean
+  locked: boolean
+  /** The English has been edited here. */
+  edited: boolean
+  discrepancies: RowDiscrepancy[]
+}
+
+/** What a row shows of a note; the inspector asks for nothing more. */
+export type RowDiscrepancy = {
+  id: string
+  number: number
+  type: DiscrepancyType
+  severity: Severity
+  state: 'open' | 'decided'
+  zhFrom: number | null
+  zhTo: number | null
+  zhQuote: string
+  enFrom: number | null
+  enTo: number | null
+  enQuote: string
+  note: string
+  decision: Decision | null
+  decisionNote: string
+  legalEffect: LegalEffect | null
+  raisedBy: string
+  raisedAt: string
+  decidedBy: string | null
+  decidedAt: string | null
+  version: number
+}
+
+/** No request asks for more rows than this. */
+export const MOST_ROWS = 200
+
+/** Rows by their ids, in the order of the document. */
+export async function listSegments(
+  actor: Actor,
+  { projectId, documentId, ids }: { projectId: string; documentId: string; ids: number[] },
+): Promise<SegmentRow[]> {
+  await requireMember(actor, projectId, 'project.read')
+  if (ids.length > MOST_ROWS) throw new AppError('invalid', 'invalid-input')
+  return await db.$queryRaw<SegmentRow[]>`
+    SELECT s."id", s."kind", s."label", s."turn", s."speakerZh", s."speakerEn", s."zhParagraph", s."enParagraph", s."zh", s."en",
+      s."zhVersion", s."enVersion", s."confidence", s."moved", s."confirmed", s."status", s."stale", s."locked",
+      s."enVersion" > 1 AS edited,
+      coalesce((SELECT jsonb_agg(jsonb_build_object(
+        'id', d."id", 'number', d."number", 'type', d."type", 'severity', d."severity", 'state', d."state",
+        'zhFrom', d."zhFrom", 'zhTo', d."zhTo", 'zhQuote', d."zhQuote", 'enFrom', d."enFrom", 'enTo', d."enTo", 'enQuote', d."enQuote",
+        'note', d."note", 'decision', d."decision", 'decisionNote', d."decisionNote", 'legalEffect', d."legalEffect",
+        'raisedBy', ru."name", 'raisedAt', d."raisedAt", 'decidedBy', du."name", 'decidedAt', d."decidedAt", 'version', d."version"
+      ) ORDER BY d."number")
+      FROM "Discrepancy" d JOIN "Member" rm ON rm."id" = d."raisedById" JOIN "User" ru ON ru."id" = rm."userId"
+        LEFT JOIN "Member" dm ON dm."id" = d."decidedById" LEFT JOIN "User" du ON du."id" = dm."userId"
+      WHERE d."segmentId" = s."id"), '[]'::jsonb) AS discrepancies
+    FROM "Segment" s JOIN "Document" doc ON doc."id" = s."documentId" AND doc."deletedAt" IS NULL
+    WHERE s."documentId" = ${documentId}::uuid AND s."projectId" = ${projectId}::uuid AND s."position" IS NOT NULL
+      AND s."id" = ANY(${ids}::int[])
+    ORDER BY s."position"`
+}

@@ -1,0 +1,61 @@
+import type { Actor } from '../auth/actor'
+import { type ActingMember, requireMember } from '../auth/require-member'
+import { can } from '../auth/roles'
+import { db, type Transaction } from '../db'
+import { AppError } from '../errors'
+import { record } from '../project/audit'
+import type { StatusInput } from './input'
+import { breaksFourEyes, findStep, rank, type SegmentStatus } from './rules'
+
+/** Leads a segment one step on or back. Four eyes hold here, not on the screen. */
+export async function setStatus(actor: Actor, input: StatusInput): Promise<{ status: SegmentStatus }> {
+  const { projectId, segmentId, to, seen } = input
+  const step = findStep(seen.status, to)
+  const member = await requireMember(actor, projectId, step?.permission ?? 'project.read')
+  if (!step) throw new AppError('invalid', 'status-not-reachable', { from: seen.status, to })
+  return await db.$transaction(async (tx) => {
+    const trail = await loadTrail(tx, projectId, segmentId)
+    const overridden = await requireFourEyes(tx, member, input, trail)
+    const { count } = await tx.segment.updateMany({
+      where: { id: segmentId, projectId, position: { not: null }, ...seen },
+      data: { status: to, ...trailAfter(seen.status, to, member.id) },
+    })
+    if (count === 0) throw new AppError('conflict', 'changed-meanwhile')
+    const reason = overridden ? (input.overrideReason ?? '') : ''
+    await tx.transition.create({ data: { projectId, segmentId, from: seen.status, to, reason, memberId: member.id } })
+    if (overridden) await record(tx, actor, projectId, 'four-eyes.override', `segment ${segmentId}`, { to, reason })
+    return { status: to }
+  })
+}
+
+async function loadTrail(tx: Transaction, projectId: string, segmentId: number) {
+  const segment = await tx.segment.findFirst({
+    where: { id: segmentId, projectId, position: { not: null }, document: { deletedAt: null } },
+    select: { translatedBy: true, revisedBy: true },
+  })
+  if (!segment) throw new AppError('not-found', 'not-found')
+  return segment
+}
+
+/** Answers whether the rule was overridden. */
+async function requireFourEyes(
+  tx: Transaction,
+  member: ActingMember,
+  { projectId, to, overrideReason }: StatusInput,
+  trail: { translatedBy: string | null; revisedBy: string | null },
+): Promise<boolean> {
+  if (!breaksFourEyes(to, member.id, trail)) return false
+  const { fourEyes } = await tx.project.findUniqueOrThrow({ where: { id: projectId }, select: { fourEyes: true } })
+  if (!fourEyes) return false
+  if (overrideReason && can(member.role, 'four-eyes.override')) return true
+  throw new AppError('forbidden', 'four-eyes', { overridable: can(member.role, 'four-eyes.override') ? 1 : 0 })
+}
+
+/** Who did the step is kept as long as the step holds; going back forgets the steps that were undone, never who translated. */
+function trailAfter(from: SegmentStatus, to: SegmentStatus, memberId: string) {
+  const onwards = rank(to) > rank(from)
+  if (to === 'draft') return { translatedBy: null, revisedBy: null, reviewedBy: null }
+  if (to === 'translated') return { ...(onwards && { translatedBy: memberId }), revisedBy: null, reviewedBy: null }
+  if (to === 'revised') return { ...(onwards && { revisedBy: memberId }), reviewedBy: null }
+  return to === 'reviewed' && onwards ? { reviewedBy: memberId } : {}
+}
