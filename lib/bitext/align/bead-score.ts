@@ -1,0 +1,54 @@
+/** The score of one bead: what its words say, whether its lengths fit (Gale & Church 1993), and how common its shape is. */
+import type { Band } from './band'
+import type { BeadTypes } from './bead-types'
+import { type Constants, LARGEST_BEAD } from './constants'
+import { lexicalSums } from './lexical-sums'
+import type { PreparedPair } from './prepared'
+import type { Section } from './section'
+import type { TranslationTable } from './translation-table'
+
+/** English characters for one Chinese, and the variance of that per character, both read off the document. */
+export type LengthModel = { ratio: number; variance: number }
+
+export type BeadScore = {
+  /** Two-sided bead of Chinese sentences zh … zh+a−1 and English en … en+b−1 within the section, without its shape's prior. */
+  pair(zh: number, a: number, en: number, b: number): number
+  /** What the shape a:b adds. */
+  shape(a: number, b: number): number
+  /** What swapping two neighbours adds. */
+  swap: number
+}
+
+export type Model = {
+  pair: PreparedPair
+  table: TranslationTable
+  types: BeadTypes
+  length: LengthModel
+  constants: Constants
+}
+
+export function beadScore(model: Model, section: Section, band: Band): BeadScore {
+  const { pair, table, types, constants } = model
+  const lexical = lexicalSums(pair, table, section, band, constants)
+  const length = lengthScore(model, section)
+  const prior = types.prior.map((log) => constants.priorWeight * log)
+  return {
+    pair: (zh, a, en, b) => lexical.bead(zh, a, en, b) + length(zh, a, en, b),
+    shape: (a, b) => prior[types.index[a * (LARGEST_BEAD + 1) + b]!]!,
+    swap: constants.priorWeight * types.swap,
+  }
+}
+
+/** Log density of the English length given the Chinese one; the variance grows with the length of both. */
+function lengthScore({ pair, length: { ratio, variance }, constants }: Model, { zhFrom, enFrom }: Section) {
+  const { lengthWeight, lengthFloor, lengthOffset } = constants
+  const zhReach = pair.zh.reach
+  const enReach = pair.en.reach
+  return (zh: number, a: number, en: number, b: number): number => {
+    const x = zhReach[zhFrom + zh + a]! - zhReach[zhFrom + zh]!
+    const y = enReach[enFrom + en + b]! - enReach[enFrom + en]!
+    const off = y - ratio * x
+    const spread = (variance * (x + y / ratio)) / 2 + lengthFloor
+    return lengthWeight * (lengthOffset - 0.5 * (Math.log(spread) + (off * off) / spread))
+  }
+}

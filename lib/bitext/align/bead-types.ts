@@ -1,0 +1,61 @@
+/** The shapes a bead may have, `zh:en`, how likely each is, and how a document's own counts change that. */
+import { LARGEST_BEAD } from './constants'
+
+export type BeadTypes = {
+  zh: Int32Array
+  en: Int32Array
+  /** Log probability of each shape. */
+  prior: Float64Array
+  /** Index of shape a:b, or -1; at `a * (LARGEST_BEAD + 1) + b`. */
+  index: Int32Array
+  /** Log probability that two neighbouring beads stand in swapped order. */
+  swap: number
+}
+
+/**
+ * Shares of the shapes in six chapters of novels, aligned by hand and rounded: the freest translation at hand.
+ * Documents translated more closely correct it by their own counts after the first pass.
+ */
+const SHARES: Record<string, number> = {
+  '1:1': 0.62, '1:2': 0.2, '1:3': 0.055, '1:4': 0.022, '1:5': 0.006, '1:6': 0.002,
+  '2:1': 0.045, '3:1': 0.004, '4:1': 0.0008, '2:2': 0.016, '2:3': 0.009, '3:2': 0.003, '2:4': 0.003, '3:3': 0.0015,
+  '4:2': 0.0005, '3:4': 0.0007, '2:5': 0.0007, '3:5': 0.0004, '2:6': 0.0003, '1:0': 0.007, '0:1': 0.003,
+} // biome-ignore format: a table
+/** A shape not listed, of s sentences, has this share, halved for each sentence above six. */
+const RARE = 0.0002
+/** Swapped neighbours: 3 crossing links in 1,316 in novels. */
+const SWAP_SHARE = 0.002
+
+export function beadTypes(): BeadTypes {
+  const shapes: [number, number][] = [
+    [1, 0],
+    [0, 1],
+  ]
+  for (let zh = 1; zh < LARGEST_BEAD; zh++) for (let en = 1; zh + en <= LARGEST_BEAD; en++) shapes.push([zh, en])
+  const index = new Int32Array((LARGEST_BEAD + 1) ** 2).fill(-1)
+  shapes.forEach(([zh, en], at) => {
+    index[zh * (LARGEST_BEAD + 1) + en] = at
+  })
+  return {
+    zh: Int32Array.from(shapes, ([zh]) => zh),
+    en: Int32Array.from(shapes, ([, en]) => en),
+    prior: Float64Array.from(shapes, ([zh, en]) => Math.log(firstShare(zh, en))),
+    index,
+    swap: Math.log(SWAP_SHARE),
+  }
+}
+
+function firstShare(zh: number, en: number): number {
+  return SHARES[`${zh}:${en}`] ?? RARE / 2 ** Math.max(0, zh + en - 6)
+}
+
+/** The prior after `counts` beads of each shape (and `swaps` swaps) were seen, the first one being worth `strength` beads. */
+export function reestimated(types: BeadTypes, counts: Float64Array, swaps: number, strength: number): BeadTypes {
+  const first = beadTypes()
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return {
+    ...types,
+    prior: first.prior.map((log, at) => Math.log((strength * Math.exp(log) + counts[at]!) / (strength + total))),
+    swap: Math.log((strength * SWAP_SHARE + swaps) / (strength + total)),
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * The numbers that steer the aligner, each with how it was chosen. "prototype" values were set by hand before any gold
+ * was scored; "tuned" ones come from `tests/gold/tune.ts`, which chooses them without the document it then scores.
+ */
+export type Constants = {
+  /** Weight of a single character's own glosses inside a longer word of the dictionary. */
+  characterGloss: number
+  /** Weight of what a character was learned to mean inside words. */
+  characterPart: number
+  /** Weight of a shorter word's glosses inside an unknown word. */
+  subwordGloss: number
+  /** How much of a word's translation probability the dictionary may claim. */
+  dictionaryTrust: number
+  /** Glosses that weigh less than this in all leave the rest of the probability open. */
+  leastMass: number
+  /** Share of a token's likelihood that is background: it may have come from nowhere on the other side. */
+  background: number
+  /** A single token says at most this much, in nats. */
+  tokenCap: number
+  /** Weights of the log-likelihood ratios of English given Chinese and Chinese given English, by token kind. */
+  lexicalWeight: { word: number; number: number; punctuation: number; latin: number; name: number }
+  lengthWeight: number
+  /** Added to the variance of the length model, in English characters squared: short sentences vary more than in proportion. */
+  lengthFloor: number
+  /** Log density added to every two-sided bead, so that a length that fits speaks for it. */
+  lengthOffset: number
+  priorWeight: number
+  /** How many beads the first-pass prior is worth against the counts of the document itself. */
+  priorStrength: number
+  /** IBM Model 1: iterations, weight of the dictionary as a prior, counts taken off unseen pairs. */
+  learnIterations: number
+  learnPrior: number
+  learnDiscount: number
+  /** Posteriors are taken at this temperature: the score counts each word as if independent, and so is over-sure. */
+  temperature: number
+}
+
+export const CONSTANTS: Constants = {
+  characterGloss: 0.1,
+  characterPart: 0.4,
+  subwordGloss: 0.7,
+  dictionaryTrust: 0.8,
+  leastMass: 0.8,
+  background: 0.55,
+  tokenCap: 6,
+  lexicalWeight: { word: 0.5, number: 0.5, punctuation: 0.5, latin: 0.5, name: 0.5 },
+  lengthWeight: 1,
+  lengthFloor: 30,
+  lengthOffset: 3.5,
+  priorWeight: 1,
+  priorStrength: 60,
+  learnIterations: 4,
+  learnPrior: 2,
+  learnDiscount: 0.3,
+  temperature: 2,
+}
+
+/** Beads hold at most this many sentences in all. On 4,500 beads annotated by hand the longest has eight. */
+export const LARGEST_BEAD = 10

@@ -1,0 +1,4 @@
+/** Sentence alignment of Chinese and English. */
+export { align, ENGINE } from './align'
+export type { Alignment, AlignOptions, Bead, Lexicon, Tie } from './bead'
+export { englishKey } from './english-key'

@@ -1,0 +1,183 @@
+/**
+ * Word-translation probabilities learned from the beads found so far: IBM Model 1 (Brown et al. 1993) both ways, with the
+ * dictionary as a prior, so that names and the document's own renderings (小桂子 ~ Laurel) count in the next pass.
+ */
+import type { Constants } from './constants'
+import { PairCounts } from './pair-counts'
+import type { PreparedPair } from './prepared'
+import { columnSums, type DictionaryLinks, rowSum, type TranslationTable } from './translation-table'
+
+/** Two-sided beads: sentence ranges in the whole text. */
+export type LearningBead = { zhFrom: number; zhTo: number; enFrom: number; enTo: number }
+
+/** Word pairs looked at in one document: beyond it beads are taken evenly from the whole, for more text teaches little more. */
+const MOST_OCCURRENCES = 12_000_000
+/** Mass of the empty word. */
+const NOWHERE = 1e-3
+/** Start of a pair the dictionary does not know, shared over the pairs its word has. */
+const UNKNOWN_MASS = 0.02
+const LEAST_SHARE = 1e-4
+
+export function learnWords(
+  pair: PreparedPair,
+  links: DictionaryLinks,
+  beads: readonly LearningBead[],
+  constants: Constants,
+): TranslationTable {
+  const { zh, en } = pair
+  const chosen = evenly(beads, pair)
+  const pairs = new PairCounts(en.vocabulary.length, occurrencesOf(chosen, pair))
+  const occurrences = numberOccurrences(chosen, pair, pairs)
+  const prior = priors(links, en.vocabulary.length, pairs, constants)
+  const model = start(pair, chosen, pairs, prior)
+  for (let iteration = 0; iteration < constants.learnIterations; iteration++)
+    reestimate(chosen, pair, occurrences, pairs, prior, model, constants)
+  return tableOf(pairs, model, zh.vocabulary.length)
+}
+
+const tokensIn = (side: PreparedPair['zh'], from: number, to: number): number => side.starts[to]! - side.starts[from]!
+const sizeOf = (bead: LearningBead, { zh, en }: PreparedPair): number =>
+  tokensIn(zh, bead.zhFrom, bead.zhTo) * tokensIn(en, bead.enFrom, bead.enTo)
+
+function occurrencesOf(beads: readonly LearningBead[], pair: PreparedPair): number {
+  return beads.reduce((sum, bead) => sum + sizeOf(bead, pair), 0)
+}
+
+function evenly(beads: readonly LearningBead[], pair: PreparedPair): readonly LearningBead[] {
+  const step = Math.ceil(occurrencesOf(beads, pair) / MOST_OCCURRENCES)
+  return step <= 1 ? beads : beads.filter((_, at) => at % step === 0)
+}
+
+/** The pair number of every (Chinese token, English token) of every bead, in the order of the beads. */
+function numberOccurrences(beads: readonly LearningBead[], { zh, en }: PreparedPair, pairs: PairCounts): Int32Array {
+  const numbers = new Int32Array(occurrencesOf(beads, { zh, en }))
+  let at = 0
+  for (const { zhFrom, zhTo, enFrom, enTo } of beads)
+    for (let x = zh.starts[zhFrom]!; x < zh.starts[zhTo]!; x++)
+      for (let y = en.starts[enFrom]!; y < en.starts[enTo]!; y++)
+        numbers[at++] = pairs.number(zh.tokens[x]!, en.tokens[y]!)
+  return numbers
+}
+
+type Prior = { known: Uint8Array; enGivenZh: Float32Array; zhGivenEn: Float32Array }
+
+function priors(links: DictionaryLinks, englishSize: number, pairs: PairCounts, constants: Constants): Prior {
+  const columns = columnSums(links, englishSize)
+  const found: [number, number, number][] = []
+  links.forEach((row, z) => {
+    const sum = Math.max(rowSum(row), constants.leastMass)
+    for (const [e, weight] of row)
+      found.push([
+        pairs.number(z, e),
+        (constants.dictionaryTrust * weight) / sum,
+        (constants.dictionaryTrust * weight) / Math.max(columns[e]!, constants.leastMass),
+      ])
+  })
+  const prior = {
+    known: new Uint8Array(pairs.size),
+    enGivenZh: new Float32Array(pairs.size),
+    zhGivenEn: new Float32Array(pairs.size),
+  }
+  for (const [number, enGivenZh, zhGivenEn] of found) {
+    prior.known[number] = 1
+    prior.enGivenZh[number] = enGivenZh
+    prior.zhGivenEn[number] = zhGivenEn
+  }
+  return prior
+}
+
+type Probabilities = { enGivenZh: Float32Array; zhGivenEn: Float32Array }
+
+function start(
+  { zh, en }: PreparedPair,
+  beads: readonly LearningBead[],
+  pairs: PairCounts,
+  prior: Prior,
+): Probabilities {
+  const partners = new Float64Array(zh.vocabulary.length)
+  for (let number = 0; number < pairs.size; number++) partners[pairs.zh[number]!]!++
+  const occurs = new Float64Array(zh.vocabulary.length)
+  for (const { zhFrom, zhTo } of beads)
+    for (let x = zh.starts[zhFrom]!; x < zh.starts[zhTo]!; x++) occurs[zh.tokens[x]!]!++
+  void en
+  return {
+    enGivenZh: prior.enGivenZh.map((p, number) => p + UNKNOWN_MASS / partners[pairs.zh[number]!]!),
+    zhGivenEn: prior.zhGivenEn.map((p, number) => p + UNKNOWN_MASS / Math.max(1, occurs[pairs.zh[number]!]!)),
+  }
+}
+
+function reestimate(
+  beads: readonly LearningBead[],
+  { zh, en }: PreparedPair,
+  occurrences: Int32Array,
+  pairs: PairCounts,
+  prior: Prior,
+  model: Probabilities,
+  { learnPrior, learnDiscount }: Constants,
+): void {
+  const enCounts = new Float32Array(pairs.size)
+  const zhCounts = new Float32Array(pairs.size)
+  const zhMass = new Float64Array(zh.vocabulary.length)
+  const enMass = new Float64Array(en.vocabulary.length)
+  let base = 0
+  for (const { zhFrom, zhTo, enFrom, enTo } of beads) {
+    const rows = tokensIn(zh, zhFrom, zhTo)
+    const columns = tokensIn(en, enFrom, enTo)
+    const end = base + rows * columns
+    for (let y = 0; y < columns; y++) {
+      let sum = NOWHERE
+      for (let at = base + y; at < end; at += columns) sum += model.enGivenZh[occurrences[at]!]!
+      for (let at = base + y; at < end; at += columns) {
+        const number = occurrences[at]!
+        const share = model.enGivenZh[number]! / sum
+        if (share < LEAST_SHARE) continue
+        enCounts[number]! += share
+        zhMass[pairs.zh[number]!]! += share
+      }
+    }
+    for (let row = base; row < end; row += columns) {
+      let sum = NOWHERE
+      for (let at = row; at < row + columns; at++) sum += model.zhGivenEn[occurrences[at]!]!
+      for (let at = row; at < row + columns; at++) {
+        const number = occurrences[at]!
+        const share = model.zhGivenEn[number]! / sum
+        if (share < LEAST_SHARE) continue
+        zhCounts[number]! += share
+        enMass[pairs.en[number]!]! += share
+      }
+    }
+    base = end
+  }
+  for (let number = 0; number < pairs.size; number++) {
+    const discount = prior.known[number] ? 0 : learnDiscount
+    model.enGivenZh[number] =
+      (Math.max(0, enCounts[number]! - discount) + learnPrior * prior.enGivenZh[number]!) /
+      (zhMass[pairs.zh[number]!]! + learnPrior + 1)
+    model.zhGivenEn[number] =
+      (Math.max(0, zhCounts[number]! - discount) + learnPrior * prior.zhGivenEn[number]!) /
+      (enMass[pairs.en[number]!]! + learnPrior + 1)
+  }
+}
+
+function tableOf(pairs: PairCounts, { enGivenZh, zhGivenEn }: Probabilities, zhSize: number): TranslationTable {
+  const starts = new Int32Array(zhSize + 1)
+  const holds = (number: number) => enGivenZh[number]! > LEAST_SHARE || zhGivenEn[number]! > LEAST_SHARE
+  for (let number = 0; number < pairs.size; number++) if (holds(number)) starts[pairs.zh[number]! + 1]!++
+  for (let z = 0; z < zhSize; z++) starts[z + 1]! += starts[z]!
+  const size = starts[zhSize]!
+  const table = {
+    starts,
+    en: new Int32Array(size),
+    enGivenZh: new Float32Array(size),
+    zhGivenEn: new Float32Array(size),
+  }
+  const free = starts.slice(0, zhSize)
+  for (let number = 0; number < pairs.size; number++) {
+    if (!holds(number)) continue
+    const at = free[pairs.zh[number]!]!++
+    table.en[at] = pairs.en[number]!
+    table.enGivenZh[at] = enGivenZh[number]!
+    table.zhGivenEn[at] = zhGivenEn[number]!
+  }
+  return table
+}

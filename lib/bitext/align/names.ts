@@ -1,0 +1,57 @@
+/**
+ * Names by sound: capitalised English words that spell the pinyin of one to three adjacent characters
+ * (陈清扬 ↔ Chen Qingyang). The matched characters get a token of their own beside the words they are in.
+ */
+import { pinyin } from 'pinyin-pro'
+import type { EnglishTokens } from './english-tokens'
+import { nameToken } from './tokens'
+
+const HAN = /^[\u3400-\u9fff]$/
+const LONGEST_NAME = 3
+/** A word is a name when it is capitalised three times as often as not; at the head of a sentence a capital says half as much. */
+const CAPITAL_FACTOR = 3
+
+const READINGS = new Map<string, readonly string[]>()
+
+/** Toneless readings of a character, ü as both v and u. */
+function readings(character: string): readonly string[] {
+  const known = READINGS.get(character)
+  if (known) return known
+  const all = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true })
+  const found = [...new Set(all.flatMap((one) => [one.toLowerCase(), one.toLowerCase().replaceAll('v', 'u')]))]
+  READINGS.set(character, found)
+  return found
+}
+
+/** Capitalised words of the document that could be transliterated names, lower case. */
+export function nameWords(sentences: readonly string[], tokenised: readonly EnglishTokens[]): Set<string> {
+  const capitals = new Map<string, number>()
+  for (const { capitalised } of tokenised)
+    for (const { word, opens } of capitalised) capitals.set(word, (capitals.get(word) ?? 0) + (opens ? 0.5 : 1))
+  const plain = new Map<string, number>()
+  for (const sentence of sentences)
+    for (const [word] of sentence.matchAll(/(?<![A-Za-z])[a-z]+/g))
+      if (capitals.has(word)) plain.set(word, (plain.get(word) ?? 0) + 1)
+  const names = [...capitals].filter(
+    ([word, count]) => /^[a-z]{2,}$/.test(word) && count > CAPITAL_FACTOR * (plain.get(word) ?? 0),
+  )
+  return new Set(names.map(([word]) => word))
+}
+
+/** One token for each stretch of the sentence that sounds like a name of the document. */
+export function nameTokens(sentence: string, names: ReadonlySet<string>, words: ReadonlySet<string>): string[] {
+  if (names.size === 0) return []
+  const characters = [...sentence]
+  return characters.flatMap((first, at) => {
+    const found: string[] = []
+    let sounds: string[] = ['']
+    for (let length = 1; length <= LONGEST_NAME && HAN.test(characters[at + length - 1] ?? ''); length++) {
+      const next = readings(characters[at + length - 1]!)
+      sounds = sounds.flatMap((sound) => next.map((reading) => sound + reading))
+      // A single character matches by chance too often unless it is a word of its own.
+      if (length === 1 && !words.has(first)) continue
+      found.push(...sounds.filter((sound) => names.has(sound)))
+    }
+    return [...new Set(found)].map(nameToken)
+  })
+}
