@@ -1,0 +1,31 @@
+/** Two texts in, the rows of their review out. */
+import type { Intake } from '../bitext/intake/block'
+import { alignInWorker } from './align-in-worker'
+import { findCuts } from './anchors'
+import { type CutText, type Row, rowsOfBeads } from './rows'
+import { unitsOf } from './units'
+
+export type Phase = 'reading' | 'aligning' | 'saving'
+
+export type Hooks = { onProgress?: (phase: Phase, share: number) => void; signal?: AbortSignal }
+
+export async function alignTexts(
+  zhIntake: Intake,
+  enIntake: Intake,
+  { onProgress, signal }: Hooks,
+): Promise<{ rows: Row[]; engine: string }> {
+  const zh: CutText = { intake: zhIntake, units: unitsOf(zhIntake) }
+  const en: CutText = { intake: enIntake, units: unitsOf(enIntake) }
+  const { beads, engine } = await alignInWorker(
+    zh.units.map((unit) => unit.text),
+    en.units.map((unit) => unit.text),
+    { cuts: findCuts(zh, en), paragraphs: { zh: paragraphStarts(zh), en: paragraphStarts(en) } },
+    (share) => onProgress?.('aligning', share),
+    signal,
+  )
+  return { rows: rowsOfBeads(zh, en, beads), engine }
+}
+
+function paragraphStarts({ units }: CutText): number[] {
+  return units.flatMap((unit, index) => (unit.block === units[index - 1]?.block ? [] : [index]))
+}

@@ -1,0 +1,19 @@
+import type { Actor } from '../auth/actor'
+import { requireMember } from '../auth/require-member'
+import { db } from '../db'
+import { AppError } from '../errors'
+import { record } from '../project/audit'
+import type { DeleteInput } from './input'
+
+/** Takes a document out of sight. Its rows stay in the database, so that an administrator can bring it back. */
+export async function deleteDocument(actor: Actor, { projectId, documentId }: DeleteInput) {
+  await requireMember(actor, projectId, 'document.manage')
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.document.updateMany({
+      where: { id: documentId, projectId, deletedAt: null },
+      data: { deletedAt: new Date() },
+    })
+    if (count === 0) throw new AppError('not-found', 'not-found')
+    await record(tx, actor, projectId, 'document.delete', documentId)
+  })
+}

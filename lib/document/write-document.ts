@@ -1,0 +1,46 @@
+/** How sources and rows go into the database. The caller has the transaction. */
+import type { Transaction } from '../db'
+import type { Hooks } from './align-texts'
+import type { ReadText } from './read-files'
+import type { Row } from './rows'
+
+/** Room for splits between two rows; ten halvings before positions have to be spread anew. */
+export const POSITION_STEP = 1024
+
+/** Rows in one INSERT: below PostgreSQL's limit of 65,535 parameters. */
+const ROWS_AT_ONCE = 2_000
+
+type Home = { projectId: string; documentId: string }
+
+export async function writeSource(
+  tx: Transaction,
+  home: Home & { memberId: string },
+  { file, format, encoding, sha256, intake }: ReadText,
+) {
+  const { text, side, ...understood } = intake
+  await tx.source.create({
+    data: {
+      ...home,
+      side,
+      fileName: file.fileName,
+      address: file.address,
+      format,
+      encoding,
+      sha256,
+      bytes: Uint8Array.from(file.bytes),
+      text,
+      intake: JSON.parse(JSON.stringify(understood)),
+    },
+    select: { id: true },
+  })
+}
+
+export async function writeRows(tx: Transaction, home: Home, rows: Row[], { onProgress }: Hooks) {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const data = rows
+      .slice(start, start + ROWS_AT_ONCE)
+      .map((row, index) => ({ ...home, ...row, position: (start + index + 1) * POSITION_STEP }))
+    await tx.segment.createMany({ data })
+    onProgress?.('saving', Math.min(1, (start + ROWS_AT_ONCE) / rows.length))
+  }
+}
