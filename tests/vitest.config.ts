@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
+    globalSetup: ['tests/support/database.ts'],
+    pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
