@@ -1,0 +1,18 @@
+export const exportTexts = {
+  action: 'Export',
+  formats: 'Export as',
+  'format.docx': 'Word table',
+  'format.tmx': 'TMX 1.4b',
+  'format.csv': 'CSV',
+  'format.html': 'Web page',
+  'format.errata': 'Errata sheet',
+  'format.json': 'JSON',
+  'formatHint.docx': 'Both texts in two columns, for reading and marking in Word.',
+  'formatHint.tmx': 'Translation memory for CAT tools.',
+  'formatHint.csv': 'One row a segment, for spreadsheets.',
+  'formatHint.html': 'For print: both texts, credits and the governing clause.',
+  'formatHint.errata': 'What was mended: was, is and why. For print.',
+  'formatHint.json': 'Everything, for programs.',
+  preparing: 'Preparing the file …',
+  done: '“{name}” is ready.',
+} as const
