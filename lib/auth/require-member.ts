@@ -1,4 +1,5 @@
 /** The line of defence every command stands behind. */
+import { z } from 'zod'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import type { Actor } from './actor'
@@ -13,6 +14,8 @@ export async function requireMember(
   permission: Permission,
   tx: Transaction = db,
 ): Promise<ActingMember> {
+  // PostgreSQL would call a malformed id a syntax error; to a reader it is an address that leads nowhere.
+  if (!z.guid().safeParse(projectId).success) throw new AppError('not-found', 'not-found')
   const member = await tx.member.findFirst({
     where: { projectId, userId: actor.userId, removedAt: null, project: { archivedAt: null } },
     select: { id: true, userId: true, role: true },

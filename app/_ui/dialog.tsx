@@ -1,0 +1,63 @@
+'use client'
+/** A question that must be answered before going on. Escape and the cross leave it; focus goes back where it was. */
+import { X } from 'lucide-react'
+import { Dialog as Primitive } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { IconButton } from './button'
+import { cx } from './cx'
+import { useTexts } from './texts/texts-provider'
+
+export const DialogTrigger = Primitive.Trigger
+export const DialogClose = Primitive.Close
+
+type DialogProps = {
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  title: ReactNode
+  description?: ReactNode
+  /** The button that opens it; leave out when `open` is steered from outside. */
+  trigger?: ReactNode
+  width?: 'small' | 'medium' | 'large'
+  children: ReactNode
+}
+
+const WIDTHS = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-4xl' }
+
+export function Dialog({ open, onOpenChange, title, description, trigger, width = 'small', children }: DialogProps) {
+  const t = useTexts()
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
+      <Primitive.Portal>
+        <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim" />
+        <Primitive.Content
+          {...(!description && { 'aria-describedby': undefined })}
+          className={cx(
+            'fixed inset-x-3 top-1/2 z-50 mx-auto max-h-[calc(100dvh-2rem)] -translate-y-1/2 overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised focus:outline-none sm:p-6',
+            WIDTHS[width],
+          )}
+        >
+          <div className="mb-4 flex items-start justify-between gap-4">
+            <div>
+              <Primitive.Title className="font-semibold text-lg">{title}</Primitive.Title>
+              {description && (
+                <Primitive.Description className="mt-1 text-ink-soft">{description}</Primitive.Description>
+              )}
+            </div>
+            <Primitive.Close asChild>
+              <IconButton label={t('common.close')} size="small" className="-mt-0.5 -mr-1.5">
+                <X aria-hidden />
+              </IconButton>
+            </Primitive.Close>
+          </div>
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}
+
+/** The row of buttons at the end of a dialog or form. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className="mt-6 flex flex-wrap justify-end gap-2">{children}</div>
+}

@@ -1,0 +1,49 @@
+'use client'
+import { LogOut, UserRound } from 'lucide-react'
+import Link from 'next/link'
+import { signOut } from 'next-auth/react'
+import { Menu, MenuItem, MenuSeparator } from '../menu'
+import { useTexts } from '../texts/texts-provider'
+
+/** Two letters of a Latin name, or the last one of a Chinese one (the given name's). */
+function initials(name: string): string {
+  const trimmed = name.trim()
+  if (/\p{Script=Han}$/u.test(trimmed)) return [...trimmed].at(-1) ?? ''
+  const words = trimmed.split(/\s+/)
+  return [words[0], words.length > 1 ? words.at(-1) : '']
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase()
+}
+
+export function AccountMenu({ name, email }: { name: string; email: string }) {
+  const t = useTexts()
+  const trigger = (
+    <button
+      type="button"
+      aria-label={t('common.accountOf', { name })}
+      className="ml-1 flex size-8 items-center justify-center rounded-full bg-ink font-semibold text-paper text-xs hover:opacity-85"
+    >
+      {initials(name)}
+    </button>
+  )
+  return (
+    <Menu trigger={trigger} className="min-w-56">
+      <div className="px-2.5 pt-1.5 pb-2">
+        <p className="truncate font-medium">{name}</p>
+        <p className="truncate text-ink-faint text-sm">{email}</p>
+      </div>
+      <MenuSeparator />
+      <MenuItem asChild>
+        <Link href="/account">
+          <UserRound aria-hidden />
+          {t('common.account')}
+        </Link>
+      </MenuItem>
+      <MenuItem onSelect={() => signOut({ callbackUrl: '/sign-in' })}>
+        <LogOut aria-hidden />
+        {t('common.signOut')}
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,43 @@
+/** The head of every page once signed in. Its height is `--header-height` in globals.css. */
+import Link from 'next/link'
+import { getTexts } from '@/app/_server/texts'
+import { getTheme } from '@/app/_server/theme'
+import type { Actor } from '@/lib/auth/actor'
+import { listProjectNames } from '@/lib/project/queries'
+import { Mark } from '../mark'
+import { AccountMenu } from './account-menu'
+import { LanguageMenu } from './language-menu'
+import { ProjectNav } from './project-nav'
+import { ProjectSwitcher } from './project-switcher'
+import { ThemeMenu } from './theme-menu'
+
+export async function Header({ actor }: { actor: Actor }) {
+  const [t, theme, projects] = await Promise.all([getTexts(), getTheme(), listProjectNames(actor)])
+  return (
+    <header className="sticky top-0 z-30 border-line border-b bg-surface">
+      <div className="flex min-h-(--header-height) flex-wrap items-center gap-x-2 px-4 sm:px-6">
+        <div className="flex h-14 min-w-0 flex-1 items-center gap-2 lg:flex-none">
+          <Link
+            href="/"
+            aria-label={`${t('common.product')} ${t('common.productZh')} – ${t('common.home')}`}
+            className="flex shrink-0 items-center gap-2.5 rounded-md"
+          >
+            <Mark className="size-7" />
+            <span className="hidden font-semibold font-serif text-lg sm:inline">{t('common.product')}</span>
+            <span lang="zh-CN" className="hidden font-serif-zh text-ink-soft md:inline">
+              {t('common.productZh')}
+            </span>
+          </Link>
+          <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />
+          <ProjectSwitcher projects={projects.map(({ id, name }) => ({ id, name }))} />
+        </div>
+        <ProjectNav projectIds={projects.map(({ id }) => id)} />
+        <div className="ml-auto flex h-14 items-center">
+          <LanguageMenu />
+          <ThemeMenu theme={theme} />
+          <AccountMenu name={actor.name} email={actor.email} />
+        </div>
+      </div>
+    </header>
+  )
+}

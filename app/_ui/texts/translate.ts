@@ -1,0 +1,28 @@
+/** Gives the message of a key in one language, with its values filled in. */
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Locale } from '@/lib/auth/locales'
+import { type Area, DICTIONARIES, type TextKey } from './dictionaries'
+
+export type TextValues = Record<string, string | number | Date | boolean | null | undefined>
+
+export type Translate = (key: TextKey, values?: TextValues) => string
+
+const parsed = new Map<string, IntlMessageFormat>()
+
+function messageOf(locale: Locale, key: TextKey): string {
+  const dot = key.indexOf('.')
+  const message = DICTIONARIES[locale][key.slice(0, dot) as Area]?.[key.slice(dot + 1)]
+  if (message === undefined) throw new Error(`No text "${key}" in ${locale}.`)
+  return message
+}
+
+export function translator(locale: Locale): Translate {
+  return (key, values) => {
+    const message = messageOf(locale, key)
+    if (!/[{'<]/.test(message)) return message
+    const id = `${locale} ${key}`
+    const format = parsed.get(id) ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
+    parsed.set(id, format)
+    return String(format.format(values))
+  }
+}

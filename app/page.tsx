@@ -1,0 +1,6 @@
+import { currentActor } from './_server/current-actor'
+
+export default async function HomePage() {
+  await currentActor()
+  return null
+}

@@ -1,0 +1,30 @@
+/** The shapes of what people type about themselves; the forms use them too. */
+import { z } from 'zod'
+import { LOCALES } from './locales'
+
+export const EmailInput = z.string().trim().toLowerCase().max(200).pipe(z.email())
+export const NameInput = z.string().trim().min(1).max(80)
+/** What may be tried as a password. Whether it may be *chosen* is password.ts's to say. */
+const PasswordInput = z.string().min(1).max(400)
+
+export const SignInInput = z.object({ email: EmailInput, password: PasswordInput })
+export type SignInInput = z.infer<typeof SignInInput>
+
+export const CompleteSetupInput = z.object({
+  secret: z.string().min(20).max(100),
+  name: NameInput,
+  /** Only heeded where the account has none yet: the first administrator's. */
+  email: EmailInput.optional(),
+  password: PasswordInput,
+  locale: z.enum(LOCALES),
+})
+export type CompleteSetupInput = z.infer<typeof CompleteSetupInput>
+
+export const ChangePasswordInput = z.object({ present: PasswordInput, next: PasswordInput })
+export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
+
+export const ChangeLocaleInput = z.object({ locale: z.enum(LOCALES) })
+export type ChangeLocaleInput = z.infer<typeof ChangeLocaleInput>
+
+export const ChangeNameInput = z.object({ name: NameInput })
+export type ChangeNameInput = z.infer<typeof ChangeNameInput>

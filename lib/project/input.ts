@@ -1,0 +1,35 @@
+/** The shapes of what people say about projects and their members; the forms use them too. */
+import { z } from 'zod'
+import { EmailInput, NameInput } from '../auth/input'
+import { MEMBER_ROLES } from '../auth/roles'
+import { GOVERNING_RULES } from '../bitext/text'
+
+const ProjectName = z.string().trim().min(1).max(120)
+const Id = z.guid()
+
+export const CreateProjectInput = z.object({ name: ProjectName, governing: z.enum(GOVERNING_RULES) })
+export type CreateProjectInput = z.infer<typeof CreateProjectInput>
+
+export const UpdateProjectInput = z.object({
+  projectId: Id,
+  name: ProjectName,
+  governing: z.enum(GOVERNING_RULES),
+  fourEyes: z.boolean(),
+  seenVersion: z.number().int(),
+})
+export type UpdateProjectInput = z.infer<typeof UpdateProjectInput>
+
+export const AddMemberInput = z.object({
+  projectId: Id,
+  email: EmailInput,
+  /** Used where the person is new to the workbench. */
+  name: NameInput,
+  role: z.enum(MEMBER_ROLES),
+})
+export type AddMemberInput = z.infer<typeof AddMemberInput>
+
+export const ChangeMemberRoleInput = z.object({ projectId: Id, memberId: Id, role: z.enum(MEMBER_ROLES) })
+export type ChangeMemberRoleInput = z.infer<typeof ChangeMemberRoleInput>
+
+export const MemberInput = z.object({ projectId: Id, memberId: Id })
+export type MemberInput = z.infer<typeof MemberInput>

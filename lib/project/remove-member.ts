@@ -1,0 +1,26 @@
+import type { Actor } from '../auth/actor'
+import { requireMember } from '../auth/require-member'
+import { db } from '../db'
+import { AppError } from '../errors'
+import { record } from './audit'
+import type { MemberInput } from './input'
+import { requireOtherManager } from './require-other-manager'
+
+/** Takes a person out of the project. Their edits keep their name; work not finished is withdrawn. */
+export async function removeMember(actor: Actor, { projectId, memberId }: MemberInput): Promise<void> {
+  await requireMember(actor, projectId, 'member.manage')
+  await db.$transaction(async (tx) => {
+    const member = await tx.member.findFirst({
+      where: { id: memberId, projectId, removedAt: null },
+      select: { role: true },
+    })
+    if (!member) throw new AppError('not-found', 'member-not-in-project')
+    if (member.role === 'manager') await requireOtherManager(tx, projectId, memberId)
+    await tx.member.updateMany({ where: { id: memberId, projectId }, data: { removedAt: new Date() } })
+    const { count: withdrawn } = await tx.assignment.updateMany({
+      where: { projectId, memberId, state: 'active' },
+      data: { state: 'withdrawn', version: { increment: 1 } },
+    })
+    await record(tx, actor, projectId, 'remove-member', memberId, { role: member.role, withdrawn })
+  })
+}
