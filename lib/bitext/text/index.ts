@@ -1,2 +1,5 @@
+export { countWords } from './count'
 export { GOVERNING_RULES, type GoverningRule } from './governing'
+export { LINE_BREAK, type Line, listLines, trimSpan } from './lines'
+export { countHan, countLetters, HAN, hanShare, sideOf } from './script'
 export { type Notice, otherSide, type Problem, type Reading, SIDES, type Side, type Span } from './side'
