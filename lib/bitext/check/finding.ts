@@ -13,7 +13,13 @@ export type Finding = Notice & {
 /** What checks see of a segment. An empty string means the side is missing. */
 export type CheckedSegment = { id: string; zh: string; en: string; kind?: string; label?: boolean }
 
-export type CheckSettings = { neighbours?: { before?: CheckedSegment; after?: CheckedSegment } }
+export type CheckSettings = {
+  neighbours?: { before?: CheckedSegment; after?: CheckedSegment }
+  /** The document has only one side so far: a missing side is no finding. */
+  oneSided?: boolean
+  /** Ids of checks that are switched off. */
+  off?: readonly string[]
+}
 
 /** `says` is one English sentence for the settings page. */
 export type Check = {

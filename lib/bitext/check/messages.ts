@@ -1,0 +1,80 @@
+/**
+ * Everything the checks can say, in English, as ICU messages with plain {placeholders}.
+ * A screen translates this table; ids never change, for dismissals and translations are kept under them.
+ */
+import type { Span } from '../text'
+import type { Finding, FindingSeverity } from './finding'
+
+export const MESSAGES = {
+  'numeral-value': '{zhText} is {zhValue}; the English has {enText}.',
+  'numeral-rounded': '{zhText} is {zhValue}; the English rounds it to {enText}.',
+  'numeral-unit': '{zhText} and {enText} have the same number, but not the same unit.',
+  'numeral-points': '{zhText} and {enText}: one is a percentage, the other percentage points.',
+  'numeral-percent-sign': '{zhText} and {enText}: only one of them is a percentage.',
+  'numeral-ordinal': '{zhText} and {enText}: one says which in a row, the other how many.',
+  'numeral-hedge-dropped': '{zhText} is hedged (“{hedge}”); {enText} is not.',
+  'numeral-hedge-added': '{enText} is hedged (“{hedge}”); {zhText} is not.',
+  'numeral-hedge-differs': '{zhText} says “{zhHedge}”, {enText} says “{enHedge}”.',
+  'numeral-missing-en': '{zhText} ({zhValue}) has no number to match in the English.',
+  'numeral-missing-zh': '{enText} has no number to match in the Chinese.',
+  'numeral-broken': '{zhText} breaks off: a share without its number.',
+  'weekday-differs': '{zhText} is {zhValue}; the English has {enText}.',
+  'weekday-date': '{date} is a {actual}; the text says {said}.',
+  'side-empty-en': 'This Chinese has no English.',
+  'side-empty-zh': 'This English has no Chinese.',
+  'untranslated-chinese': 'Chinese left in the English: {words}.',
+  'untranslated-same': 'Both sides are the same text.',
+  'untranslated-latin': 'The Chinese side holds no Chinese.',
+  'typography-double-space': 'Two spaces in a row.',
+  'typography-unit-space': 'A space is missing between number and unit: {words}.',
+  'typography-mixed-quotes': 'Straight and curly quotation marks are mixed: {words}.',
+  'typography-full-width': 'Full-width {words} in English.',
+  'typography-half-width': 'Half-width {words} between Chinese characters.',
+  'typography-space-before': 'A space before {words}.',
+  'typography-space-after': 'No space after {words}.',
+  'bracket-unbalanced': '{words} has no counterpart.',
+  'quote-unbalanced': 'The quotation mark {words} has no counterpart.',
+  'bracket-count': 'The Chinese opens {zhCount, number} brackets, the English {enCount, number}.',
+  'repeated-word': '“{words}” stands twice in a row.',
+  'repeated-characters': '“{words}” stands twice in a row.',
+  'list-items': 'The Chinese list has {zhCount, number} items (to {zhText}), the English {enCount, number}.',
+  'latin-missing-en': '{words} stands in the Chinese and not in the English.',
+  'latin-missing-zh': '{words} stands in the English and not in the Chinese.',
+  'address-missing-en': 'The address {words} is missing in the English.',
+  'address-missing-zh': 'The address {words} is missing in the Chinese.',
+  'same-zh-other-en': 'The same Chinese is rendered otherwise in {other}: “{words}”.',
+  'same-en-other-zh': 'The same English stands for other Chinese in {other}: “{words}”.',
+  'variant-name': '“{words}” here, “{other}” elsewhere in this document ({count, number} times): one name or two?',
+  'person-titles': '{person} is “{words}” here and “{other}” elsewhere.',
+} as const
+
+export type MessageId = keyof typeof MESSAGES
+
+const PLACEHOLDER = /\{(\w+)(?:, number)?\}/g
+
+export function sayMessage(id: MessageId, values: Record<string, string | number>): string {
+  return MESSAGES[id].replace(PLACEHOLDER, (_, name: string) => String(values[name] ?? ''))
+}
+
+type Where = { zh?: Span | null; en?: Span | null }
+
+/** Puts a finding together; the spans are copied bare. */
+export function finding(
+  check: string,
+  severity: FindingSeverity,
+  id: MessageId,
+  values: Record<string, string | number>,
+  { zh = null, en = null }: Where,
+): Finding {
+  return { check, severity, id, message: sayMessage(id, values), values, zh: bare(zh), en: bare(en) }
+}
+
+function bare(span: Span | null): Span | null {
+  return span && { from: span.from, to: span.to }
+}
+
+/** Long words are quoted by their beginning. */
+export function quote(words: string, most = 60): string {
+  const characters = Array.from(words)
+  return characters.length <= most ? words : `${characters.slice(0, most - 1).join('')}…`
+}

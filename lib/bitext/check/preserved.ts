@@ -1,0 +1,86 @@
+/** Web and mail addresses stand unchanged on both sides; Latin names and abbreviations of the Chinese come back in the English. */
+import type { Side } from '../text'
+import type { Check, CheckedSegment, Finding } from './finding'
+import { finding, quote } from './messages'
+
+const ID = 'preserved'
+
+export const preserved: Check = {
+  id: ID,
+  says: 'Addresses and Latin words are the same on both sides.',
+  run: (segment) =>
+    segment.zh === '' || segment.en === ''
+      ? []
+      : [...addresses(segment, 'zh'), ...addresses(segment, 'en'), ...latin(segment)],
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)[\w\-./?=&%#~+:]{3,300}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/g
+
+function addresses(segment: CheckedSegment, side: Side): Finding[] {
+  const other = side === 'zh' ? segment.en : segment.zh
+  const text = segment[side]
+  if (!/www\.|:\/\/|@/.test(text)) return []
+  return Array.from(text.matchAll(ADDRESS)).flatMap(({ 0: words, index }) => {
+    const address = words.replace(/[.,:?)]+$/, '')
+    if (holds(other, address)) return []
+    const id = side === 'zh' ? 'address-missing-en' : 'address-missing-zh'
+    return [
+      finding(ID, 'warning', id, { words: quote(address) }, { [side]: { from: index, to: index + address.length } }),
+    ]
+  })
+}
+
+/** Pages of the two languages differ by a part such as /en/ or /zh-cn/. */
+function holds(text: string, address: string): boolean {
+  if (text.includes(address)) return true
+  const host = /^(?:https?:\/\/)?(?:www\.)?([\w.-]+)/.exec(address)?.[1]
+  return host !== undefined && !address.includes('@') && text.includes(host)
+}
+
+// Two letters or more, the first a capital: what a Chinese text leaves in Latin letters is a name or an abbreviation.
+const LATIN = /(?<![A-Za-z0-9@._/-])[A-Z][A-Za-z]{1,30}(?![A-Za-z0-9@_/]|\.\w)/g
+
+function latin({ zh, en }: CheckedSegment): Finding[] {
+  if (!/[A-Z][A-Za-z]/.test(zh) || !/\p{Script=Han}/u.test(zh)) return []
+  const flat = fold(zh === en ? '' : en)
+  const initials = (en.match(/\b[A-Za-z]/g) ?? []).join('').toLowerCase()
+  return Array.from(zh.matchAll(LATIN)).flatMap(({ 0: words, index }) => {
+    const name = fold(words)
+    if (flat.includes(name) || initials.includes(name) || KNOWN.has(name)) return []
+    return [finding(ID, 'note', 'latin-missing-en', { words }, { zh: { from: index, to: index + words.length } })]
+  })
+}
+
+// Chinese writes these in Latin letters for words that English writes out.
+const KNOWN = new Set([
+  'app',
+  'logo',
+  'vip',
+  'pk',
+  'ktv',
+  'pos',
+  'led',
+  'ps',
+  'ok',
+  'bug',
+  'tv',
+  'kg',
+  'km',
+  'cm',
+  'mm',
+  'mb',
+  'gb',
+  'kb',
+  'tb',
+  'mw',
+  'kw',
+  'gw',
+])
+
+/** Letters only, without case and accents. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase()
+}

@@ -1,0 +1,15 @@
+/** Numeric expressions of Chinese and English, read by value and compared. */
+import type { Side } from '../text'
+import type { Numeral } from './numeral'
+import { readChinese } from './read-chinese'
+import { readEnglish } from './read-english'
+
+export { compare, type Difference } from './compare'
+export { type Match, matchNumerals } from './match'
+export { MODIFIERS, type Modifier, NUMERAL_KINDS, type Numeral, type NumeralKind, type Quantity } from './numeral'
+export { sayNumber, sayQuantity } from './say'
+
+/** Every numeric expression of the text, in its order. Positions count UTF-16 code units. Linear in the length of the text. */
+export function readNumerals(text: string, side: Side): Numeral[] {
+  return side === 'zh' ? readChinese(text) : readEnglish(text)
+}
