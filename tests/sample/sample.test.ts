@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { splitSentences } from '../../lib/bitext/sentences'
 import { DISCREPANCY_TYPES, SEVERITIES } from '../../lib/discrepancy/rules'
 import { loadSample } from '../../prisma/sample'
 import { type GoldRow, goldSample } from './gold'
@@ -59,5 +60,9 @@ describe('the gold alignment', () => {
     expect(gold.beads.flatMap((bead) => bead[side])).toEqual(gold[side].map((_, index) => index))
     const squeeze = (text: string) => text.replaceAll(/\s/gu, '')
     expect(squeeze(gold[side].join(''))).toBe(squeeze(sample[side]))
+  })
+
+  it.each(['zh', 'en'] as const)('has the sentences the splitter finds in the %s text', (side) => {
+    expect(splitSentences(sample[side], side).map(({ text }) => text)).toEqual(gold[side])
   })
 })
