@@ -131,14 +131,21 @@ function saveStatement(side: Side): string {
       RETURNING "id", "projectId", "${side}Version" AS version
     ), revision AS (
       INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId")
-      SELECT "projectId", "id", '${side}', $8, $4, version, $9, $10::uuid FROM saved
+      SELECT "projectId", "id", '${side}', $8, $4, version, $9, $10::uuid FROM saved RETURNING "id"
     ), demoted AS (
       INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId")
       SELECT "projectId", "id", $11::"SegmentStatus", $5::"SegmentStatus", true, $10::uuid FROM saved WHERE $5 <> $11
+    ), notes AS (
+      SELECT note."id", moved."id" IS NOT NULL AS is_marked, moved."from", moved."to",
+        note."decision" LIKE 'mend-%' AND note."mendedById" IS NULL AS waits_for_mending
+      FROM saved JOIN "Discrepancy" note ON note."segmentId" = saved."id"
+        LEFT JOIN jsonb_to_recordset($12::jsonb) AS moved("id" uuid, "from" int, "to" int) ON moved."id" = note."id"
     ), followed AS (
-      UPDATE "Discrepancy" SET "${side}From" = moved."from", "${side}To" = moved."to"
-      FROM jsonb_to_recordset($12::jsonb) AS moved("id" uuid, "from" int, "to" int), saved
-      WHERE "Discrepancy"."id" = moved."id" AND "Discrepancy"."segmentId" = saved."id"
+      UPDATE "Discrepancy" SET
+        "${side}From" = CASE WHEN notes.is_marked THEN notes."from" ELSE "${side}From" END,
+        "${side}To" = CASE WHEN notes.is_marked THEN notes."to" ELSE "${side}To" END,
+        "mendedById" = CASE WHEN notes.waits_for_mending THEN revision."id" ELSE "mendedById" END
+      FROM notes, revision WHERE "Discrepancy"."id" = notes."id"
     )
     SELECT version FROM saved -- the ${other} text is not touched`
 }

@@ -1,0 +1,191 @@
+import type { Actor } from '../auth/actor'
+import { type ActingMember, requireMember } from '../auth/require-member'
+import type { Intake } from '../bitext/intake/block'
+import { db, type Transaction } from '../db'
+import { AppError } from '../errors'
+import { record } from '../project/audit'
+import { mergeRows } from '../segment/merge-rows'
+import { alignInWorker } from './align-in-worker'
+import { alignTexts, type Hooks } from './align-texts'
+import type { AddSideInput } from './input'
+import { insertBetween } from './insert-between'
+import { type Placement, placeBeside } from './place-beside'
+import { type ReadText, readFiles } from './read-files'
+import { unitsOf } from './units'
+import { writeRows, writeSource } from './write-document'
+
+const LONG = { timeout: 300_000, maxWait: 10_000 }
+
+/**
+ * Brings the missing side of a document in and aligns it. A document no one has worked on is aligned anew from both texts;
+ * otherwise every row keeps its text, history, notes and work, and the new text is placed beside the rows.
+ */
+export async function addSide(
+  actor: Actor,
+  input: AddSideInput,
+  hooks: Hooks = {},
+): Promise<{ documentId: string; segments: number }> {
+  const { projectId, documentId } = input
+  const member = await requireMember(actor, projectId, 'document.import')
+  hooks.onProgress?.('reading', 0)
+  const present = await loadPresent(projectId, documentId)
+  const text = await readSide(input, present.side)
+  const segments = present.worked
+    ? await besideWork(actor, member, input, present, text, hooks)
+    : await afresh(actor, member, input, present, text, hooks)
+  return { documentId, segments }
+}
+
+async function loadPresent(projectId: string, documentId: string) {
+  const document = await db.document.findFirst({
+    where: { id: documentId, projectId, deletedAt: null },
+    select: {
+      version: true,
+      sources: { select: { side: true, text: true, intake: true } },
+      _count: { select: { discrepancies: true, assignments: true } },
+    },
+  })
+  if (!document) throw new AppError('not-found', 'not-found')
+  const [source, second] = document.sources
+  if (!source || second) throw new AppError('invalid', 'side-exists')
+  const touched = await db.segment.count({
+    where: { documentId, OR: [{ revisions: { some: {} } }, { transitions: { some: {} } }, { confirmed: true }] },
+  })
+  const intake = { ...(source.intake as object), side: source.side, text: source.text } as Intake
+  const worked = touched > 0 || document._count.discrepancies > 0 || document._count.assignments > 0
+  return { side: source.side, version: document.version, intake, worked }
+}
+
+type Present = Awaited<ReturnType<typeof loadPresent>>
+
+async function readSide({ files, corrections }: AddSideInput, present: 'zh' | 'en'): Promise<ReadText> {
+  const side = present === 'zh' ? 'en' : 'zh'
+  const read = await readFiles(
+    files.map((file) => ({ ...file, side })),
+    corrections,
+  )
+  if (!read.ok)
+    throw new AppError('invalid', 'unreadable-file', {
+      reason: read.problems.map((problem) => problem.message).join(' '),
+    })
+  const text = read.texts.find(({ intake }) => intake.side === side)
+  if (!text || text.intake.blocks.length === 0) throw new AppError('invalid', 'nothing-to-review')
+  return text
+}
+
+async function afresh(
+  actor: Actor,
+  member: ActingMember,
+  input: AddSideInput,
+  present: Present,
+  text: ReadText,
+  hooks: Hooks,
+) {
+  const { projectId, documentId } = input
+  const [zh, en] = present.side === 'zh' ? [present.intake, text.intake] : [text.intake, present.intake]
+  const { rows, engine } = await alignTexts(zh, en, hooks)
+  hooks.signal?.throwIfAborted()
+  await db.$transaction(async (tx) => {
+    await claim(tx, input, present, engine)
+    await requireUntouched(tx, documentId)
+    await tx.segment.deleteMany({ where: { projectId, documentId } })
+    await writeSource(tx, { projectId, documentId, memberId: member.id }, text)
+    await writeRows(tx, { projectId, documentId }, rows, hooks)
+    await record(tx, actor, projectId, 'document.add-side', documentId, {
+      side: text.intake.side,
+      segments: rows.length,
+    })
+  }, LONG)
+  return rows.length
+}
+
+/** Work that began while the texts were being aligned wins: nothing is replaced under someone's hands. */
+async function requireUntouched(tx: Transaction, documentId: string) {
+  const touched = await tx.segment.count({
+    where: {
+      documentId,
+      OR: [{ revisions: { some: {} } }, { transitions: { some: {} } }, { discrepancies: { some: {} } }],
+    },
+  })
+  if (touched > 0) throw new AppError('conflict', 'changed-meanwhile')
+}
+
+/** Two people adding the side at once: the second gets a conflict. */
+async function claim(tx: Transaction, { projectId, documentId }: AddSideInput, { version }: Present, engine: string) {
+  const { count } = await tx.document.updateMany({
+    where: { id: documentId, projectId, deletedAt: null, version },
+    data: { version: { increment: 1 }, alignedBy: engine },
+  })
+  if (count === 0) throw new AppError('conflict', 'changed-meanwhile')
+}
+
+async function besideWork(
+  actor: Actor,
+  member: ActingMember,
+  input: AddSideInput,
+  present: Present,
+  text: ReadText,
+  hooks: Hooks,
+) {
+  const { projectId, documentId } = input
+  const rows = await db.segment.findMany({
+    where: { projectId, documentId, position: { not: null } },
+    orderBy: { position: 'asc' },
+    select: { id: true, position: true, zh: true, en: true, zhVersion: true, enVersion: true },
+  })
+  const added = { intake: text.intake, units: unitsOf(text.intake) }
+  const [there, here] = [rows.map((row) => row[present.side]), added.units.map((unit) => unit.text)]
+  const [zh, en] = present.side === 'zh' ? [there, here] : [here, there]
+  const { beads, engine } = await alignInWorker(
+    zh,
+    en,
+    {},
+    (share) => hooks.onProgress?.('aligning', share),
+    hooks.signal,
+  )
+  hooks.signal?.throwIfAborted()
+  const placed = placeBeside(present.side, beads, added)
+  await db.$transaction(async (tx) => {
+    await claim(tx, input, present, engine)
+    await writeSource(tx, { projectId, documentId, memberId: member.id }, text)
+    await requireSameRows(tx, documentId, rows)
+    for (const { rowIndexes, data } of placed.beside) {
+      const ids = rowIndexes.map((index) => rows[index].id)
+      await mergeRows(tx, { projectId, ids, memberId: member.id })
+      await tx.segment.update({ where: { id: ids[0] }, data })
+    }
+    // Merged rows are gone by now: what follows one of them follows the row it went into.
+    await insertBetween(
+      tx,
+      { projectId, documentId },
+      placed.between.map((group) => ({ afterId: survivor(placed, rows, group.afterRow), rows: group.rows })),
+    )
+    await record(tx, actor, projectId, 'document.add-side', documentId, {
+      side: text.intake.side,
+      segments: here.length,
+    })
+  }, LONG)
+  return await db.segment.count({ where: { documentId, position: { not: null } } })
+}
+
+async function requireSameRows(
+  tx: Transaction,
+  documentId: string,
+  seen: { id: number; zhVersion: number; enVersion: number }[],
+) {
+  const now = await tx.$queryRaw<{ id: number; zhVersion: number; enVersion: number }[]>`
+    SELECT "id", "zhVersion", "enVersion" FROM "Segment" WHERE "documentId" = ${documentId}::uuid AND "position" IS NOT NULL ORDER BY "position" FOR UPDATE`
+  const same =
+    now.length === seen.length &&
+    now.every(
+      (row, index) =>
+        row.id === seen[index].id && row.zhVersion === seen[index].zhVersion && row.enVersion === seen[index].enVersion,
+    )
+  if (!same) throw new AppError('conflict', 'changed-meanwhile')
+}
+
+function survivor({ beside }: Placement, rows: { id: number }[], index: number): number | null {
+  if (index < 0) return null
+  const merged = beside.find(({ rowIndexes }) => rowIndexes.includes(index))
+  return rows[merged ? merged.rowIndexes[0] : index].id
+}

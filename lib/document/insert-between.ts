@@ -1,0 +1,43 @@
+/** Puts new rows between rows that stay where they are. Ranges of assignments keep covering the same rows. */
+import type { Transaction } from '../db'
+import type { Row } from './rows'
+import { POSITION_STEP } from './write-document'
+
+type Home = { projectId: string; documentId: string }
+
+/** `afterId` null: before the first row. */
+export async function insertBetween(tx: Transaction, home: Home, groups: { afterId: number | null; rows: Row[] }[]) {
+  for (const { afterId, rows } of groups) {
+    const start = afterId === null ? 0 : await positionOf(tx, afterId)
+    const next = await tx.segment.findFirst({
+      where: { documentId: home.documentId, position: { gt: start } },
+      orderBy: { position: 'asc' },
+      select: { position: true },
+    })
+    const needed = rows.length + 1
+    const gap = (next?.position ?? Number.POSITIVE_INFINITY) - start
+    if (gap < needed) await makeRoom(tx, home, start, needed * POSITION_STEP)
+    const step = Math.max(
+      1,
+      Math.floor(Math.min(gap < needed ? needed * POSITION_STEP : gap, POSITION_STEP * needed) / needed),
+    )
+    await tx.segment.createMany({
+      data: rows.map((row, index) => ({ ...home, ...row, position: start + (index + 1) * step })),
+    })
+  }
+}
+
+async function positionOf(tx: Transaction, id: number): Promise<number> {
+  const { position } = await tx.segment.findUniqueOrThrow({ where: { id }, select: { position: true } })
+  return position ?? 0
+}
+
+/** Positions are unique at every moment, so they take a detour through negative numbers. */
+async function makeRoom(tx: Transaction, { documentId }: Home, after: number, room: number) {
+  await tx.$executeRaw`UPDATE "Segment" SET "position" = -("position" + ${room}) WHERE "documentId" = ${documentId}::uuid AND "position" > ${after}`
+  await tx.$executeRaw`UPDATE "Segment" SET "position" = -"position" WHERE "documentId" = ${documentId}::uuid AND "position" < 0`
+  await tx.$executeRaw`
+    UPDATE "Assignment" SET "toPosition" = "toPosition" + ${room},
+      "fromPosition" = CASE WHEN "fromPosition" > ${after} THEN "fromPosition" + ${room} ELSE "fromPosition" END
+    WHERE "documentId" = ${documentId}::uuid AND "toPosition" > ${after}`
+}

@@ -1,0 +1,78 @@
+/** Joins neighbouring rows into the first of them. Nothing is lost: histories, notes and work travel with their text. */
+import type { Transaction } from '../db'
+
+type MergedRow = {
+  id: number
+  zh: string
+  en: string
+  zhTail: string
+  enTail: string
+  zhVersion: number
+  enVersion: number
+}
+
+const SHOWN = { id: true, zh: true, en: true, zhTail: true, enTail: true, zhVersion: true, enVersion: true } as const
+
+/**
+ * The rows must be neighbours in the order given. The joined text of each side stays the same byte for byte:
+ * text, tail, text …, and the last row's tail. Marks of notes move by what now stands before them.
+ */
+export async function mergeRows(
+  tx: Transaction,
+  { projectId, ids, memberId }: { projectId: string; ids: number[]; memberId: string },
+) {
+  const found = await tx.segment.findMany({
+    where: { projectId, id: { in: ids }, position: { not: null } },
+    select: SHOWN,
+  })
+  const rows = ids.map((id) => found.find((row) => row.id === id)).filter((row) => row !== undefined)
+  const [was, ...others] = rows
+  if (!was || others.length === 0) return
+  const first = { ...was }
+  for (const other of others) await absorb(tx, first, other)
+  const { zh, en, zhTail, enTail } = first
+  const versions = {
+    zhVersion: was.zhVersion + (zh === was.zh ? 0 : 1),
+    enVersion: was.enVersion + (en === was.en ? 0 : 1),
+  }
+  await tx.segment.update({ where: { id: first.id }, data: { zh, en, zhTail, enTail, ...versions } })
+  await keepHistory(tx, { projectId, memberId }, was, first)
+}
+
+/** Adds the other row's texts to the first (in memory) and moves its notes; the row itself is retired. */
+async function absorb(tx: Transaction, first: MergedRow, other: MergedRow) {
+  const shift = { zh: before(first.zh, first.zhTail, other.zh), en: before(first.en, first.enTail, other.en) }
+  await tx.$executeRaw`
+    UPDATE "Discrepancy" SET "segmentId" = ${first.id},
+      "zhFrom" = "zhFrom" + ${shift.zh.length}, "zhTo" = "zhTo" + ${shift.zh.length},
+      "enFrom" = "enFrom" + ${shift.en.length}, "enTo" = "enTo" + ${shift.en.length}
+    WHERE "segmentId" = ${other.id}`
+  await tx.segment.update({ where: { id: other.id }, data: { position: null, mergedIntoId: first.id } })
+  if (other.zh !== '') Object.assign(first, { zh: shift.zh + other.zh, zhTail: other.zhTail })
+  if (other.en !== '') Object.assign(first, { en: shift.en + other.en, enTail: other.enTail })
+}
+
+/** What stands before the absorbed text once it is absorbed. */
+function before(text: string, tail: string, other: string): string {
+  return text === '' || other === '' ? text : text + tail
+}
+
+async function keepHistory(
+  tx: Transaction,
+  by: { projectId: string; memberId: string },
+  was: MergedRow,
+  is: MergedRow,
+) {
+  const sides = (['zh', 'en'] as const).filter((side) => was[side] !== is[side])
+  await tx.revision.createMany({
+    data: sides.map((side) => ({
+      ...by,
+      segmentId: was.id,
+      side,
+      before: was[side],
+      after: is[side],
+      version: was[`${side}Version`] + 1,
+      kind: 'merge',
+    })),
+  })
+}
