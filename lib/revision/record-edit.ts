@@ -37,7 +37,7 @@ export async function saveText(member: ActingMember, input: SaveInput, kind: Rev
   const after = stateAfter(member, segment, input, governs)
   const spans = await followSpans(input.segmentId, input.side, segment[input.side], input.text)
   const version = await write(member, input, governs ? 'correction' : kind, segment, after, spans)
-  return { version, ...after, changed: true }
+  return { version, status: after.status, stale: after.stale, changed: true }
 }
 
 type LoadedSegment = Awaited<ReturnType<typeof loadSegment>>
