@@ -1,0 +1,5 @@
+export type { ExportedDiscrepancy, ExportedDocument, ExportedSegment } from './bitext-document'
+export { toCsv } from './csv'
+export { readCsv } from './read-csv'
+export type { ReadSegment, ReadSegments } from './read-segments'
+export { readTmx, toTmx } from './tmx'
