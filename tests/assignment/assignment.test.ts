@@ -7,9 +7,9 @@ import { withdrawAssignment } from '../../lib/assignment/withdraw-assignment'
 import { FLAGS } from '../../lib/segment/flags'
 import { getOutline } from '../../lib/segment/queries'
 import { setStatus } from '../../lib/segment/set-status'
-import { useDatabase, type World, world } from '../support/world'
+import { ownDatabase, type World, world } from '../support/world'
 
-useDatabase()
+ownDatabase()
 
 async function assigned(w: World) {
   const { ids, documentId } = await w.document([

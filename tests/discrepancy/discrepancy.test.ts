@@ -8,9 +8,9 @@ import { listDiscrepancies } from '../../lib/discrepancy/queries'
 import { raiseDiscrepancy } from '../../lib/discrepancy/raise-discrepancy'
 import { reopenDiscrepancy } from '../../lib/discrepancy/reopen-discrepancy'
 import { openDecisions } from '../../lib/discrepancy/rules'
-import { useDatabase, type World, world } from '../support/world'
+import { ownDatabase, type World, world } from '../support/world'
 
-useDatabase()
+ownDatabase()
 
 const ZH = '查处案件68.9万起。'
 const EN = 'It handled 68,900 cases.'

@@ -7,9 +7,9 @@ import { getHistory } from '../../lib/revision/queries'
 import { recordEdit } from '../../lib/revision/record-edit'
 import { restoreRevision } from '../../lib/revision/restore-revision'
 import { setStatus } from '../../lib/segment/set-status'
-import { useDatabase, type World, world } from '../support/world'
+import { ownDatabase, type World, world } from '../support/world'
 
-useDatabase()
+ownDatabase()
 
 async function oneRow(w: World, zh = '共有68.9万人。', en = 'There were 689,000 people.') {
   const { ids, documentId } = await w.document([[zh, en]])

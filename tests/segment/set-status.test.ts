@@ -5,9 +5,9 @@ import { recordEdit } from '../../lib/revision/record-edit'
 import { nextStatus, SEGMENT_STATUSES, STEPS } from '../../lib/segment/rules'
 import { setStatus } from '../../lib/segment/set-status'
 import { settleStale } from '../../lib/segment/settle-stale'
-import { useDatabase, type World, world } from '../support/world'
+import { ownDatabase, type World, world } from '../support/world'
 
-useDatabase()
+ownDatabase()
 
 async function translatedBy(w: World, who: 'translator' | 'reviser' | 'manager') {
   const { ids } = await w.document([['一', 'One']])

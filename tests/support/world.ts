@@ -11,7 +11,7 @@ import type { GoverningRule } from '../../lib/bitext/text'
 import { db } from '../../lib/db'
 
 /** Call once at the top of a test file that needs the database. */
-export function useDatabase() {
+export function ownDatabase() {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   beforeAll(async () => {
     await onServer((client, template) =>
