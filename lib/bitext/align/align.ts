@@ -7,6 +7,7 @@ import { type Band, bandAround, type Point } from './band'
 import type { Alignment, AlignOptions, Bead } from './bead'
 import { beadScore, type LengthModel, type Model } from './bead-score'
 import { beadTypes, reestimated } from './bead-types'
+import { type BoundaryTrait, boundaryTables, boundaryTraits } from './boundary-evidence'
 import { calibrated } from './confidence'
 import { CONSTANTS, type Constants, LARGEST_BEAD } from './constants'
 import { ladder, ladderWithPosteriors, type Rung } from './ladder'
@@ -20,8 +21,10 @@ import { type DictionaryLinks, dictionaryLinks, firstTable } from './translation
 export const ENGINE = 'duizhao-align/1'
 
 /** Half-widths of the band: around anchors, which may be off, and around the first ladder. */
-const FIRST_WIDTH = 12
-const SECOND_WIDTH = 8
+const FIRST_WIDTH = Number(process.env.FW ?? 12)
+const SECOND_WIDTH = Number(process.env.SW ?? 8)
+/** Sentences on one side of a bead in the first pass, whose ladder need only be near the truth. */
+const FIRST_MOST = Number(process.env.FM ?? 9)
 /** A path this near the band's edge may want to leave it: the band is doubled and the part done again, this often at most. */
 const EDGE = 1
 const WIDENINGS = 3
@@ -47,7 +50,7 @@ export function alignWith(
 ): Bead[] {
   const pair = prepare(zh, en, options.lexicon)
   const links = dictionaryLinks(pair, options.lexicon, constants)
-  let model = firstModel(pair, links, constants)
+  let model = firstModel(pair, links, constants, boundaryTraits(zh, en, options.paragraphs))
   const parts = sectionsBetween(options.cuts ?? [], zh.length, en.length).flatMap((section) => partsOf(model, section))
   const ladders = parts.map((part, at) => {
     report(options, (FIRST_PASS_SHARE * at) / parts.length)
@@ -71,13 +74,15 @@ function report({ onProgress, signal }: AlignOptions, share: number): void {
   onProgress?.(share)
 }
 
-function firstModel(pair: PreparedPair, links: DictionaryLinks, constants: Constants): Model {
+function firstModel(pair: PreparedPair, links: DictionaryLinks, constants: Constants, traits: BoundaryTrait[]): Model {
   const ratio = lengthOf(pair.en) / Math.max(1, lengthOf(pair.zh))
   return {
     pair,
     table: firstTable(links, pair.en.vocabulary.length, constants),
-    types: beadTypes(),
+    types: beadTypes(FIRST_MOST),
     length: { ratio: ratio || 1, variance: FIRST_VARIANCE * (ratio || 1) },
+    traits,
+    boundaries: boundaryTables(traits, []),
     constants,
   }
 }
@@ -119,7 +124,8 @@ function pointsOf(rungs: readonly Rung[]): Point[] {
 }
 
 function secondModel(first: Model, links: DictionaryLinks, parts: readonly Part[], ladders: readonly Rung[][]): Model {
-  const { pair, types, constants } = first
+  const { pair, constants } = first
+  const types = beadTypes()
   const beads = ladders.flatMap((rungs, at) => {
     const { zhFrom, enFrom } = parts[at]!.section
     return rungs
@@ -140,6 +146,10 @@ function secondModel(first: Model, links: DictionaryLinks, parts: readonly Part[
   return {
     ...first,
     table: learnWords(pair, links, beads, constants),
+    boundaries: boundaryTables(
+      first.traits,
+      beads.map(({ zhTo, enTo }) => ({ zh: zhTo, en: enTo })),
+    ),
     types: reestimated(types, counts, swaps, constants.priorStrength),
     length: { ...first.length, variance: varianceOf(pair, beads, first.length) },
   }

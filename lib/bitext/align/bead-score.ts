@@ -1,6 +1,7 @@
 /** The score of one bead: what its words say, whether its lengths fit (Gale & Church 1993), and how common its shape is. */
 import type { Band } from './band'
 import type { BeadTypes } from './bead-types'
+import type { BoundaryTables, BoundaryTrait } from './boundary-evidence'
 import { type Constants, LARGEST_BEAD } from './constants'
 import { lexicalSums } from './lexical-sums'
 import type { PreparedPair } from './prepared'
@@ -15,6 +16,8 @@ export type BeadScore = {
   pair(zh: number, a: number, en: number, b: number): number
   /** What the shape a:b adds. */
   shape(a: number, b: number): number
+  /** What the texts' ends before Chinese sentence zh and English en add when a bead ends there. */
+  boundary(zh: number, en: number): number
   /** What swapping two neighbours adds. */
   swap: number
 }
@@ -24,17 +27,20 @@ export type Model = {
   table: TranslationTable
   types: BeadTypes
   length: LengthModel
+  traits: BoundaryTrait[]
+  boundaries: BoundaryTables
   constants: Constants
 }
 
 export function beadScore(model: Model, section: Section, band: Band): BeadScore {
   const { pair, table, types, constants } = model
-  const lexical = lexicalSums(pair, table, section, band, constants)
+  const lexical = lexicalSums(pair, table, section, band, constants, types.most)
   const length = lengthScore(model, section)
   const prior = types.prior.map((log) => constants.priorWeight * log)
   return {
     pair: (zh, a, en, b) => lexical.bead(zh, a, en, b) + length(zh, a, en, b),
     shape: (a, b) => prior[types.index[a * (LARGEST_BEAD + 1) + b]!]!,
+    boundary: boundaryScore(model, section),
     swap: constants.priorWeight * types.swap,
   }
 }
@@ -50,5 +56,20 @@ function lengthScore({ pair, length: { ratio, variance }, constants }: Model, { 
     const off = y - ratio * x
     const spread = (variance * (x + y / ratio)) / 2 + lengthFloor
     return lengthWeight * (lengthOffset - 0.5 * (Math.log(spread) + (off * off) / spread))
+  }
+}
+
+function boundaryScore({ traits, boundaries, constants }: Model, { zhFrom, zhTo, enFrom, enTo }: Section) {
+  const weighted = traits.map(({ name, zh, en, classes }, at) => ({
+    zh,
+    en,
+    classes,
+    table: boundaries[at]!.map((log) => constants.boundaryWeight[name] * log),
+  }))
+  return (i: number, j: number): number => {
+    if (zhFrom + i === zhTo && enFrom + j === enTo) return 0
+    let score = 0
+    for (const { zh, en, classes, table } of weighted) score += table[zh[zhFrom + i]! * classes + en[enFrom + j]!]!
+    return score
   }
 }

@@ -2,6 +2,8 @@
 import { LARGEST_BEAD } from './constants'
 
 export type BeadTypes = {
+  /** No shape has more sentences on one side. */
+  most: number
   zh: Int32Array
   en: Int32Array
   /** Log probability of each shape. */
@@ -26,17 +28,19 @@ const RARE = 0.0002
 /** Swapped neighbours: 3 crossing links in 1,316 in novels. */
 const SWAP_SHARE = 0.002
 
-export function beadTypes(): BeadTypes {
+/** Shapes of at most `most` sentences a side and LARGEST_BEAD in all. */
+export function beadTypes(most = LARGEST_BEAD - 1): BeadTypes {
   const shapes: [number, number][] = [
     [1, 0],
     [0, 1],
   ]
-  for (let zh = 1; zh < LARGEST_BEAD; zh++) for (let en = 1; zh + en <= LARGEST_BEAD; en++) shapes.push([zh, en])
+  for (let zh = 1; zh <= most; zh++) for (let en = 1; en <= most && zh + en <= LARGEST_BEAD; en++) shapes.push([zh, en])
   const index = new Int32Array((LARGEST_BEAD + 1) ** 2).fill(-1)
   shapes.forEach(([zh, en], at) => {
     index[zh * (LARGEST_BEAD + 1) + en] = at
   })
   return {
+    most,
     zh: Int32Array.from(shapes, ([zh]) => zh),
     en: Int32Array.from(shapes, ([, en]) => en),
     prior: Float64Array.from(shapes, ([zh, en]) => Math.log(firstShare(zh, en))),
@@ -51,11 +55,10 @@ function firstShare(zh: number, en: number): number {
 
 /** The prior after `counts` beads of each shape (and `swaps` swaps) were seen, the first one being worth `strength` beads. */
 export function reestimated(types: BeadTypes, counts: Float64Array, swaps: number, strength: number): BeadTypes {
-  const first = beadTypes()
   const total = counts.reduce((sum, count) => sum + count, 0)
   return {
     ...types,
-    prior: first.prior.map((log, at) => Math.log((strength * Math.exp(log) + counts[at]!) / (strength + total))),
+    prior: types.prior.map((log, at) => Math.log((strength * Math.exp(log) + counts[at]!) / (strength + total))),
     swap: Math.log((strength * SWAP_SHARE + swaps) / (strength + total)),
   }
 }

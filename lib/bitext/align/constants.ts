@@ -19,6 +19,8 @@ export type Constants = {
   tokenCap: number
   /** Weights of the log-likelihood ratios of English given Chinese and Chinese given English, by token kind. */
   lexicalWeight: { word: number; number: number; punctuation: number; latin: number; name: number }
+  /** Weights of what the ends of a bead's sides have in common. */
+  boundaryWeight: { quotation: number; mark: number; paragraph: number }
   lengthWeight: number
   /** Added to the variance of the length model, in English characters squared: short sentences vary more than in proportion. */
   lengthFloor: number
@@ -37,13 +39,14 @@ export type Constants = {
 
 export const CONSTANTS: Constants = {
   characterGloss: 0.1,
-  characterPart: 0.4,
+  characterPart: 0.8,
   subwordGloss: 0.7,
   dictionaryTrust: 0.8,
   leastMass: 0.8,
-  background: 0.55,
+  background: 0.7,
   tokenCap: 6,
   lexicalWeight: { word: 0.5, number: 0.5, punctuation: 0.5, latin: 0.5, name: 0.5 },
+  boundaryWeight: { quotation: 1, mark: 0.3, paragraph: 1 },
   lengthWeight: 1,
   lengthFloor: 30,
   lengthOffset: 3.5,

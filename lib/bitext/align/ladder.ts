@@ -25,6 +25,8 @@ type Moves = {
   zh: Int32Array
   en: Int32Array
   score(move: number, zh: number, en: number): number
+  /** What ending at a cell adds, whichever move led there. */
+  boundary(zh: number, en: number): number
 }
 
 type Grid = { band: Band; rows: Float64Array; n: number; m: number }
@@ -44,8 +46,10 @@ export function ladderWithPosteriors(types: BeadTypes, score: BeadScore, band: B
   const forward = forwardSums(moves, grid, temperature)
   const backward = backwardSums(moves, grid, temperature)
   return walkBack(types, moves, grid, back, (move, zh, en) => {
-    const to = cell(grid, zh + moves.zh[move]!, en + moves.en[move]!)
-    const log = forward[cell(grid, zh, en)]! + moves.score(move, zh, en) / temperature + backward[to]!
+    const zhEnd = zh + moves.zh[move]!
+    const enEnd = en + moves.en[move]!
+    const step = moves.score(move, zh, en) + moves.boundary(zhEnd, enEnd)
+    const log = forward[cell(grid, zh, en)]! + step / temperature + backward[cell(grid, zhEnd, enEnd)]!
     return Math.min(1, Math.exp(log - backward[0]!))
   })
 }
@@ -58,6 +62,7 @@ function movesOf(types: BeadTypes, score: BeadScore): Moves {
     count: shapes + SWAPS.length,
     zh: Int32Array.of(...types.zh, ...SWAPS.map(([a1, , a2]) => a1 + a2)),
     en: Int32Array.of(...types.en, ...SWAPS.map(([, b1, , b2]) => b1 + b2)),
+    boundary: score.boundary,
     score(move, zh, en) {
       if (move < shapes) {
         const a = types.zh[move]!
@@ -103,7 +108,7 @@ function bestPaths(moves: Moves, grid: Grid): { back: Uint8Array } {
           chosen = move
         }
       }
-      best[at] = most
+      best[at] = most + moves.boundary(i, j)
       back[at] = chosen
     }
   }
@@ -160,6 +165,7 @@ function forwardSums(moves: Moves, grid: Grid, temperature: number): Float64Arra
         if (before > Number.NEGATIVE_INFINITY)
           sums[at] = logAdd(sums[at]!, before + moves.score(move, zh, en) / temperature)
       }
+      if (at > 0) sums[at]! += moves.boundary(i, j) / temperature
     }
   return sums
 }
@@ -170,8 +176,8 @@ function backwardSums(moves: Moves, grid: Grid, temperature: number): Float64Arr
   sums[sums.length - 1] = 0
   for (let i = grid.n; i >= 0; i--)
     for (let j = hi[i]!; j >= lo[i]!; j--) {
-      const after = sums[cell(grid, i, j)]!
-      if (after === Number.NEGATIVE_INFINITY) continue
+      if (sums[cell(grid, i, j)] === Number.NEGATIVE_INFINITY) continue
+      const after = sums[cell(grid, i, j)]! + moves.boundary(i, j) / temperature
       for (let move = 0; move < moves.count; move++) {
         const zh = i - moves.zh[move]!
         const en = j - moves.en[move]!

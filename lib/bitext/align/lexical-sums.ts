@@ -13,204 +13,258 @@ import type { Section } from './section'
 import { tokenKind } from './tokens'
 import type { TranslationTable } from './translation-table'
 
-const MOST = LARGEST_BEAD - 1
-
 export type LexicalSums = {
   /** Score of a bead of Chinese sentences zh … zh+a−1 and English ones en … en+b−1, counted within the section. */
   bead(zh: number, a: number, en: number, b: number): number
 }
 
+/** `most`: the largest number of sentences on one side of a bead that will be asked for. */
 export function lexicalSums(
   pair: PreparedPair,
   table: TranslationTable,
   section: Section,
   band: Band,
   constants: Constants,
+  most: number,
 ): LexicalSums {
-  const matches = matchTables(pair, table, section, band)
-  const english = runningSums(
-    { own: pair.en, ownFrom: section.enFrom, other: pair.zh, otherFrom: section.zhFrom },
-    matches.rows,
-    matches.english,
-    constants,
-  )
-  const chinese = runningSums(
-    { own: pair.zh, ownFrom: section.zhFrom, other: pair.en, otherFrom: section.enFrom },
-    matches.columns,
-    matches.chinese,
-    constants,
-  )
-  return {
-    bead: (zh, a, en, b) =>
-      english.at(zh, a, en + b) - english.at(zh, a, en) + chinese.at(en, b, zh + a) - chinese.at(en, b, zh),
-  }
-}
-
-/** For each sentence of one side the sentences of the other that share a bead with it in the band: from[i] … to[i] − 1. */
-type Windows = { from: Int32Array; to: Int32Array }
-
-/** For (sentence x of the outer side, sentence y of the inner side): Σ over x's tokens of t(y's token | x's token), for each token of y. */
-type Matches = { values: Float32Array; place: (x: number, y: number) => number }
-
-function matchTables(pair: PreparedPair, table: TranslationTable, section: Section, band: Band) {
-  const rows = rowWindows(section, band)
-  const columns = columnWindows(section, rows)
+  const zh = { side: pair.zh, from: section.zhFrom, starts: startWindows(band, most) }
+  const en = { side: pair.en, from: section.enFrom, starts: startWindows(transposed(band), most) }
+  const rows = sharedWindows(zh.starts, most)
+  const columns = sharedWindows(en.starts, most)
   const english = emptyMatches(rows, pair.en, section.enFrom)
   const chinese = emptyMatches(columns, pair.zh, section.zhFrom)
-  fillMatches(pair, table, section, rows, english, chinese)
-  return { rows, columns, english, chinese }
-}
-
-function rowWindows({ zhFrom, zhTo }: Section, { lo, hi }: Band): Windows {
-  const n = zhTo - zhFrom
-  const from = new Int32Array(n)
-  const to = new Int32Array(n)
-  for (let i = 0; i < n; i++) {
-    // A bead that holds i begins at most MOST − 1 sentences before it and ends as many after.
-    from[i] = lo[Math.max(0, i - MOST + 1)]!
-    to[i] = hi[Math.min(n, i + MOST)]!
-    from[i] = Math.max(from[i]!, lo[i]! - MOST)
-    to[i] = Math.min(to[i]!, hi[i + 1]! + MOST)
+  fillMatches(pair, table, section, english, chinese)
+  const enSums = runningSums(en, zh, english, constants, most)
+  const zhSums = runningSums(zh, en, chinese, constants, most)
+  return {
+    bead: (x, a, y, b) => enSums.at(x, a, y + b) - enSums.at(x, a, y) + zhSums.at(y, b, x + a) - zhSums.at(y, b, x),
   }
-  return { from, to }
 }
 
-function columnWindows({ enFrom, enTo }: Section, rows: Windows): Windows {
-  const m = enTo - enFrom
-  const from = new Int32Array(m).fill(rows.from.length)
-  const to = new Int32Array(m)
-  for (let i = 0; i < rows.from.length; i++)
-    for (let j = rows.from[i]!; j < rows.to[i]!; j++) {
-      if (i < from[j]!) from[j] = i
-      to[j] = i + 1
+/** Sentences from[x] … to[x] − 1 of the other side, for each sentence x of one side. */
+type Windows = {
+  from: Int32Array
+  to: Int32Array /** The last boundary a bead that starts at x can start at on the other side. */
+  last: Int32Array
+}
+
+/** The same band seen from the other side: for each English boundary the Chinese ones. */
+function transposed({ lo, hi }: Band): Band {
+  const n = lo.length - 1
+  const m = hi[n]!
+  const band = { lo: new Int32Array(m + 1).fill(n), hi: new Int32Array(m + 1) }
+  for (let i = 0; i <= n; i++)
+    for (let j = lo[i]!; j <= hi[i]!; j++) {
+      if (i < band.lo[j]!) band.lo[j] = i
+      if (i > band.hi[j]!) band.hi[j] = i
     }
-  for (let j = 0; j < m; j++) if (from[j]! > to[j]!) from[j] = to[j]!
-  return { from, to }
+  return band
 }
 
-function emptyMatches({ from, to }: Windows, inner: Prepared, innerFrom: number): Matches {
+/** What a bead that begins before sentence x can hold of the other side. */
+function startWindows({ lo, hi }: Band, most: number): Windows {
+  const n = lo.length - 1
+  return {
+    from: lo.slice(0, n),
+    to: Int32Array.from({ length: n }, (_, x) => Math.min(hi[Math.min(n, x + most)]!, hi[x]! + most)),
+    last: hi.slice(0, n),
+  }
+}
+
+/** What any bead that holds sentence x can hold of the other side: it begins at most `most` − 1 sentences earlier. */
+function sharedWindows({ from, to, last }: Windows, most: number): Windows {
+  return {
+    from: from.map((_, x) => from[Math.max(0, x - most + 1)]!),
+    to,
+    last,
+  }
+}
+
+/** For (x, y): at `place(x, y)` + k the sum over x's tokens of their probability of giving y's token k. */
+type Matches = { windows: Windows; values: Float32Array; place: (x: number, y: number) => number }
+
+function emptyMatches(windows: Windows, inner: Prepared, innerFrom: number): Matches {
+  const { from, to } = windows
   const offsets = new Float64Array(from.length)
   let size = 0
   for (let x = 0; x < from.length; x++) {
     offsets[x] = size - inner.starts[innerFrom + from[x]!]!
     size += inner.starts[innerFrom + to[x]!]! - inner.starts[innerFrom + from[x]!]!
   }
-  return { values: new Float32Array(size), place: (x, y) => offsets[x]! + inner.starts[innerFrom + y]! }
+  return { windows, values: new Float32Array(size), place: (x, y) => offsets[x]! + inner.starts[innerFrom + y]! }
 }
 
 /** Adds t(e|z) and t(z|e) of every pair of tokens in every pair of sentences that share a window. */
 function fillMatches(
   { zh, en }: PreparedPair,
   table: TranslationTable,
-  section: Section,
-  rows: Windows,
+  { zhFrom, enFrom }: Section,
   english: Matches,
   chinese: Matches,
 ): void {
-  // The links of one Chinese sentence, chained by English token.
-  const head = new Int32Array(en.vocabulary.length).fill(-1)
-  let next = new Int32Array(1024)
-  let link = new Int32Array(1024)
-  let token = new Int32Array(1024)
+  const rows = english.windows
+  const columns = chinese.windows
+  const chain = new LinkChain(en.vocabulary.length)
   for (let i = 0; i < rows.from.length; i++) {
-    const first = zh.starts[section.zhFrom + i]!
-    const last = zh.starts[section.zhFrom + i + 1]!
-    let count = 0
-    for (let at = first; at < last; at++) {
-      const z = zh.tokens[at]!
-      for (let k = table.starts[z]!; k < table.starts[z + 1]!; k++) {
-        if (count === next.length) {
-          next = doubled(next)
-          link = doubled(link)
-          token = doubled(token)
-        }
-        const e = table.en[k]!
-        next[count] = head[e]!
-        link[count] = k
-        token[count] = at - first
-        head[e] = count++
-      }
-    }
+    chain.load(zh.tokens.subarray(zh.starts[zhFrom + i]!, zh.starts[zhFrom + i + 1]!), table)
     for (let j = rows.from[i]!; j < rows.to[i]!; j++) {
-      const enStart = en.starts[section.enFrom + j]!
-      const enEnd = en.starts[section.enFrom + j + 1]!
-      const toEnglish = english.place(i, j) - enStart
-      const toChinese = chinese.place(j, i)
-      for (let at = enStart; at < enEnd; at++) {
-        for (let k = head[en.tokens[at]!]!; k >= 0; k = next[k]!) {
-          english.values[toEnglish + at]! += table.enGivenZh[link[k]!]!
-          chinese.values[toChinese + token[k]!]! += table.zhGivenEn[link[k]!]!
+      const start = en.starts[enFrom + j]!
+      const end = en.starts[enFrom + j + 1]!
+      const toEnglish = english.place(i, j) - start
+      const shared = i >= columns.from[j]! && i < columns.to[j]!
+      const toChinese = shared ? chinese.place(j, i) : -1
+      for (let at = start; at < end; at++) {
+        for (let k = chain.head[en.tokens[at]!]!; k >= 0; k = chain.next[k]!) {
+          english.values[toEnglish + at]! += table.enGivenZh[chain.link[k]!]!
+          if (shared) chinese.values[toChinese + chain.position[k]!]! += table.zhGivenEn[chain.link[k]!]!
         }
       }
     }
-    for (let k = 0; k < count; k++) head[table.en[link[k]!]!] = -1
   }
 }
 
-function doubled(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
+/** The table's links of one Chinese sentence, chained by English token. */
+class LinkChain {
+  /** English token → first entry, or −1; entry → next entry, its link in the table, and its token's place in the sentence. */
+  readonly head: Int32Array
+  next = new Int32Array(1024)
+  link = new Int32Array(1024)
+  position = new Int32Array(1024)
+  private used: number[] = []
+
+  constructor(englishSize: number) {
+    this.head = new Int32Array(englishSize).fill(-1)
+  }
+
+  load(tokens: Int32Array, table: TranslationTable): void {
+    for (const token of this.used) this.head[token] = -1
+    this.used = []
+    let count = 0
+    tokens.forEach((z, position) => {
+      for (let link = table.starts[z]!; link < table.starts[z + 1]!; link++) {
+        if (count === this.next.length) this.grow()
+        const token = table.en[link]!
+        if (this.head[token]! < 0) this.used.push(token)
+        this.next[count] = this.head[token]!
+        this.link[count] = link
+        this.position[count] = position
+        this.head[token] = count++
+      }
+    })
+  }
+
+  private grow(): void {
+    const larger = (array: Int32Array) => {
+      const grown = new Int32Array(array.length * 2)
+      grown.set(array)
+      return grown
+    }
+    this.next = larger(this.next)
+    this.link = larger(this.link)
+    this.position = larger(this.position)
+  }
 }
 
+type Direction = { side: Prepared; from: number; starts: Windows }
 type Sums = { at(x: number, count: number, y: number): number }
 
 /**
- * For x, count: the running sum over y of the scores of y's tokens, given the other side's sentences x … x+count−1.
- * Outside the window the sum stands still at its ends; no bead of the band reaches there.
+ * For x, count: the running sum over y of the scores of y's tokens (of `own`), given sentences x … x+count−1 of `other`.
+ * Outside the window the sum stands still; no bead of the band reaches there.
  */
-function runningSums(
-  { own, ownFrom, other, otherFrom }: { own: Prepared; ownFrom: number; other: Prepared; otherFrom: number },
-  windows: Windows,
-  matches: Matches,
-  { background, tokenCap, lexicalWeight }: Constants,
-): Sums {
-  const size = windows.from.length
-  const offsets = new Float64Array(size)
-  let total = 0
-  for (let x = 0; x < size; x++) {
-    offsets[x] = total
-    total += MOST * (windows.to[x]! - windows.from[x]! + 1)
-  }
-  const sums = new Float32Array(total)
-  const weights = Float64Array.from(own.vocabulary, (token) => lexicalWeight[tokenKind(token)])
-  const rarity = Float64Array.from(own.share, (share) => (1 - background) / share)
-  const nothing = Math.log(background)
-  let gathered = new Float64Array(256)
-  for (let x = 0; x < size; x++) {
-    const width = windows.to[x]! - windows.from[x]! + 1
-    const most = Math.min(MOST, size - x)
-    for (let y = windows.from[x]!; y < windows.to[x]!; y++) {
-      const start = own.starts[ownFrom + y]!
-      const length = own.starts[ownFrom + y + 1]! - start
-      if (length > gathered.length) gathered = new Float64Array(2 * length)
-      gathered.fill(0, 0, length)
-      const column = offsets[x]! + (y - windows.from[x]!)
-      for (let count = 1; count <= most; count++) {
+function runningSums(own: Direction, other: Direction, matches: Matches, constants: Constants, most: number): Sums {
+  const { from, to, last } = other.starts
+  const { offsets, sums } = emptySums(other.starts, most)
+  const scorer = new TokenScorer(own.side, constants)
+  for (let x = 0; x < from.length; x++) {
+    const width = to[x]! - from[x]! + 1
+    for (let y = from[x]!; y < to[x]!; y++) {
+      const start = own.side.starts[own.from + y]!
+      const length = own.side.starts[own.from + y + 1]! - start
+      // A bead that begins at the last boundary open to it still has to reach y.
+      const counts = Math.min(most, from.length - x, LARGEST_BEAD - 1 - Math.max(0, y - last[x]!))
+      scorer.begin(start, length)
+      for (let count = 1, at = offsets[x]! + y - from[x]!; count <= counts; count++, at += width) {
         const source = x + count - 1
-        const inside = y >= windows.from[source]! && y < windows.to[source]!
-        const from = inside ? matches.place(source, y) : 0
-        const words = other.starts[otherFrom + x + count]! - other.starts[otherFrom + x]! + 1
-        let score = 0
-        for (let k = 0; k < length; k++) {
-          if (inside) gathered[k]! += matches.values[from + k]!
-          const token = own.tokens[start + k]!
-          if (gathered[k] === 0) score += nothing * weights[token]!
-          else {
-            const ratio = Math.log(background + (rarity[token]! * gathered[k]!) / words)
-            score += (ratio > tokenCap ? tokenCap : ratio) * weights[token]!
-          }
-        }
-        const at = column + (count - 1) * width
-        sums[at + 1] = sums[at]! + score
+        if (y >= matches.windows.from[source]! && y < matches.windows.to[source]!)
+          scorer.gather(matches.values, matches.place(source, y))
+        const words = other.side.starts[other.from + x + count]! - other.side.starts[other.from + x]! + 1
+        sums[at + 1] = sums[at]! + scorer.score(words)
       }
     }
   }
   return {
     at(x, count, y) {
-      const from = windows.from[x]!
-      const place = y < from ? 0 : y > windows.to[x]! ? windows.to[x]! - from : y - from
-      return sums[offsets[x]! + (count - 1) * (windows.to[x]! - from + 1) + place]!
+      const low = from[x]!
+      const place = y < low ? 0 : y > to[x]! ? to[x]! - low : y - low
+      return sums[offsets[x]! + (count - 1) * (to[x]! - low + 1) + place]!
     },
+  }
+}
+
+function emptySums({ from, to }: Windows, most: number): { offsets: Float64Array; sums: Float32Array } {
+  const offsets = new Float64Array(from.length)
+  let total = 0
+  for (let x = 0; x < from.length; x++) {
+    offsets[x] = total
+    total += most * (to[x]! - from[x]! + 1)
+  }
+  return { offsets, sums: new Float32Array(total) }
+}
+
+/** Scores the tokens of one sentence while more and more of the other side's sentences are gathered to explain them. */
+class TokenScorer {
+  private readonly weight: Float64Array
+  /** (1 − λ) / p(token). */
+  private readonly rarity: Float64Array
+  /** Running sum over all tokens of the text of what each scores unexplained. */
+  private readonly unexplained: Float64Array
+  private gathered = new Float64Array(256)
+  private readonly explained: number[] = []
+  private start = 0
+  private length = 0
+  private base = 0
+
+  constructor(
+    private readonly own: Prepared,
+    private readonly constants: Constants,
+  ) {
+    const { background, lexicalWeight } = constants
+    this.weight = Float64Array.from(own.vocabulary, (token) => lexicalWeight[tokenKind(token)])
+    this.rarity = own.share.map((share) => (1 - background) / share)
+    this.unexplained = new Float64Array(own.tokens.length + 1)
+    const nothing = Math.log(background)
+    for (let at = 0; at < own.tokens.length; at++)
+      this.unexplained[at + 1] = this.unexplained[at]! + nothing * this.weight[own.tokens[at]!]!
+  }
+
+  begin(start: number, length: number): void {
+    if (length > this.gathered.length) this.gathered = new Float64Array(2 * length)
+    for (const k of this.explained) this.gathered[k] = 0
+    this.explained.length = 0
+    this.start = start
+    this.length = length
+    this.base = this.unexplained[start + length]! - this.unexplained[start]!
+  }
+
+  gather(values: Float32Array, from: number): void {
+    for (let k = 0; k < this.length; k++) {
+      const value = values[from + k]!
+      if (value === 0) continue
+      if (this.gathered[k] === 0) this.explained.push(k)
+      this.gathered[k]! += value
+    }
+  }
+
+  score(words: number): number {
+    const { background, tokenCap } = this.constants
+    const nothing = Math.log(background)
+    let score = this.base
+    for (const k of this.explained) {
+      const token = this.own.tokens[this.start + k]!
+      const ratio = Math.log(background + (this.rarity[token]! * this.gathered[k]!) / words)
+      score += ((ratio > tokenCap ? tokenCap : ratio) - nothing) * this.weight[token]!
+    }
+    return score
   }
 }
