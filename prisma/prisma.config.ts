@@ -4,7 +4,7 @@ import { defineConfig } from 'prisma/config'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= here('schema-engine.mjs')
+process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= here('engine/schema-engine.mjs')
 
 export default defineConfig({
   schema: here('schema.prisma'),
