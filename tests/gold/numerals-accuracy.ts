@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { runChecks } from '../../lib/bitext/check'
-import { readNumerals } from '../../lib/bitext/numerals'
 import type { Numeral } from '../../lib/bitext/numerals'
+import { readNumerals } from '../../lib/bitext/numerals'
 
 const Value = z.union([z.string(), z.number()]).transform(String)
 const Item = z.object({
@@ -37,8 +37,23 @@ const KINDS: Record<string, readonly string[]> = {
   approx: ['cardinal', 'measure', 'currency', 'indefinite', 'percent'],
   range: ['cardinal', 'measure', 'currency', 'percent', 'date'],
 }
-const DURATIONS: Record<string, number> = { year: 1, month: 1 / 12, decade: 10, century: 100, week: 7 / 365.25, day: 1 / 365.25 }
-const INDEFINITE: Record<string, number> = { dozens: 10, tens: 10, hundreds: 100, thousands: 1e3, millions: 1e6, billions: 1e9, decades: 10 }
+const DURATIONS: Record<string, number> = {
+  year: 1,
+  month: 1 / 12,
+  decade: 10,
+  century: 100,
+  week: 7 / 365.25,
+  day: 1 / 365.25,
+}
+const INDEFINITE: Record<string, number> = {
+  dozens: 10,
+  tens: 10,
+  hundreds: 100,
+  thousands: 1e3,
+  millions: 1e6,
+  billions: 1e9,
+  decades: 10,
+}
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 /** The numerals that touch the span, and where it is; a span may not start or end inside a number. */
@@ -77,9 +92,14 @@ function says(list: readonly Numeral[], gold: string): boolean {
   const fraction = /^[<>=]*(\d+|\?)\/(\d+)$/.exec(value)
   if (fraction) return saysFraction(list, fraction[1]!, Number(fraction[2]))
   const duration = /^(\d+(?:\.\d+)?) (year|month|decade|century|week|day)s?/.exec(value)
-  if (duration) return list.some((one) => one.unit in DURATIONS && near(one.value * DURATIONS[one.unit]!, Number(duration[1]) * DURATIONS[duration[2]!]!))
+  if (duration)
+    return list.some(
+      (one) =>
+        one.unit in DURATIONS && near(one.value * DURATIONS[one.unit]!, Number(duration[1]) * DURATIONS[duration[2]!]!),
+    )
   if (value in INDEFINITE) return list.some((one) => one.kind === 'indefinite' && one.value === INDEFINITE[value])
-  if (WEEKDAYS.includes(value)) return list.some((one) => one.kind === 'weekday' && one.value === WEEKDAYS.indexOf(value) + 1)
+  if (WEEKDAYS.includes(value))
+    return list.some((one) => one.kind === 'weekday' && one.value === WEEKDAYS.indexOf(value) + 1)
   // "tomorrow", "led", "last year": no number is said, so none may be demanded.
   return list.every(({ weight }) => weight === 'soft')
 }
@@ -96,7 +116,10 @@ function saysFraction(list: readonly Numeral[], upper: string, lower: number): b
   return [Number(upper), lower].every((part) => list.some((one) => near(one.value, part)))
 }
 
-function sameDate(read: { year?: number; month?: number; day?: number }, [, year, month, day]: RegExpExecArray): boolean {
+function sameDate(
+  read: { year?: number; month?: number; day?: number },
+  [, year, month, day]: RegExpExecArray,
+): boolean {
   const wanted = (text: string | undefined) => (text === undefined || text === '-' ? undefined : Number(text))
   return read.year === wanted(year) && read.month === wanted(month) && read.day === wanted(day)
 }
@@ -105,28 +128,47 @@ type Failure = { id: string; what: string }
 
 function measure(items: Item[]): void {
   const failures: Failure[] = []
-  const count = { spans: 0, right: 0, modifiers: 0, modifiersRight: 0, agree: 0, agreeReported: 0, disagree: 0, disagreeReported: 0 }
+  const count = {
+    spans: 0,
+    right: 0,
+    modifiers: 0,
+    modifiersRight: 0,
+    agree: 0,
+    agreeReported: 0,
+    disagree: 0,
+    disagreeReported: 0,
+  }
   for (const item of items) {
     for (const side of ['zh', 'en'] as const) {
-      const [text, span, gold] = side === 'zh' ? [item.zh, item.zhSpan, item.zhValue] : [item.en, item.enSpan, item.enValue]
+      const [text, span, gold] =
+        side === 'zh' ? [item.zh, item.zhSpan, item.zhValue] : [item.en, item.enSpan, item.enValue]
       if (span === '') continue
       const { list } = touching(text, span, side)
       count.spans += 1
       const right = says(list, gold) && kindRight(list, item.kind, gold)
       if (right) count.right += 1
-      else failures.push({ id: item.id, what: `${side} ${span} (${item.kind} ${gold}) read as ${list.map((one) => `${one.text}:${one.kind} ${one.value} ${one.unit}`).join(' | ') || 'nothing'}` })
+      else
+        failures.push({
+          id: item.id,
+          what: `${side} ${span} (${item.kind} ${gold}) read as ${list.map((one) => `${one.text}:${one.kind} ${one.value} ${one.unit}`).join(' | ') || 'nothing'}`,
+        })
       const wanted = side === 'zh' ? item.zhMod : item.enMod
       if (wanted === undefined) continue
       count.modifiers += 1
       if (list.some(({ modifier }) => modifier === wanted)) count.modifiersRight += 1
-      else failures.push({ id: item.id, what: `modifier of ${span} in ${text}: ${wanted}, read ${list.map(({ modifier }) => modifier)}` })
+      else
+        failures.push({
+          id: item.id,
+          what: `modifier of ${span} in ${text}: ${wanted}, read ${list.map(({ modifier }) => modifier)}`,
+        })
     }
     if (item.verdict !== 'agree' && item.verdict !== 'disagree') continue
     const reports = reported(item)
     const agree = item.verdict === 'agree'
     count[agree ? 'agree' : 'disagree'] += 1
     if (reports.length > 0) count[agree ? 'agreeReported' : 'disagreeReported'] += 1
-    if (agree === reports.length > 0) failures.push({ id: item.id, what: `${item.verdict}: ${reports.join(' / ') || 'nothing reported'}` })
+    if (agree === reports.length > 0)
+      failures.push({ id: item.id, what: `${item.verdict}: ${reports.join(' / ') || 'nothing reported'}` })
   }
   for (const { id, what } of failures) process.stdout.write(`${id}\t${what}\n`)
   const share = (part: number, all: number) => `${part}/${all} = ${(part / Math.max(all, 1)).toFixed(4)}`

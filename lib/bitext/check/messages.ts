@@ -7,7 +7,7 @@ import type { Finding, FindingSeverity } from './finding'
 
 export const MESSAGES = {
   'numeral-value': '{zhText} is {zhValue}; the English has {enText}.',
-  'numeral-rounded': '{zhText} is {zhValue}; the English rounds it to {enText}.',
+  'numeral-rounded': '{zhText} is {zhValue}; the English has {enText}, with more or fewer digits.',
   'numeral-unit': '{zhText} and {enText} have the same number, but not the same unit.',
   'numeral-points': '{zhText} and {enText}: one is a percentage, the other percentage points.',
   'numeral-percent-sign': '{zhText} and {enText}: only one of them is a percentage.',

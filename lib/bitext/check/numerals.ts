@@ -53,7 +53,7 @@ function reportDifference(difference: Difference, zh: Numeral, en: Numeral, cont
       if (zh.kind === 'weekday') return say('warning', 'weekday-differs')
       return isStatement(zh, en) && !(context.saysZh(en) && context.saysEn(zh)) ? say('error', 'numeral-value') : []
     case 'rounding':
-      return say('note', 'numeral-rounded')
+      return context.saysEn(zh) || context.saysZh(en) ? [] : say('note', 'numeral-rounded')
     case 'unit':
       return zh.value === 1 ? [] : say('error', 'numeral-unit')
     case 'kind':
@@ -97,7 +97,7 @@ function reportHedge(zh: Numeral, en: Numeral, say: Say): Finding[] {
 }
 
 // Where the text says 去年 or "this year", the other side may name the year.
-const RELATIVE_ZH = /[今去明前当同本次后][年月天日]|昨|明天|翌/
+const RELATIVE_ZH = /[今去明前当同本次后][年月天日]|昨|明天|翌|世纪/
 const RELATIVE_EN =
   /\b(?:this|last|next|that|same|previous|following|past|the|current) (?:year|month|day|week)|\b(?:today|yesterday|tomorrow|tonight|annual|yearly)\b/i
 
@@ -154,7 +154,11 @@ class Context {
 }
 
 function isDateLike({ kind, also }: Numeral): boolean {
-  return kind === 'date' || also.some((other) => other.kind === 'date' && other.date?.year !== undefined)
+  return (
+    kind === 'date' ||
+    kind === 'decade' ||
+    also.some((other) => other.kind === 'date' && other.date?.year !== undefined)
+  )
 }
 
 function keyOf({ value }: { value: number }): string {

@@ -5,7 +5,8 @@ import { comparable, ratio, UNITS } from './units'
 
 export type Difference = 'value' | 'rounding' | 'unit' | 'kind' | 'modifier'
 
-export type Comparison = { differs: Difference[]; cost: number }
+/** `vague`: one side names no exact value, so that hedges cannot be told apart. */
+export type Comparison = { differs: Difference[]; cost: number; vague?: boolean }
 
 // Converting miles to kilometres or mu to hectares, texts round; within one unit they do not.
 const CONVERTED = 0.03
@@ -22,13 +23,15 @@ export function compare(zh: Numeral, en: Numeral): Comparison {
       found.cost += (i + j > 0 ? COST.also : 0) + (found.differs.includes('value') && i + j > 0 ? 0.3 : 0)
       if (found.cost < best.cost) best = found
     }
-  if (best.differs.includes('value') || agree(zh.modifier, en.modifier) || mayBound(zh, en)) return best
+  if (best.vague || best.differs.includes('value') || agree(zh.modifier, en.modifier) || isLoose(zh, en)) return best
   return { differs: [...best.differs, 'modifier'], cost: best.cost + COST.modifier }
 }
 
-/** 达到350万 is "3.5 million" and "as many as 3.5 million". */
-function mayBound(zh: Numeral, en: Numeral): boolean {
-  return zh.reaching === true && (en.modifier === 'upto' || en.modifier === 'atleast')
+/** 达到350万 is "3.5 million" and "as many as 3.5 million"; "over 5 years" is 5年多 and 5年里. */
+function isLoose(zh: Numeral, en: Numeral): boolean {
+  if (zh.loose && zh.modifier === 'exact')
+    return en.modifier === 'upto' || en.modifier === 'atleast' || en.modifier === 'more'
+  return en.loose === true && zh.modifier === 'exact'
 }
 
 function compareQuantities(a: Quantity, b: Quantity): Comparison {
@@ -98,7 +101,9 @@ function compareIndefinite(a: Quantity, b: Quantity): Comparison {
   const [vague, exact] = a.kind === 'indefinite' ? [a, b] : [b, a]
   if (isShare(exact)) return alien()
   const value = exact.value * sizeIn(exact, vague)
-  return value >= vague.value * 0.5 && value < vague.value * 10 ? { differs: [], cost: COST.kind } : alien()
+  return value >= vague.value * 0.5 && value < vague.value * 10
+    ? { differs: [], cost: COST.kind, vague: true }
+    : alien()
 }
 
 function sizeIn(a: Quantity, b: Quantity): number {
@@ -187,6 +192,8 @@ function significand(value: number): number {
 export function rounded(a: number, b: number): boolean {
   const [fine, coarse] = String(significand(a)).length >= String(significand(b)).length ? [a, b] : [b, a]
   const digits = String(significand(coarse)).length
+  const places = String(coarse).split('.')[1]?.length ?? 0
+  if (places >= 2 && fine.toFixed(Math.min(places, 20)) === String(coarse)) return !near(fine, coarse)
   if (digits < 2 && Math.abs(fine) < 1000) return false
   return near(Number(fine.toPrecision(Math.max(digits, 2))), coarse) && !near(fine, coarse)
 }

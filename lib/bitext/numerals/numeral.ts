@@ -58,8 +58,8 @@ export type Numeral = Span &
     also: Quantity[]
     /** The expression is broken off: 减少三分之. */
     malformed?: boolean
-    /** 达到, reaching: the number is a bound or a fact, either way of saying it is right. */
-    reaching?: boolean
+    /** Words beside it may be meant as a hedge or not (达到350万, "over 5 years"): either way of saying it is right. */
+    loose?: boolean
   }
 
 export function dateQuantity(date: DateParts): Quantity {

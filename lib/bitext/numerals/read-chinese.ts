@@ -6,6 +6,7 @@ import type { Span } from '../text'
 import { type ChineseNumber, readChineseNumber } from './chinese-number'
 import { hedgeAfter, hedgeBefore } from './modifiers'
 import { type DateParts, dateQuantity, type Modifier, type Numeral, type Quantity, type Weight } from './numeral'
+import { readNumericDate } from './numeric-date'
 import { chineseSurface } from './surface'
 import { unitAt } from './units'
 import { CLASSIFIERS, NOT_SHARE, notNumberAt, SILENT } from './words-zh'
@@ -14,7 +15,7 @@ type Found = Span &
   Quantity & { weight: Weight; counted?: boolean; also?: Quantity[]; malformed?: boolean; modifier?: Modifier }
 type Reader = (text: string, at: number) => Found | Found[] | null
 
-const OPENS = /[\d零〇一二两三四五六七八九十百千万亿廿卅几数半周星礼翻减¥$£€第上成Q]/g
+const OPENS = /[\d零〇一二两三四五六七八九十百千万亿廿卅几数半周星礼翻减¥$£€第上成]/g
 const number = (kind: Quantity['kind'], value: number, unit = ''): Quantity => ({ kind, value, unit })
 
 export function readChinese(original: string): Numeral[] {
@@ -36,20 +37,24 @@ export function readChinese(original: string): Numeral[] {
     if (answer) found.push(...answer)
     at = answer ? Math.max(at + 1, ...answer.map(({ to }) => to)) : at + 1
   }
-  return withHedges(original, text, joinRanges(text, found))
+  const numbers = found.filter(({ value }) => !Number.isNaN(value))
+  return withHedges(original, text, joinRanges(text, numbers))
     .concat(silent(original, text))
     .sort((a, b) => a.from - b.from)
 }
 
 const READERS: Reader[] = [
+  listMark,
+  datePoint,
+  name,
   weekday,
   share,
   halving,
   doubling,
   half,
   ordinal,
+  lapse,
   clock,
-  datePoint,
   calendar,
   vague,
   quantity,
@@ -61,6 +66,35 @@ function read(text: string, at: number): Found[] | null {
     if (answer) return Array.isArray(answer) ? answer : [answer]
   }
   return null
+}
+
+// --- what is no number
+
+/** "1." or 一、 before a paragraph counts the paragraphs; the two languages need not mark them alike. */
+function listMark(text: string, at: number): Found | null {
+  if (at > 2 || /[^\s(（]/.test(text.slice(0, at))) return null
+  const match = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、）)，]|\.(?!\d))/.exec(text.slice(at, at + 5))
+  const read = match && readChineseNumber(text, at)
+  return read ? { from: at, to: read.to, ...number('ordinal', read.value), weight: 'soft' } : null
+}
+
+const NAME = /\d+(?:\.\d+){2,}/y
+
+/** 2.6.32 is a version or a section. */
+function name(text: string, at: number): Found | null {
+  NAME.lastIndex = at
+  const words = NAME.exec(text)?.[0]
+  return words === undefined
+    ? slashed(text, at)
+    : { from: at, to: at + words.length, ...number('cardinal', Number.NaN), weight: 'soft' }
+}
+
+/** 24/7, 12/32. */
+function slashed(text: string, at: number): Found | null {
+  const match = /^(\d{1,3})\/(\d{1,3})(?![\d/])/.exec(text.slice(at, at + 8))
+  if (!match || /[\d/.]/.test(text[at - 1] ?? '')) return null
+  const [upper, lower] = [Number(match[1]), Number(match[2])]
+  return { from: at, to: at + match[0].length, ...number('fraction', upper / (lower || 1)), weight: 'soft' }
 }
 
 // --- days of the week
@@ -167,7 +201,7 @@ function ordinal(text: string, at: number): Found | null {
   if (text[at] !== '第') return null
   const gap = text[at + 1] === ' ' ? 2 : 1
   const read = readPlain(text, at + gap)
-  if (!read) return null
+  if (!read || name(text, at + gap)) return null
   return {
     from: at,
     to: read.to,
@@ -182,8 +216,6 @@ function ordinal(text: string, at: number): Found | null {
 const NUM = '(\\d{1,2}|[一二三四五六七八九十廿]{1,3})'
 const YEAR_TEXT = '(\\d{4}|[一二][零〇一二三四五六七八九]{3})'
 const CALENDAR = new RegExp(`(?:${YEAR_TEXT} ?年 ?)?(?:${NUM} ?月份?(?!均|饼|球|亮|薪) ?)?(?:${NUM} ?[日号])?`, 'y')
-const ISO = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/y
-const POINT = /(\d{1,2})[·・•](\d{1,2})(?!\d)/y
 
 function small(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
@@ -262,20 +294,9 @@ function decadeBehind(text: string, from: number, at: number, century: number): 
   return { from, to: gap + 2, ...number('decade', century + read.value), weight: 'firm' }
 }
 
-/** 2023-10-24, 8·29. */
 function datePoint(text: string, at: number): Found | null {
-  if (/[\d.]/.test(text[at - 1] ?? '')) return null
-  ISO.lastIndex = at
-  const iso = ISO.exec(text)
-  if (iso) return dated(at, iso[0], { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) })
-  POINT.lastIndex = at
-  const point = POINT.exec(text)
-  return point ? dated(at, point[0], { month: Number(point[1]), day: Number(point[2]) }) : null
-}
-
-function dated(from: number, words: string, date: DateParts): Found | null {
-  if ((date.month ?? 1) > 12 || (date.month ?? 1) < 1 || (date.day ?? 1) > 31) return null
-  return { from, to: from + words.length, ...dateQuantity(date), weight: 'firm' }
+  const date = readNumericDate(text, at)
+  return date && { from: at, to: date.to, ...date.readings[0]!, weight: 'firm', also: date.readings.slice(1) }
 }
 
 const CLOCK = /(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?![\d:])/y
@@ -284,6 +305,18 @@ const HOUR = new RegExp(
   'y',
 )
 const DAY_PART = /(凌晨|清晨|早晨|早上|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|夜里|夜间|当晚|今晚|午夜|深夜) ?$/
+
+const LAPSE = /(\d{1,3}|[一二三四五六七八九十]{1,3}) ?分(?:钟)? ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?秒/y
+
+/** 3分35秒 on the stopwatch, which English writes 3:35. */
+function lapse(text: string, at: number): Found | null {
+  LAPSE.lastIndex = at
+  const match = LAPSE.exec(text)
+  if (!match) return null
+  const value = small(match[1])! * 60 + small(match[2])!
+  const also = [number('cardinal', small(match[1])!), number('cardinal', small(match[2])!)]
+  return { from: at, to: at + match[0].length, ...number('time', value), halfDay: true, weight: 'firm', also }
+}
 
 /** 15:30, 下午3点, 三点半, 10时30分. */
 function clock(text: string, at: number): Found | null {
@@ -374,7 +407,6 @@ function quantity(text: string, at: number): Found | Found[] | null {
   if (/[a-z_]/i.test(text[at - 1] ?? '') || (read.arabic && isCode(text, at, read.to))) return code(at, read)
   if (sign) return { from: at, to: read.to, ...number('currency', read.value, sign), weight: 'firm', ...hedged(read) }
   return (
-    version(text, at, read) ??
     party(text, at, read) ??
     plan(text, at) ??
     decade(text, at) ??
@@ -395,14 +427,6 @@ function isCode(text: string, from: number, to: number): boolean {
 
 function code(from: number, read: ChineseNumber): Found {
   return { from, to: read.to, ...number('cardinal', read.value), weight: 'soft' }
-}
-
-/** 2.6.32 is a name. */
-function version(text: string, at: number, read: ChineseNumber): Found | null {
-  const match = /^(?:\.\d+)+/.exec(text.slice(read.to, read.to + 24))
-  return read.arabic && match
-    ? { from: at, to: read.to + match[0].length, ...number('cardinal', read.value), weight: 'soft' }
-    : null
 }
 
 /** 二十大, 十八届: the twentieth congress, the eighteenth committee. */
@@ -544,7 +568,7 @@ function realUnit(text: string, found: ReturnType<typeof unitAt>): ReturnType<ty
   const after = text[found.to] ?? ''
   const { id } = found.unit
   if (id === 'year' && /[级轻]/.test(after)) return null
-  if (id === 'month' && text[found.to - 2] !== '个') return null
+  if (id === 'month' && !/[个多余半]/.test(text[found.to - 2] ?? '')) return null
   if (id === 'day' && /[军本元报]/.test(after)) return null
   if (id === 'CNY' && /[素旦首老帅]/.test(after)) return null
   if (id === 'g' && /[服拉制]/.test(after)) return null
@@ -629,7 +653,8 @@ function withHedges(original: string, text: string, found: (Found & { end?: 'fro
   return found.map((one) => {
     const after = hedgeAfter(text, one.to, 'zh') ?? classifierHedge(text, one.to)
     const pointed = one.unit !== '' && POINT_IN_TIME.test(text.slice(one.to, one.to + 2))
-    const before = pointed || isRecent(text, one) ? null : hedgeBefore(text, one.from, 'zh')
+    const hedge = isRecent(text, one) ? null : hedgeBefore(text, one.from, 'zh')
+    const before = pointed && (hedge?.modifier === 'more' || hedge?.modifier === 'less') ? null : hedge
     const modifier = one.modifier ?? before?.modifier ?? 'exact'
     return {
       ...one,
@@ -637,15 +662,15 @@ function withHedges(original: string, text: string, found: (Found & { end?: 'fro
       modifier: modifier === 'exact' ? (after?.modifier ?? 'exact') : modifier,
       counted: one.counted ?? one.unit !== '',
       also: one.also ?? [],
-      ...(before?.reaching && { reaching: true }),
+      ...((before?.loose || after?.loose) && { loose: true }),
     }
   })
 }
 
 /** 70人以下, 3名以上: a classifier may stand between. */
 function classifierHedge(text: string, to: number): ReturnType<typeof hedgeAfter> {
-  if (!/[人名个岁家件位项次户所台辆级元处]/.test(text[to] ?? '')) return null
-  return hedgeAfter(text, to + 1, 'zh')
+  const at = text[to] === ' ' ? to + 1 : to
+  return /[人名个岁家件位项次户所台辆级元处]/.test(text[at] ?? '') ? hedgeAfter(text, at + 1, 'zh') : null
 }
 
 /** 近十年 is the last ten years, not nearly ten. */

@@ -6,6 +6,7 @@ import type { Span } from '../text'
 import { type EnglishNumber, NUMBER_WORDS, readEnglishNumber } from './english-number'
 import { hedgeAfter, hedgeBefore } from './modifiers'
 import { type DateParts, dateQuantity, type Modifier, type Numeral, type Quantity, type Weight } from './numeral'
+import { readNumericDate } from './numeric-date'
 import { englishSurface } from './surface'
 import { type Unit, unitAt } from './units'
 
@@ -39,7 +40,14 @@ export function readEnglish(original: string): Numeral[] {
     if (answer) found.push(...answer)
     at = answer ? Math.max(at + 1, ...answer.map(({ to }) => to)) : afterToken(text, at)
   }
-  return withHedges(original, text, joinRanges(text, found))
+  return withHedges(
+    original,
+    text,
+    joinRanges(
+      text,
+      found.filter(({ value }) => !Number.isNaN(value)),
+    ),
+  )
 }
 
 /** The rest of a token that no reader wanted is not tried again. */
@@ -57,7 +65,25 @@ function read(text: string, at: number, original: string): Found[] | null {
   return month(text, at, original)
 }
 
-const READERS: Reader[] = [weekday, dates, clock, decades, fractions, verbs, words, quarterOf, quantity]
+const READERS: Reader[] = [listMark, dates, name, weekday, clock, decades, fractions, verbs, words, quarterOf, quantity]
+
+/** "1." or "iv)" before a paragraph counts the paragraphs; the two languages need not mark them alike. */
+function listMark(text: string, at: number): Found | null {
+  if (at > 2 || /[^\s(]/.test(text.slice(0, at))) return null
+  const match = /^\d{1,2}(?=\)|\. )/.exec(text.slice(at, at + 4))
+  return match && { from: at, to: at + match[0].length, ...quantityOf('ordinal', Number(match[0])), weight: 'soft' }
+}
+
+const NAME = /\d+(?:\.\d+){2,}/y
+
+/** 2.6.32 is a version or a section. */
+function name(text: string, at: number): Found | null {
+  NAME.lastIndex = at
+  const words = NAME.exec(text)?.[0]
+  return words === undefined
+    ? null
+    : { from: at, to: at + words.length, ...quantityOf('cardinal', Number.NaN), weight: 'soft' }
+}
 
 function weekday(text: string, at: number): Found | null {
   const day = WEEKDAYS.findIndex((name) => text.startsWith(name, at))
@@ -71,9 +97,7 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.]*\\d|[a-z%])'
 const MONTH_FIRST = new RegExp(`${MONTH}\\.?[ ]${DAY}(?:(?:, ?| )(\\d{4})(?!\\d|,\\d))?`, 'y')
 const MONTH_YEAR = new RegExp(`${MONTH}\\.?,?(?: of)? (\\d{4})(?!\\d|,\\d)`, 'y')
 const DAY_FIRST = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}(?![a-z])\\.?(?:,? (\\d{4})(?!\\d))?`, 'y')
-const ISO = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/y
-const POINT = /(\d{1,2})[·・](\d{1,2})(?!\d)/y
-const SLASH = /(\d{1,2})\/(\d{1,2})(?![\d/])/y
+const SLASH = /(\d{1,3})\/(\d{1,3})(?![\d/])/y
 
 function monthNumber(name: string): number {
   return MONTHS.findIndex((month) => month.startsWith(name.slice(0, 3))) + 1
@@ -119,12 +143,8 @@ function dayFirst(text: string, at: number): Found | null {
 }
 
 function numeric(text: string, at: number): Found | null {
-  ISO.lastIndex = at
-  const iso = ISO.exec(text)
-  if (iso) return dated(at, iso[0], { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) })
-  POINT.lastIndex = at
-  const point = POINT.exec(text)
-  return point ? dated(at, point[0], { month: Number(point[1]), day: Number(point[2]) }) : null
+  const date = readNumericDate(text, at)
+  return date && { from: at, to: date.to, ...date.readings[0]!, weight: 'firm', also: date.readings.slice(1) }
 }
 
 function dated(from: number, words: string, date: DateParts): Found | null {
@@ -142,10 +162,18 @@ function month(text: string, at: number, original: string): Found[] | null {
     /(?:\b(?:in|of|since|until|by|from|to|through|and|last|next|this|early|late|mid|every|between)[ -]|[-–—])$/.test(
       text.slice(Math.max(0, at - 10), at),
     )
-  if ((name === 'may' || name === 'march') && !before && !/^ ?(?:to|through|-|–)/.test(text.slice(to, to + 4)))
-    return null
+  const ambiguous = name === 'may' || name === 'march'
+  if (ambiguous && !before && !isAmidSentence(text, at, to)) return null
   if (name.length < 4 && text[to] !== '.') return null
   return [{ from: at, to, ...dateQuantity({ month: monthNumber(name) }), weight: 'firm' }]
+}
+
+/** A capital behind a lower-case word or a comma, a range, or nothing around: the month, not the verb. */
+function isAmidSentence(text: string, from: number, to: number): boolean {
+  if (from === 0 && to === text.trimEnd().length) return true
+  return (
+    /[a-z0-9,] $/.test(text.slice(Math.max(0, from - 2), from)) || /^ ?(?:to|through|-|–)/.test(text.slice(to, to + 4))
+  )
 }
 
 const CLOCK = /(\d{1,2})(?:[:.]([0-5]\d))?(?: ?(a\.m\.?|p\.m\.?|am|pm)(?![a-z])| o'clock)/y
@@ -300,11 +328,11 @@ function articleFraction(text: string, at: number): Found | null {
     return fraction(at, match[0], 0.5, 'soft')
   }
   if (match[1] === 'quarter' || !/\ba $/.test(before)) return null
+  // "by a third", "a third of"; "a third party" and "by a third person" are ordinals.
+  const after = text.slice(at + match[0].length, at + match[0].length + 9)
   if (
-    !/\b(?:by|nearly|almost|about|around|over|than|only|just|up|down|fell|rose)(?: about| nearly| almost)? a $/.test(
-      before,
-    ) &&
-    !/^ of\b/.test(text.slice(at + match[0].length, at + match[0].length + 4))
+    !/^ (?:of|from|to|in|since|compared|more|less|as)\b/.test(after) &&
+    !(/\b(?:by|up|down|fell|rose|cut)[a-z ]{0,8} a $/.test(before) && /^(?:[.,;:)]|$| and\b| over\b)/.test(after))
   )
     return null
   return fraction(at, match[0], 1 / DENOMINATORS[match[1]!]!, 'firm')
@@ -551,12 +579,16 @@ function counted(text: string, at: number, number: EnglishNumber): Found | null 
   }
 }
 
-const YEAR_BEFORE = /(?:\b(?:in|by|since|until|till|during|circa|year|years|early|late|mid|spring|summer|autumn|fall|winter|olympics|fiscal|fy)[ -]|\d{4}(?: ?[-–—/] ?| to | and ))$/
+const YEAR_BEFORE =
+  /(?:\b(?:in|by|since|until|till|during|circa|year|years|early|late|mid|spring|summer|autumn|fall|winter|olympics|fiscal|fy)[ -]|\d{4}(?: ?[-–—/] ?| to | and ))$/
 
 /** "in 2023", "2015–2030": a year and no count. */
 function isYear(text: string, at: number, { digits, value }: EnglishNumber): boolean {
   if (!/^\d{4}$/.test(digits) || value < 1000 || value > 2200) return false
-  return YEAR_BEFORE.test(text.slice(Math.max(0, at - 12), at)) || /^ ?[-–—] ?(?:19|20)\d\d(?!\d)/.test(text.slice(at + 4, at + 12))
+  return (
+    YEAR_BEFORE.test(text.slice(Math.max(0, at - 12), at)) ||
+    /^ ?[-–—] ?(?:19|20)\d\d(?!\d)/.test(text.slice(at + 4, at + 12))
+  )
 }
 
 type Tail = { unit: Unit; to: number; half: boolean }
@@ -577,6 +609,8 @@ function unitBehind(text: string, number: EnglishNumber): Tail | null {
 function otherReadings(number: EnglishNumber, unit: Unit | undefined): Quantity[] {
   const also: Quantity[] = []
   const { value, digits } = number
+  // A dozen is as often some ten as it is twelve.
+  if (digits === '' && value % 12 === 0 && value >= 12) also.push(quantityOf('indefinite', value < 120 ? 10 : 100))
   if (number.metres) also.push(quantityOf('measure', value / 1e6, 'm'))
   if (unit === undefined && /^\d{4}$/.test(digits) && value >= 1000 && value <= 2200)
     also.push(dateQuantity({ year: value }))
@@ -642,23 +676,27 @@ function inheritBack(a: Found, b: Found): Found {
   return b
 }
 
-// "over the past 20 years": a stretch of time, no hedge.
 function withHedges(original: string, text: string, found: Found[]): Numeral[] {
   return found.map((one) => {
     const after = hedgeAfter(text, one.to, 'en')
-    const pointed = /^ (?:ago|later|earlier|before|after)\b/.test(text.slice(one.to, one.to + 9))
     const before = hedgeBefore(text, one.from, 'en')
-    const modifier =
-      one.modifier ??
-      (pointed && before?.modifier === 'more' ? undefined : before?.modifier) ??
-      after?.modifier ??
-      'exact'
+    const modifier = one.modifier ?? before?.modifier ?? after?.modifier ?? 'exact'
+    const loose = isStretch(text, one)
     return {
       ...one,
       text: original.slice(one.from, one.to),
       modifier,
       counted: one.counted ?? false,
       also: one.also ?? [],
+      ...(loose && { loose }),
     }
   })
+}
+
+/** "over 5 years": longer than that, or all that time long. */
+function isStretch(text: string, { from, unit }: Found): boolean {
+  return (
+    ['year', 'month', 'week', 'day', 'decade'].includes(unit) &&
+    /\bover(?: the| a)? $/.test(text.slice(Math.max(0, from - 10), from))
+  )
 }
