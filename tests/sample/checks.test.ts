@@ -1,0 +1,81 @@
+/**
+ * What the checks make of the sample, on rows aligned by hand: which planted discrepancies they catch, which they do not yet, and
+ * how often they raise a false alarm. The English is right apart from the planted places, so every other finding is false.
+ */
+import { describe, expect, it } from 'vitest'
+import { type Finding, runChecks } from '../../lib/bitext/check'
+import type { Span } from '../../lib/bitext/text'
+import { loadSample, type Planted } from '../../prisma/sample'
+import { goldSample } from './gold'
+
+/** Planted id, and the check that finds it. */
+const CAUGHT: [id: string, check: string][] = [
+  ['households-off-by-wan', 'numerals'],
+  ['wrong-month', 'numerals'],
+  ['wrong-weekday', 'numerals'],
+  ['wrong-fraction', 'numerals'],
+  ['points-as-percent', 'numerals'],
+  ['hedge-dropped-teams', 'numerals'],
+  ['hedge-dropped-share', 'numerals'],
+  ['jin-as-kilograms', 'numerals'],
+  ['no-less-as-no-more', 'numerals'],
+  ['yi-as-billion', 'numerals'],
+  ['stores-left-out', 'empty-side'],
+  ['reassurance-added', 'empty-side'],
+  ['full-width-comma', 'typography'],
+  ['word-twice', 'repeated-words'],
+]
+
+/** A program could decide these too; ours does not yet, for this reason. */
+const MISSED: [id: string, why: string][] = [
+  ['title-two-ways', 'variants within a document are not collected yet'],
+  ['circle-two-ways', 'variants within a document are not collected yet'],
+  ['name-misspelt', 'there is no register of names yet'],
+  ['reservoir-misspelt', 'there is no spelling dictionary'],
+  ['article-before-hourly', 'there is no grammar of articles'],
+  ['parks-do-not-add-up', 'no check adds up the parts of a sum'],
+  ['increase-to-as-by', '增加到 against "increased by" is read as the same number'],
+  ['over-as-nearly', '超过 and "nearly" stand before words, not before a number'],
+  ['wrong-range', 'the end of a range is not compared'],
+]
+
+/** Today's count; it may fall, never rise. */
+const FALSE_ALARMS = 6
+
+type Hit = { finding: Finding; planted: Planted[] }
+
+const { planted } = loadSample()
+const hits: Hit[] = goldSample().rows.flatMap(({ zh, en }, index) => {
+  const row = { id: String(index), zh: zh.join(''), en: en.join(' ') }
+  return runChecks(row).map((finding) => ({ finding, planted: planted.filter((one) => concerns(finding, row, one)) }))
+})
+
+/** The finding marks words of the planted quotation, on either side; one-sided rows are wholly the planted thing. */
+function concerns({ zh, en }: Finding, row: { zh: string; en: string }, one: Planted): boolean {
+  if (one.zh === null || one.en === null) return row.zh === (one.zh ?? '') && row.en === (one.en ?? '')
+  return overlaps(zh, row.zh, one.zh) && overlaps(en, row.en, one.en)
+}
+
+/** A finding that marks nothing on a side speaks of the other; it concerns whatever is quoted here, if it stands here. */
+function overlaps(span: Span | null, text: string, quote: string): boolean {
+  const from = text.indexOf(quote)
+  return from >= 0 && (span === null || (span.from < from + quote.length && from < span.to))
+}
+
+describe('the checks on the sample', () => {
+  it.each(CAUGHT)('catch %s with the check "%s"', (id, check) => {
+    const checks = hits.filter((hit) => hit.planted.some((one) => one.id === id)).map(({ finding }) => finding.check)
+    expect(checks).toContain(check)
+  })
+
+  it('are accounted for: what a program could decide is caught, or missed for a stated reason', () => {
+    const accounted = [...CAUGHT, ...MISSED].map(([id]) => id)
+    const decidable = planted.filter(({ byProgram }) => byProgram).map(({ id }) => id)
+    expect(accounted.toSorted()).toEqual(decidable.toSorted())
+  })
+
+  it('raise few false alarms', () => {
+    const falseAlarms = hits.filter((hit) => hit.planted.length === 0).map(({ finding }) => finding.message)
+    expect(falseAlarms.length, falseAlarms.join('\n')).toBeLessThanOrEqual(FALSE_ALARMS)
+  })
+})
