@@ -1,0 +1,20 @@
+import { parse, route } from '@/app/_server/route'
+import { createDocument } from '@/lib/document/create-document'
+import { CreateInput } from '@/lib/document/input'
+import { streamProgress } from './progress'
+import { correctionsOf, readUpload } from './upload'
+
+/** Brings a document in: the files again, with what the person confirmed and corrected. */
+export const POST = route(async ({ actor, request, params }) => {
+  const upload = await readUpload(request)
+  if (!upload.ok) return Response.json(upload, { status: 413 })
+  const { form, files } = upload
+  const input = parse(CreateInput, {
+    projectId: params.projectId,
+    files,
+    title: form.get('title'),
+    governing: form.get('governing'),
+    corrections: correctionsOf(form),
+  })
+  return streamProgress(request, (hooks) => createDocument(actor, input, hooks))
+})

@@ -1,0 +1,39 @@
+'use client'
+/** Why a text could not be read or saved: each file, the line, and what to do. */
+import { Note } from '@/app/_ui/note'
+import { sayNotice } from '@/app/_ui/texts/say-notice'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import type { ReadFailure } from './import-form'
+
+export function ReadProblems({ failure, title }: { failure: ReadFailure; title?: string }) {
+  const t = useTexts()
+  if ('problem' in failure) {
+    return (
+      <Note tone="danger" title={title}>
+        <p>{failure.problem === 'lost' ? t('problems.offline') : failure.message}</p>
+        {'detail' in failure && typeof failure.detail.reason === 'string' && <p>{failure.detail.reason}</p>}
+      </Note>
+    )
+  }
+  const { problems } = failure
+  return (
+    <Note tone="danger" title={title ?? t('import.problemTitle', { count: problems.length })}>
+      <ul className="mt-1 flex flex-col gap-1">
+        {problems.map((problem) => (
+          <li key={`${problem.fileName} ${problem.id} ${problem.line ?? ''}`}>
+            {(problem.fileName || problem.line) && (
+              <span className="font-medium">
+                {problem.line
+                  ? t('import.problemLine', { file: problem.fileName, line: problem.line })
+                  : problem.fileName}
+                {': '}
+              </span>
+            )}
+            {sayNotice(t, problem)}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-ink-soft">{t('import.tryAgain')}</p>
+    </Note>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+/** Saves the confirmed texts: how far it is, what went wrong, and the way to call it off. */
+import { useEffect, useRef, useState } from 'react'
+import type { Adding, ReadFailure } from './import-form'
+import { type Saved, type SavingPhase, saveDocument } from './send'
+
+/** null: nothing under way. */
+export type SavingState = { phase: SavingPhase; share: number } | { done: Saved } | null
+
+export function useSaving(projectId: string, adding: Adding | undefined) {
+  const [state, setState] = useState<SavingState>(null)
+  const [failure, setFailure] = useState<ReadFailure | null>(null)
+  const [cancelled, setCancelled] = useState(false)
+  const running = useRef<AbortController | null>(null)
+  const base = `/api/projects/${projectId}/documents`
+  const address = adding ? `${base}/${adding.documentId}/side` : base
+
+  useEffect(() => () => running.current?.abort(), [])
+
+  async function save(form: FormData): Promise<Saved | null> {
+    // A second press while the first is under way would save the document twice.
+    if (running.current && !running.current.signal.aborted) return null
+    const controller = new AbortController()
+    const { signal } = controller
+    running.current = controller
+    setFailure(null)
+    setCancelled(false)
+    setState({ phase: 'sending', share: 0 })
+    const answer = await saveDocument(address, form, signal, (phase, share) => setState({ phase, share })).catch(
+      () => null,
+    )
+    if (running.current === controller) running.current = null
+    if (signal.aborted || !answer) return null
+    setState(answer.ok ? { done: answer.value } : null)
+    if (answer.ok) return answer.value
+    setFailure(answer)
+    return null
+  }
+
+  function cancel() {
+    running.current?.abort()
+    setState(null)
+    setCancelled(true)
+  }
+
+  return { state, failure, cancelled, save, cancel }
+}
