@@ -2,9 +2,7 @@
 
 // Control characters, the two non-characters and half surrogate pairs: section 2.2 of XML 1.0 leaves no way to write them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must be found.
-const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/u
-
-const UNSPEAKABLE_EACH = new RegExp(UNSPEAKABLE, 'gu')
+const UNSPEAKABLE_EACH = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu
 
 /** The type of the inline code by which our TMX writes what XML cannot hold. */
 export const CHARACTER_PLACEHOLDER = 'x-char'
@@ -24,6 +22,11 @@ const ESCAPES: Record<string, string> = {
 export function escapeText(text: string, unspeakable: (character: string) => string = () => '\ufffd'): string {
   const escaped = text.replace(/[&<>\r]/g, (character) => ESCAPES[character]!)
   return escaped.replace(UNSPEAKABLE_EACH, unspeakable)
+}
+
+/** The text with U+FFFD for each character XML cannot hold, not escaped. */
+export function speakable(text: string): string {
+  return text.replace(UNSPEAKABLE_EACH, '\ufffd')
 }
 
 /** Attribute value, for double quotes. */

@@ -1,0 +1,55 @@
+/**
+ * Rebuilds the paragraphs of a document from its rows: rows of one paragraph are joined by what stood between them, and
+ * paragraphs that share a row on either side make one passage, the unit in which the two texts run side by side.
+ */
+import type { BlockKind } from '../intake/block'
+import type { Side } from '../text'
+import type { ExportedSegment } from './bitext-document'
+
+export type Paragraph = { kind: BlockKind; label: boolean; text: string }
+
+export type Passage = { firstRow: number; lastRow: number; zh: Paragraph[]; en: Paragraph[] }
+
+/** Passages in the order of the rows. Page furniture is no part of the text and is left out. */
+export function passagesOf(segments: readonly ExportedSegment[]): Passage[] {
+  const groups: ExportedSegment[][] = []
+  for (const segment of segments) {
+    if (segment.kind === 'furniture') continue
+    const open = groups.at(-1)
+    if (open && goesOn(open, segment)) open.push(segment)
+    else groups.push([segment])
+  }
+  return groups.map((rows) => ({
+    firstRow: rows[0]!.row,
+    lastRow: rows.at(-1)!.row,
+    zh: paragraphsOf(rows, 'zh'),
+    en: paragraphsOf(rows, 'en'),
+  }))
+}
+
+function goesOn(open: ExportedSegment[], next: ExportedSegment): boolean {
+  return (['zh', 'en'] as const).some((side) => {
+    const paragraph = next[`${side}Paragraph`]
+    return paragraph !== null && paragraph === open.findLast((row) => row[side] !== '')?.[`${side}Paragraph`]
+  })
+}
+
+function paragraphsOf(rows: ExportedSegment[], side: Side): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let last: ExportedSegment | undefined
+  for (const row of rows) {
+    if (row[side] === '') continue
+    const paragraph = row[`${side}Paragraph`]
+    const open = paragraphs.at(-1)
+    if (open && last && paragraph !== null && paragraph === last[`${side}Paragraph`]) {
+      open.text += between(last[`${side}Tail`], side) + row[side]
+    } else paragraphs.push({ kind: row.kind, label: row.label, text: row[side] })
+    last = row
+  }
+  return paragraphs
+}
+
+/** A line end inside a paragraph is only where a line was full: a space in English, nothing in Chinese. */
+function between(tail: string, side: Side): string {
+  return tail.replace(/\s*[\r\n]\s*/g, side === 'en' ? ' ' : '')
+}

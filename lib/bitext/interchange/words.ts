@@ -1,0 +1,183 @@
+/** The words exports use of themselves, in the language of whoever reads them. */
+import type { BlockKind } from '../intake/block'
+import type { GoverningRule } from '../text'
+
+export type ExportLanguage = 'en' | 'zh'
+
+type Names = Record<string, string>
+
+export type Words = {
+  columns: { row: string; zh: string; en: string; status: string; notes: string }
+  governing: Record<GoverningRule, string>
+  source: { zh: string; en: string; received: string }
+  exported: string
+  page: string
+  of: string
+  kinds: Partial<Record<BlockKind, string>>
+  statuses: Names
+  flags: Names
+  types: Names
+  severities: Names
+  decisions: Names
+  legalEffects: Names
+  open: string
+  sides: { zh: string; en: string }
+  errata: {
+    title: string
+    none: string
+    number: string
+    place: string
+    row: string
+    text: string
+    was: string
+    is: string
+    date: string
+    reason: string
+    nothing: string
+    groups: { 'changes-meaning': string; formal: string; unspecified: string }
+  }
+}
+
+const en: Words = {
+  columns: { row: 'Row', zh: 'Chinese', en: 'English', status: 'Status', notes: 'Discrepancies' },
+  governing: {
+    'prevails-zh': 'Governing text: Chinese. Where the two texts differ, the Chinese prevails.',
+    'prevails-en': 'Governing text: English. Where the two texts differ, the English prevails.',
+    'equally-authentic': 'Governing text: both. The Chinese and the English are equally authentic.',
+    'reference-only': 'Governing text: none. One text is given for reference only.',
+  },
+  source: { zh: 'Chinese text', en: 'English text', received: 'received' },
+  exported: 'Exported',
+  page: 'Page',
+  of: 'of',
+  kinds: { credit: 'Credits', 'prevail-clause': 'Prevail clause', caption: 'Caption', furniture: 'Page furniture' },
+  statuses: {
+    draft: 'Draft',
+    translated: 'Translated',
+    revised: 'Revised',
+    reviewed: 'Reviewed',
+    released: 'Released',
+  },
+  flags: { stale: 'stale', disputed: 'disputed', locked: 'locked', moved: 'moved' },
+  types: {
+    mistranslation: 'Mistranslation',
+    number: 'Number',
+    'date-time': 'Date or time',
+    'entity-or-title': 'Name or title',
+    omission: 'Omission',
+    addition: 'Addition',
+    'over-translation': 'Over-translation',
+    'under-translation': 'Under-translation',
+    terminology: 'Terminology',
+    grammar: 'Grammar',
+    typography: 'Typography',
+    spelling: 'Spelling',
+    'style-register': 'Style or register',
+    'governing-text-error': 'Governing-text error',
+    'editorial-latitude': 'Editorial latitude',
+  },
+  severities: { neutral: 'neutral', minor: 'minor', major: 'major', critical: 'critical' },
+  decisions: {
+    'mend-translation': 'Correct the translation',
+    'mend-either': 'Correct one of the texts',
+    'query-issuer': 'Ask the issuer about the governing text',
+    'keep-both': 'Both are right: keep and explain',
+    'editorial-latitude': 'Editorial latitude',
+  },
+  legalEffects: { formal: 'formal', 'changes-meaning': 'changes the meaning' },
+  open: 'Open',
+  sides: { zh: 'Chinese', en: 'English' },
+  errata: {
+    title: 'Errata',
+    none: 'No errata: no passage of this document has been corrected after a discrepancy.',
+    number: 'No.',
+    place: 'Place',
+    row: 'Row',
+    text: 'Text',
+    was: 'Was',
+    is: 'Is',
+    date: 'Decided on',
+    reason: 'Reason',
+    nothing: '(nothing)',
+    groups: {
+      'changes-meaning': 'Corrections that change the meaning',
+      formal: 'Corrections of form',
+      unspecified: 'Other corrections',
+    },
+  },
+}
+
+const zh: Words = {
+  columns: { row: '行', zh: '中文', en: '英文', status: '状态', notes: '差异' },
+  governing: {
+    'prevails-zh': '准据文本：中文。两种文本如有出入，以中文文本为准。',
+    'prevails-en': '准据文本：英文。两种文本如有出入，以英文文本为准。',
+    'equally-authentic': '准据文本：两种文本同等作准。',
+    'reference-only': '准据文本：无。其中一种文本仅供参考。',
+  },
+  source: { zh: '中文文本', en: '英文文本', received: '收到日期' },
+  exported: '导出时间',
+  page: '第',
+  of: '／',
+  kinds: { credit: '署名', 'prevail-clause': '效力条款', caption: '图片说明', furniture: '页面元素' },
+  statuses: { draft: '草稿', translated: '已翻译', revised: '已校订', reviewed: '已审核', released: '已发布' },
+  flags: { stale: '原文已变', disputed: '有争议', locked: '已锁定', moved: '位置已移' },
+  types: {
+    mistranslation: '误译',
+    number: '数字',
+    'date-time': '日期时间',
+    'entity-or-title': '名称或职务',
+    omission: '漏译',
+    addition: '增译',
+    'over-translation': '过度翻译',
+    'under-translation': '欠译',
+    terminology: '术语',
+    grammar: '语法',
+    typography: '排印',
+    spelling: '拼写',
+    'style-register': '文体语域',
+    'governing-text-error': '准据文本有误',
+    'editorial-latitude': '编辑酌处',
+  },
+  severities: { neutral: '中性', minor: '轻微', major: '严重', critical: '致命' },
+  decisions: {
+    'mend-translation': '修改译文',
+    'mend-either': '修改其中一种文本',
+    'query-issuer': '就准据文本询问发布方',
+    'keep-both': '两者皆可，保留并说明',
+    'editorial-latitude': '编辑酌处',
+  },
+  legalEffects: { formal: '形式', 'changes-meaning': '改变含义' },
+  open: '未决',
+  sides: { zh: '中文', en: '英文' },
+  errata: {
+    title: '勘误表',
+    none: '无勘误：本文件没有因差异而更正的内容。',
+    number: '序号',
+    place: '位置',
+    row: '第',
+    text: '文本',
+    was: '原为',
+    is: '更正为',
+    date: '决定日期',
+    reason: '理由',
+    nothing: '（无）',
+    groups: { 'changes-meaning': '改变含义的更正', formal: '形式更正', unspecified: '其他更正' },
+  },
+}
+
+export const WORDS: Record<ExportLanguage, Words> = { en, zh }
+
+/** The name of a value in the reader's language; a value without one stands for itself. */
+export function nameOf(names: Names, value: string): string {
+  return Object.hasOwn(names, value) ? names[value]! : value
+}
+
+/** A calendar day as everyone reads it. Days are those of UTC, because an export knows no one's clock. */
+export function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}
+
+export function minuteOf(date: Date): string {
+  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
