@@ -1,0 +1,294 @@
+/**
+ * Tries every command and query of lib as every role and as a stranger. A command that is not in the table fails the test,
+ * so that none is added without saying who may use it.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { assignRange } from '../lib/assignment/assign-range'
+import { finishAssignment } from '../lib/assignment/finish-assignment'
+import { listAssignments } from '../lib/assignment/queries'
+import { withdrawAssignment } from '../lib/assignment/withdraw-assignment'
+import type { Actor } from '../lib/auth/actor'
+import { MEMBER_ROLES, type MemberRole } from '../lib/auth/roles'
+import { db } from '../lib/db'
+import { amendDiscrepancy } from '../lib/discrepancy/amend-discrepancy'
+import { decideDiscrepancy } from '../lib/discrepancy/decide-discrepancy'
+import { listDiscrepancies } from '../lib/discrepancy/queries'
+import { raiseDiscrepancy } from '../lib/discrepancy/raise-discrepancy'
+import { reopenDiscrepancy } from '../lib/discrepancy/reopen-discrepancy'
+import { addSide } from '../lib/document/add-side'
+import { createDocument } from '../lib/document/create-document'
+import { deleteDocument } from '../lib/document/delete-document'
+import { previewFiles } from '../lib/document/preview-files'
+import { getDocument, listDocuments } from '../lib/document/queries'
+import { renameDocument } from '../lib/document/rename-document'
+import { exportDocument } from '../lib/edition/export-document'
+import { addMember } from '../lib/project/add-member'
+import { changeMemberRole } from '../lib/project/change-member-role'
+import { issueSetupLink } from '../lib/project/issue-setup-link'
+import { getProject, listMembers } from '../lib/project/queries'
+import { removeMember } from '../lib/project/remove-member'
+import { updateProject } from '../lib/project/update-project'
+import { listBases } from '../lib/revision/list-bases'
+import { getHistory } from '../lib/revision/queries'
+import { recordEdit } from '../lib/revision/record-edit'
+import { restoreRevision } from '../lib/revision/restore-revision'
+import { confirmBead } from '../lib/segment/confirm-bead'
+import { findSegments } from '../lib/segment/find-segments'
+import { getOutline, getReview, listSegments } from '../lib/segment/queries'
+import { setStatus } from '../lib/segment/set-status'
+import { settleStale } from '../lib/segment/settle-stale'
+import { ownDatabase, type World, world } from './support/world'
+
+ownDatabase()
+
+type Place = Awaited<ReturnType<typeof place>>
+
+type Case = { roles: readonly MemberRole[]; run: (actor: Actor, at: Place) => Promise<unknown> }
+
+const EVERYONE = MEMBER_ROLES
+const MANAGER: readonly MemberRole[] = ['manager']
+const WORKING: readonly MemberRole[] = ['manager', 'translator', 'reviser', 'reviewer']
+const BILINGUAL: readonly MemberRole[] = ['manager', 'translator', 'reviser']
+const DECIDING: readonly MemberRole[] = ['manager', 'reviser', 'reviewer']
+
+const FILE = { fileName: 'x.txt', address: '', bytes: new TextEncoder().encode('你好。'), side: 'zh' as const }
+const SEEN = { zhVersion: 1, enVersion: 1 }
+
+const TABLE: Record<string, Case> = {
+  'assignment/assign-range': {
+    roles: MANAGER,
+    run: (actor, { projectId, documentId, segmentId, memberId }) =>
+      assignRange(actor, {
+        projectId,
+        documentId,
+        memberId,
+        fromSegmentId: segmentId,
+        toSegmentId: segmentId,
+        step: 'revise',
+        dueAt: null,
+        instruction: '',
+      }),
+  },
+  'assignment/finish-assignment': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) =>
+      finishAssignment(actor, { projectId, assignmentId: nothing, seenVersion: 1 }),
+  },
+  'assignment/withdraw-assignment': {
+    roles: MANAGER,
+    run: (actor, { projectId, nothing }) =>
+      withdrawAssignment(actor, { projectId, assignmentId: nothing, seenVersion: 1 }),
+  },
+  'assignment/queries': { roles: EVERYONE, run: (actor, { projectId }) => listAssignments(actor, { projectId }) },
+  'discrepancy/raise-discrepancy': {
+    roles: WORKING,
+    run: (actor, { projectId, segmentId }) =>
+      raiseDiscrepancy(actor, {
+        projectId,
+        segmentId,
+        type: 'number',
+        severity: 'minor',
+        zh: { from: 0, to: 1, quote: '一' },
+        en: null,
+        note: '',
+      }),
+  },
+  'discrepancy/amend-discrepancy': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) =>
+      amendDiscrepancy(actor, {
+        projectId,
+        discrepancyId: nothing,
+        seenVersion: 1,
+        type: 'number',
+        severity: 'minor',
+        note: '',
+      }),
+  },
+  'discrepancy/decide-discrepancy': {
+    roles: DECIDING,
+    run: (actor, { projectId, nothing }) =>
+      decideDiscrepancy(actor, {
+        projectId,
+        discrepancyId: nothing,
+        seenVersion: 1,
+        decision: 'keep-both',
+        note: '',
+        legalEffect: null,
+      }),
+  },
+  'discrepancy/reopen-discrepancy': {
+    roles: DECIDING,
+    run: (actor, { projectId, nothing }) =>
+      reopenDiscrepancy(actor, { projectId, discrepancyId: nothing, seenVersion: 1 }),
+  },
+  'discrepancy/queries': { roles: EVERYONE, run: (actor, { projectId }) => listDiscrepancies(actor, { projectId }) },
+  'document/preview-files': {
+    roles: BILINGUAL,
+    run: (actor, { projectId }) => previewFiles(actor, { projectId, files: [FILE] }),
+  },
+  'document/create-document': {
+    roles: BILINGUAL,
+    run: (actor, { projectId }) =>
+      createDocument(actor, { projectId, files: [FILE], title: 'x', governing: 'prevails-zh', corrections: [] }),
+  },
+  'document/add-side': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, documentId }) =>
+      addSide(actor, { projectId, documentId, files: [FILE], corrections: [] }),
+  },
+  'document/rename-document': {
+    roles: MANAGER,
+    run: (actor, { projectId, documentId }) =>
+      renameDocument(actor, { projectId, documentId, title: 'y', seenVersion: 99 }),
+  },
+  'document/delete-document': {
+    roles: MANAGER,
+    run: (actor, { projectId, nothing }) => deleteDocument(actor, { projectId, documentId: nothing }),
+  },
+  'document/queries': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId }) => [
+      await listDocuments(actor, { projectId }),
+      await getDocument(actor, { projectId, documentId }),
+    ],
+  },
+  'edition/export-document': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) =>
+      exportDocument(actor, { projectId, documentId, format: 'tmx', language: 'en' }),
+  },
+  'project/update-project': {
+    roles: MANAGER,
+    run: (actor, { projectId }) =>
+      updateProject(actor, { projectId, name: 'x', governing: 'prevails-zh', fourEyes: true, seenVersion: 99 }),
+  },
+  'project/add-member': {
+    roles: MANAGER,
+    run: (actor, { projectId }) =>
+      addMember(actor, { projectId, email: `${crypto.randomUUID()}@test.invalid`, name: 'New', role: 'observer' }),
+  },
+  'project/change-member-role': {
+    roles: MANAGER,
+    run: (actor, { projectId, nothing }) => changeMemberRole(actor, { projectId, memberId: nothing, role: 'observer' }),
+  },
+  'project/remove-member': {
+    roles: MANAGER,
+    run: (actor, { projectId, nothing }) => removeMember(actor, { projectId, memberId: nothing }),
+  },
+  'project/issue-setup-link': {
+    roles: MANAGER,
+    run: (actor, { projectId, nothing }) => issueSetupLink(actor, { projectId, memberId: nothing }),
+  },
+  'project/queries': {
+    roles: EVERYONE,
+    run: async (actor, { projectId }) => [await getProject(actor, projectId), await listMembers(actor, projectId)],
+  },
+  'revision/record-edit': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, segmentId }) =>
+      recordEdit(actor, { projectId, segmentId, side: 'en', text: 'One', seenVersion: 1, kind: 'edit' }),
+  },
+  'revision/restore-revision': {
+    roles: BILINGUAL,
+    run: (actor, { projectId }) =>
+      restoreRevision(actor, { projectId, revisionId: 2_000_000_000, state: 'after', seenVersion: 1 }),
+  },
+  'revision/queries': {
+    roles: EVERYONE,
+    run: (actor, { projectId, segmentId }) => getHistory(actor, { projectId, segmentId }),
+  },
+  'revision/list-bases': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId, segmentId }) => listBases(actor, { projectId, documentId, ids: [segmentId] }),
+  },
+  'segment/set-status': {
+    roles: ['manager', 'reviser'],
+    run: (actor, { projectId, segmentId }) =>
+      setStatus(actor, { projectId, segmentId, to: 'revised', seen: { ...SEEN, zhVersion: 99, status: 'translated' } }),
+  },
+  'segment/confirm-bead': {
+    roles: WORKING,
+    run: (actor, { projectId, segmentId }) => confirmBead(actor, { projectId, segmentId, confirmed: true }),
+  },
+  'segment/settle-stale': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, segmentId }) => settleStale(actor, { projectId, segmentId, seen: SEEN }),
+  },
+  'segment/find-segments': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) => findSegments(actor, { projectId, documentId, text: '一' }),
+  },
+  'segment/queries': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId, segmentId }) => [
+      await getReview(actor, { projectId, documentId }),
+      await getOutline(actor, { projectId, documentId }),
+      await listSegments(actor, { projectId, documentId, ids: [segmentId] }),
+    ],
+  },
+}
+
+async function place(w: World) {
+  const { ids, documentId } = await w.document([['一', 'One']])
+  return {
+    projectId: w.projectId,
+    documentId,
+    segmentId: ids[0],
+    memberId: w.memberIds.reviser,
+    nothing: crypto.randomUUID(),
+  }
+}
+
+/** What of this error tells about rights: null when the command got past the door. */
+async function refusal(run: Promise<unknown>): Promise<string | null> {
+  try {
+    await run
+    return null
+  } catch (error) {
+    const { problem } = error as { problem?: string }
+    if (problem === undefined) throw error
+    return problem === 'not-allowed' ? problem : null
+  }
+}
+
+describe.each(Object.entries(TABLE))('%s', (_, { roles, run }) => {
+  test('is for its roles and for no one else', async () => {
+    const w = await world()
+    const at = await place(w)
+    for (const role of MEMBER_ROLES) {
+      const wanted = roles.includes(role) ? null : 'not-allowed'
+      expect([role, await refusal(run(w[role], at))]).toEqual([role, wanted])
+    }
+  })
+
+  test('tells a stranger nothing, not even that the project exists', async () => {
+    const w = await world()
+    await expect(run(w.stranger, await place(w))).rejects.toMatchObject({ code: 'not-found', problem: 'not-found' })
+  })
+
+  test('knows no member who was removed', async () => {
+    const w = await world()
+    const at = await place(w)
+    await db.member.update({ where: { id: w.memberIds.manager }, data: { removedAt: new Date() } })
+    await expect(run(w.manager, at)).rejects.toMatchObject({ code: 'not-found', problem: 'not-found' })
+  })
+})
+
+/** They ask nothing of a project: what is mine alone, and what makes the project in the first place. */
+const OUTSIDE_PROJECTS = ['project/create-project']
+
+test('every command is in the table', () => {
+  const lib = fileURLToPath(new URL('../lib', import.meta.url))
+  const commands = ['assignment', 'discrepancy', 'document', 'edition', 'project', 'revision', 'segment'].flatMap(
+    (concept) =>
+      readdirSync(`${lib}/${concept}`)
+        .filter((file) =>
+          /export async function \w+\(\s*actor: Actor\b/.test(readFileSync(`${lib}/${concept}/${file}`, 'utf8')),
+        )
+        .map((file) => `${concept}/${file.replace(/\.ts$/, '')}`),
+  )
+  expect(commands.filter((command) => !(command in TABLE) && !OUTSIDE_PROJECTS.includes(command))).toEqual([])
+})
