@@ -162,7 +162,7 @@ function ordinalCost(a: Quantity, b: Quantity): number {
 
 function sameNumber(a: Quantity, b: Quantity, known: boolean, factor: number | null): Comparison {
   const [left, right] = [UNITS.get(a.unit), UNITS.get(b.unit)]
-  const vague = left?.vague === true || right?.vague === true
+  const vague = left?.dimension !== 'money' && (left?.vague === true || right?.vague === true)
   if (!known || vague || (factor !== null && near(factor, 1)))
     return { differs: [], cost: ordinalCost(a, b) + (known ? 0.02 : 0.01) }
   return { differs: ['unit'], cost: COST.unit }

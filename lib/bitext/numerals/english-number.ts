@@ -76,7 +76,18 @@ const WORD = /[a-z]+/y
 export const NUMBER_WORDS: readonly string[] = [...WORDS.keys(), ...Object.keys(SCALES), ...Object.keys(PLURALS)]
 
 export function readEnglishNumber(text: string, at: number): EnglishNumber | null {
-  return /\d/.test(text[at] ?? '') ? readDigits(text, at) : readWords(text, at)
+  const number = /\d/.test(text[at] ?? '') ? readDigits(text, at) : readWords(text, at)
+  return number && number.scale === 1 && !number.ordinal ? withHalf(text, number) : number
+}
+
+/** "one and a half million". */
+function withHalf(text: string, number: EnglishNumber): EnglishNumber {
+  const match = /^[ -]and[ -]a[ -]half (million|billion|trillion|thousand|dozen)(?![a-z])/.exec(
+    text.slice(number.to, number.to + 22),
+  )
+  if (!match) return number
+  const scale = SHORT[match[1]!]!
+  return { ...number, value: (number.value + 0.5) * scale, to: number.to + match[0].length, scale, common: false }
 }
 
 function readDigits(text: string, at: number): EnglishNumber | null {

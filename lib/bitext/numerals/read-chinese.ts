@@ -180,6 +180,7 @@ function doubling(text: string, at: number): Found | null {
 }
 
 function half(text: string, at: number): Found | null {
+  if (text.startsWith('一半', at)) return { from: at, to: at + 2, ...number('fraction', 0.5), weight: 'soft' }
   if (text[at] !== '半') return null
   const before = text[at - 1] ?? ''
   if (/[一过]/.test(before) || text[at + 1] === '数')
@@ -413,6 +414,7 @@ function quantity(text: string, at: number): Found | Found[] | null {
     percent(text, at, read) ??
     tenths(text, at, read) ??
     multiple(text, at, read) ??
+    quarter(text, at, read) ??
     counted(text, at, read)
   )
 }
@@ -510,6 +512,18 @@ function multiple(text: string, at: number, read: ChineseNumber): Found | null {
   return { ...found, ...number('multiple', read.value + 1), also: [] }
 }
 
+/** 三季度 is the third quarter, 前三季度 three of them. */
+function quarter(text: string, at: number, read: ChineseNumber): Found | null {
+  if (!text.startsWith('季度', read.to) || read.value > 4 || /[前第个]/.test(text[at - 1] ?? '')) return null
+  return {
+    from: at,
+    to: read.to + 2,
+    ...number('ordinal', read.value),
+    weight: 'soft',
+    also: [number('measure', read.value, 'quarter')],
+  }
+}
+
 /** Number, perhaps 多 or 半, perhaps a classifier or a unit. */
 function counted(text: string, at: number, read: ChineseNumber): Found | Found[] | null {
   if (read.digits === '' && !read.arabic && read.value === 0) return null
@@ -527,7 +541,7 @@ function counted(text: string, at: number, read: ChineseNumber): Found | Found[]
     from: at,
     to: tail.to,
     ...number(kind, value, unit?.id ?? ''),
-    weight: weigh(read, kind, unit !== undefined),
+    weight: tail.half && read.value === 1 ? 'firm' : weigh(read, kind, unit !== undefined),
     counted: tail.counted,
     also: otherReadings(text, read, unit?.id ?? ''),
     ...hedged(read),
@@ -670,7 +684,7 @@ function withHedges(original: string, text: string, found: (Found & { end?: 'fro
 /** 70人以下, 3名以上: a classifier may stand between. */
 function classifierHedge(text: string, to: number): ReturnType<typeof hedgeAfter> {
   const at = text[to] === ' ' ? to + 1 : to
-  return /[人名个岁家件位项次户所台辆级元处]/.test(text[at] ?? '') ? hedgeAfter(text, at + 1, 'zh') : null
+  return /[例人名个岁家件位项次户所台辆级元处]/.test(text[at] ?? '') ? hedgeAfter(text, at + 1, 'zh') : null
 }
 
 /** 近十年 is the last ten years, not nearly ten. */

@@ -164,7 +164,7 @@ function month(text: string, at: number, original: string): Found[] | null {
     )
   const ambiguous = name === 'may' || name === 'march'
   if (ambiguous && !before && !isAmidSentence(text, at, to)) return null
-  if (name.length < 4 && text[to] !== '.') return null
+  if (name.length < 4 && name !== 'may' && text[to] !== '.') return null
   return [{ from: at, to, ...dateQuantity({ month: monthNumber(name) }), weight: 'firm' }]
 }
 
@@ -573,7 +573,8 @@ function counted(text: string, at: number, number: EnglishNumber): Found | null 
     from: at,
     to: tail?.to ?? number.to,
     ...quantityOf(kind, number.value + (tail?.half ? 0.5 : 0), unit?.id ?? ''),
-    weight: weigh(number, unit),
+    // The Five-Year Plan is a name: 十四五 does not say its five.
+    weight: /^[ -]plan/.test(text.slice(tail?.to ?? 0, (tail?.to ?? 0) + 5)) ? 'soft' : weigh(number, unit),
     counted: unit !== undefined || /^[ -][a-z'-]{2,20}s\b/.test(text.slice(number.to, number.to + 24)),
     also: otherReadings(number, unit),
   }
@@ -599,7 +600,7 @@ function unitBehind(text: string, number: EnglishNumber): Tail | null {
   const at = number.to + half
   const gap = /^(?: ?-? ?(?:u\.s\. |us )?)/.exec(text.slice(at, at + 8))![0]
   const found =
-    unitAt(text, at + gap.length, 'en') ?? unitAt(text, at + (text[at] === ' ' || text[at] === '-' ? 1 : 0), 'en')
+    unitAt(text, at + (text[at] === ' ' || text[at] === '-' ? 1 : 0), 'en') ?? unitAt(text, at + gap.length, 'en')
   if (!found || (gap === '' && !number.digits)) return null
   // "in 2020 mu…", "5 li": only behind a real gap; "2016 US dollars" is fine.
   if (found.unit.id === 'li' || (found.unit.id === 'mu' && gap === '')) return null
@@ -644,6 +645,9 @@ function joinRanges(text: string, found: Found[]): Found[] {
 
 /** "3 to 5 million yuan": the first takes scale, kind and unit of the second. */
 function inheritForward(text: string, a: Found, b: Found): Found {
+  const span = yearSpan(a, b)
+  if (span)
+    return { ...a, ...dateQuantity({ year: span.from }), weight: 'firm', also: [quantityOf('cardinal', a.value)] }
   if (
     (a.kind !== 'cardinal' && a.kind !== 'currency') ||
     !['cardinal', 'currency', 'measure', 'percent', 'percentage-points'].includes(b.kind)
@@ -663,17 +667,30 @@ function inheritForward(text: string, a: Found, b: Found): Found {
 
 /** "Oct. 1 to 7", "2018-19", "$3-5 million": the second takes what the first has said. */
 function inheritBack(a: Found, b: Found): Found {
+  const span = yearSpan(a, b)
+  if (span) return { ...b, ...dateQuantity({ year: span.to }), weight: 'firm', also: [quantityOf('cardinal', b.value)] }
   if (a.kind === 'date' && a.date?.day && b.kind === 'cardinal' && b.value <= 31)
     return {
       ...b,
       ...dateQuantity({ ...a.date, day: b.value }),
       also: [{ kind: 'cardinal', value: b.value, unit: '' }],
     }
-  if (a.kind === 'currency' && b.kind === 'cardinal') return { ...b, kind: 'currency', unit: a.unit }
-  const year = a.also?.find(({ kind, date }) => kind === 'date' && date?.year)?.date?.year
-  if (year && b.kind === 'cardinal' && b.value < 100 && b.value > year % 100)
-    return { ...b, also: [...(b.also ?? []), dateQuantity({ year: Math.floor(year / 100) * 100 + b.value })] }
-  return b
+  return a.kind === 'currency' && b.kind === 'cardinal' ? { ...b, kind: 'currency', unit: a.unit } : b
+}
+
+/** "2018-19", "between 2015 and 2020": two years, one of which may be said short. */
+function yearSpan(a: Found, b: Found): { from: number; to: number } | null {
+  const from = yearOf(a)
+  if (!from || b.unit !== '') return null
+  const short = b.kind === 'cardinal' && b.value > from % 100 && b.value < 100
+  const to = yearOf(b) ?? (short ? Math.floor(from / 100) * 100 + b.value : 0)
+  return to > from && to - from < 200 ? { from, to } : null
+}
+
+function yearOf({ kind, unit, date, also }: Found): number | undefined {
+  if (kind === 'date') return date?.month === undefined ? date?.year : undefined
+  if (unit !== '') return undefined
+  return also?.find((other) => other.kind === 'date' && other.date?.year !== undefined)?.date?.year
 }
 
 function withHedges(original: string, text: string, found: Found[]): Numeral[] {

@@ -54,6 +54,8 @@ const TRADITIONAL: Record<string, string> = {
 }
 
 const FULL_WIDTH = /[\uFF05\uFF0B\uFF0D\uFF0E\uFF0F\uFF10-\uFF1A\uFF04\uFF21-\uFF3A\uFF41-\uFF5A\uFF5E]/g
+// ９００，０００ is one number; 100，200 are two.
+const FULL_WIDTH_COMMA = /(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g
 const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t\r\n]/g
 // Written out numbers of cheques (壹贰叁…) are digits only where several stand together: 陆 alone is land, 伍 a troop.
 const FORMAL = /[壹贰貳叁參肆伍陆陸柒捌玖拾佰仟萬万億亿]{2,}/g
@@ -71,6 +73,7 @@ function blankAddresses(text: string): string {
 
 function plainSigns(text: string): string {
   return blankAddresses(text)
+    .replace(FULL_WIDTH_COMMA, ',')
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(SPACES, ' ')
     .replace(/[‐‑]/g, '-')

@@ -125,6 +125,7 @@ const ROWS: readonly Row[] = [
   ['kW', 'power', 1e3, '千瓦', 'kilowatts|kilowatt|kw'],
   ['W', 'power', 1, '瓦特|瓦', 'watts|watt', 'vague'],
   ['kWh', 'energy', 1, '千瓦时|度电', 'kilowatt-hours|kilowatt hours|kilowatt-hour|kwh'],
+  ['Wh', 'energy', 0.001, '瓦时', 'watt-hours|watt hours|wh'],
   ['TWh', 'energy', 1e9, '太瓦时', 'terawatt-hours|twh'],
 
   ['TB', 'data', 1e12, '太字节', 'terabytes|terabyte|tb'],
@@ -133,7 +134,14 @@ const ROWS: readonly Row[] = [
   ['kB', 'data', 1e3, '千字节', 'kilobytes|kilobyte|kb'],
   ['byte', 'data', 1, '字节', 'bytes|byte'],
 
-  ['degree', 'temperature', 1, '摄氏度|华氏度|度', 'degrees celsius|degrees fahrenheit|degrees|degree', 'vague'],
+  [
+    'degree',
+    'temperature',
+    1,
+    '摄氏度|华氏度|℃|°C|°F|度',
+    'degrees celsius|degrees fahrenheit|degrees|degree|℃|°c|°f',
+    'vague',
+  ],
   ['age', 'age', YEAR, '周岁|岁', 'years of age|years old|year old|year-old|year-olds|years-old'],
   ['person-times', 'people', 1, '人次', 'person-times|visits|trips|passenger trips|visitor trips'],
   ['household', 'people', 1, '户', 'households|household|families', 'vague'],

@@ -93,8 +93,6 @@ const NOT_NUMBERS = [
   '亿万',
   '千里',
   '万里',
-  '百倍',
-  '万分',
   '三三两两',
   '数一数二',
   '举一反三',
@@ -183,7 +181,9 @@ export function notNumberAt(text: string, at: number): number | null {
   let to: number | null = null
   for (const word of BY_FIRST.get(text[at] ?? '') ?? []) {
     const from = at - word.indexOf(text[at]!)
-    if (from >= 0 && text.startsWith(word, from)) to = Math.max(to ?? 0, from + word.length)
+    // 十分之一 is a share.
+    if (from >= 0 && text.startsWith(word, from) && !text.startsWith('之', from + word.length))
+      to = Math.max(to ?? 0, from + word.length)
   }
   return to
 }
@@ -206,6 +206,6 @@ export const NOT_SHARE: Record<string, RegExp> = {
 }
 
 export const CLASSIFIERS =
-  '名|个|位|家|件|起|项|场|座|条|类|款|批|所|只|辆|台|架|艘|把|张|份|部|本|册|支|枚|颗|对|组|队|层|间|套|片|块|根|棵|头|匹|轮|届|期|章|节|卷|篇|首|封|股|门|顶|道|处|点|种|样|级|档|步|方面|大类|省|市|县|国|地|人|万|店|县区|城|村|镇|号|集|句|段|局|杆|洞|球|分|圈|码|倍|次|回|遍|趟|番|代|岁'.split(
+  '例|名|个|位|家|件|起|项|场|座|条|类|款|批|所|只|辆|台|架|艘|把|张|份|部|本|册|支|枚|颗|对|组|队|层|间|套|片|块|根|棵|头|匹|轮|届|期|章|节|卷|篇|首|封|股|门|顶|道|处|点|种|样|级|档|步|方面|大类|省|市|县|国|地|人|万|店|县区|城|村|镇|号|集|句|段|局|杆|洞|球|分|圈|码|倍|次|回|遍|趟|番|代|岁'.split(
     '|',
   )
