@@ -36,7 +36,7 @@ const MISSED: [id: string, why: string][] = [
   ['parks-do-not-add-up', 'no check adds up the parts of a sum'],
   ['increase-to-as-by', '增加到 against "increased by" is read as the same number'],
   ['over-as-nearly', '超过 and "nearly" stand before words, not before a number'],
-  ['wrong-range', 'the end of a range is not compared'],
+  ['wrong-range', 'a small number written as a word ("four") does not have to match'],
 ]
 
 /** Today's count; it may fall, never rise. */
