@@ -1,3 +1,6 @@
+export const NO_DATABASE_ADDRESS =
+  'DATABASE_URL is not a valid address. It looks like postgresql://user:password@host:5432/database'
+
 /** Says in plain words why a database could not be used, and what to do; null when the error is about something else. */
 export function explainDatabaseError(error: unknown): string | null {
   const { code, message } = (error ?? {}) as { code?: string; message?: string }
@@ -14,7 +17,7 @@ export function explainDatabaseError(error: unknown): string | null {
     case '42501':
       return `The database user in DATABASE_URL lacks a right: ${message}. It must own its database, or be allowed to create it.`
     case 'ERR_INVALID_URL':
-      return 'DATABASE_URL is not a valid address. It looks like postgresql://user:password@host:5432/database'
+      return NO_DATABASE_ADDRESS
     default:
       return null
   }

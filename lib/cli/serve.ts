@@ -10,7 +10,7 @@ import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbeddedPostgres } f
 import { migrate } from '../db/migrate'
 import { ensureBuilt, ensureClient } from './build'
 import { dataFolder, keptSecret, StartError } from './data-folder'
-import { explainDatabaseError } from './explain-database-error'
+import { explainDatabaseError, NO_DATABASE_ADDRESS } from './explain-database-error'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const HOST = process.env.HOST ?? '127.0.0.1'
@@ -61,6 +61,8 @@ async function requireFreePort() {
 
 async function databaseUrl(folder: string): Promise<string> {
   if (process.env.DATABASE_URL) {
+    // pg takes any words for the name of a database; a slip would end in a search for a host of that name.
+    if (!/^postgres(ql)?:\/\//.test(process.env.DATABASE_URL)) throw new StartError(NO_DATABASE_ADDRESS)
     say('Using the PostgreSQL server of DATABASE_URL.')
     return process.env.DATABASE_URL
   }
