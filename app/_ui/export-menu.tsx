@@ -1,0 +1,94 @@
+'use client'
+/** The forms a document can leave in, each said in a line. */
+import { Download, LoaderCircle } from 'lucide-react'
+import { DropdownMenu } from 'radix-ui'
+import type { ComponentProps } from 'react'
+import type { ExportFormatId } from '@/lib/bitext/interchange'
+import { Button } from './button'
+import { Menu, MenuItem, MenuLabel } from './menu'
+import { useTexts } from './texts/texts-provider'
+import { useDownload } from './use-download'
+
+const GROUPS = ['read', 'data', 'errata'] as const
+
+/** Every format in its group; a new one does not compile until it is given a place here. */
+const FORMATS: Record<ExportFormatId, (typeof GROUPS)[number]> = {
+  docx: 'read',
+  html: 'read',
+  'html-zh': 'read',
+  'html-en': 'read',
+  tmx: 'data',
+  csv: 'data',
+  json: 'data',
+  errata: 'errata',
+  'errata-json': 'errata',
+}
+
+type ExportMenuProps = {
+  projectId: string
+  documentId: string
+  /** Of the button that opens it. */
+  look?: ComponentProps<typeof Button>['look']
+  size?: ComponentProps<typeof Button>['size']
+}
+
+export function ExportMenu({ projectId, documentId, look, size }: ExportMenuProps) {
+  const t = useTexts()
+  const { busy, download } = useDownload()
+  return (
+    <Menu
+      className="w-80 max-w-[calc(100vw-1rem)]"
+      trigger={
+        <Button look={look} size={size} aria-busy={busy}>
+          {busy ? <LoaderCircle aria-hidden className="animate-spin" /> : <Download aria-hidden />}
+          {t('export.action')}
+        </Button>
+      }
+    >
+      {GROUPS.map((group) => (
+        <DropdownMenu.Group key={group} aria-label={t(`export.group.${group}`)}>
+          <MenuLabel aria-hidden>{t(`export.group.${group}`)}</MenuLabel>
+          {formatsOf(group).map((format) => (
+            <FormatItem
+              key={format}
+              format={format}
+              address={exportAddress(projectId, documentId, format)}
+              onChoose={download}
+            />
+          ))}
+        </DropdownMenu.Group>
+      ))}
+    </Menu>
+  )
+}
+
+export function exportAddress(projectId: string, documentId: string, format: ExportFormatId): string {
+  return `/api/projects/${projectId}/exports/${documentId}/${format}`
+}
+
+function formatsOf(group: (typeof GROUPS)[number]): ExportFormatId[] {
+  return (Object.keys(FORMATS) as ExportFormatId[]).filter((format) => FORMATS[format] === group)
+}
+
+type FormatItemProps = { format: ExportFormatId; address: string; onChoose: (address: string) => void }
+
+/** A real link underneath: it can be copied, and opened in a new tab. */
+function FormatItem({ format, address, onChoose }: FormatItemProps) {
+  const t = useTexts()
+  return (
+    <MenuItem asChild className="items-baseline">
+      <a
+        href={address}
+        download
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          onChoose(address)
+        }}
+      >
+        <span className="w-24 shrink-0 font-medium">{t(`export.format.${format}`)}</span>
+        <span className="min-w-0 text-ink-soft text-sm">{t(`export.formatHint.${format}`)}</span>
+      </a>
+    </MenuItem>
+  )
+}
