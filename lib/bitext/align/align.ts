@@ -6,11 +6,11 @@ import { type Anchor, findAnchors } from './anchors'
 import { type Band, bandAround, type Point } from './band'
 import type { Alignment, AlignOptions, Bead } from './bead'
 import { beadScore, type LengthModel, type Model } from './bead-score'
-import { beadTypes, reestimated } from './bead-types'
+import { beadTypes, reestimated, shapeIndex } from './bead-types'
 import { type BoundaryTrait, boundaryTables, boundaryTraits } from './boundary-evidence'
 import { calibrated } from './confidence'
-import { CONSTANTS, type Constants, LARGEST_BEAD } from './constants'
-import { ladder, ladderWithPosteriors, type Rung } from './ladder'
+import { CONSTANTS, type Constants } from './constants'
+import { ladder, ladderWithPosteriors, type Rung, type WeighedLadder } from './ladder'
 import { learnWords } from './learn-words'
 import { markMoved } from './moved'
 import { type PreparedPair, prepare } from './prepared'
@@ -21,10 +21,10 @@ import { type DictionaryLinks, dictionaryLinks, firstTable } from './translation
 export const ENGINE = 'duizhao-align/1'
 
 /** Half-widths of the band: around anchors, which may be off, and around the first ladder. */
-const FIRST_WIDTH = Number(process.env.FW ?? 12)
-const SECOND_WIDTH = Number(process.env.SW ?? 8)
+const FIRST_WIDTH = 5
+const SECOND_WIDTH = 4
 /** Sentences on one side of a bead in the first pass, whose ladder need only be near the truth. */
-const FIRST_MOST = Number(process.env.FM ?? 9)
+const FIRST_MOST = 6
 /** A path this near the band's edge may want to leave it: the band is doubled and the part done again, this often at most. */
 const EDGE = 1
 const WIDENINGS = 3
@@ -48,25 +48,40 @@ export function alignWith(
   en: readonly string[],
   options: AlignOptions,
 ): Bead[] {
+  const beads = weighedLadders(constants, zh, en, options).flatMap(({ section, rungs }) =>
+    rungs.map((rung) => beadOf(rung, section)),
+  )
+  return markMoved(beads)
+}
+
+/** The final ladders, section by section, with the posteriors of all that was possible: what constants are tuned by. */
+export function weighedLadders(
+  constants: Constants,
+  zh: readonly string[],
+  en: readonly string[],
+  options: AlignOptions,
+): (WeighedLadder & { section: Section })[] {
   const pair = prepare(zh, en, options.lexicon)
   const links = dictionaryLinks(pair, options.lexicon, constants)
   let model = firstModel(pair, links, constants, boundaryTraits(zh, en, options.paragraphs))
   const parts = sectionsBetween(options.cuts ?? [], zh.length, en.length).flatMap((section) => partsOf(model, section))
   const ladders = parts.map((part, at) => {
     report(options, (FIRST_PASS_SHARE * at) / parts.length)
-    return climb(part, FIRST_WIDTH, (band) => ladder(model.types, beadScore(model, part.section, band), band))
+    return climb(part, FIRST_WIDTH, (band) => ({
+      rungs: ladder(model.types, beadScore(model, part.section, band), band),
+    })).rungs
   })
   model = secondModel(model, links, parts, ladders)
-  const beads = parts.flatMap((part, at) => {
+  const weighed = parts.map(({ section }, at) => {
     report(options, FIRST_PASS_SHARE + ((1 - FIRST_PASS_SHARE) * at) / parts.length)
-    const near = { section: part.section, points: pointsOf(ladders[at]!) }
-    const rungs = climb(near, SECOND_WIDTH, (band) =>
-      ladderWithPosteriors(model.types, beadScore(model, part.section, band), band, constants.temperature),
+    const near = { section, points: pointsOf(ladders[at]!) }
+    const found = climb(near, SECOND_WIDTH, (band) =>
+      ladderWithPosteriors(model.types, beadScore(model, section, band), band, constants.temperature),
     )
-    return rungs.map((rung) => beadOf(rung, part.section))
+    return { ...found, section }
   })
   report(options, 1)
-  return markMoved(beads)
+  return weighed
 }
 
 function report({ onProgress, signal }: AlignOptions, share: number): void {
@@ -79,7 +94,7 @@ function firstModel(pair: PreparedPair, links: DictionaryLinks, constants: Const
   return {
     pair,
     table: firstTable(links, pair.en.vocabulary.length, constants),
-    types: beadTypes(FIRST_MOST),
+    types: beadTypes(constants.shapeFactors, FIRST_MOST),
     length: { ratio: ratio || 1, variance: FIRST_VARIANCE * (ratio || 1) },
     traits,
     boundaries: boundaryTables(traits, []),
@@ -102,11 +117,15 @@ function anchorPoints({ zhFrom, zhTo, enFrom, enTo }: Section, anchors: readonly
 }
 
 /** The ladder in a band that is doubled while the path runs along its edge. */
-function climb({ section, points }: Part, width: number, find: (band: Band) => Rung[]): Rung[] {
+function climb<Found extends { rungs: Rung[] }>(
+  { section, points }: Part,
+  width: number,
+  find: (band: Band) => Found,
+): Found {
   for (let widening = 0; ; widening++) {
     const band = bandAround(points, section, width << widening)
-    const rungs = find(band)
-    if (widening === WIDENINGS || !touchesEdge(rungs, band)) return rungs
+    const found = find(band)
+    if (widening === WIDENINGS || !touchesEdge(found.rungs, band)) return found
   }
 }
 
@@ -125,7 +144,7 @@ function pointsOf(rungs: readonly Rung[]): Point[] {
 
 function secondModel(first: Model, links: DictionaryLinks, parts: readonly Part[], ladders: readonly Rung[][]): Model {
   const { pair, constants } = first
-  const types = beadTypes()
+  const types = beadTypes(constants.shapeFactors)
   const beads = ladders.flatMap((rungs, at) => {
     const { zhFrom, enFrom } = parts[at]!.section
     return rungs
@@ -140,7 +159,7 @@ function secondModel(first: Model, links: DictionaryLinks, parts: readonly Part[
   const counts = new Float64Array(types.prior.length)
   let swaps = 0
   for (const { a, b, swapped } of ladders.flat()) {
-    counts[types.index[a * (LARGEST_BEAD + 1) + b]!]!++
+    counts[shapeIndex(types, a, b)]!++
     if (swapped) swaps += 0.5
   }
   return {

@@ -12,7 +12,9 @@ export type Anchor = { zh: number; en: number; weight: number }
 const CANDIDATES = 6
 /** Words in more than this share of the sentences say nothing about the place; nor do words in more than so many. */
 const FREQUENT_SHARE = 0.06
-const FREQUENT = 60
+const FREQUENT = 25
+/** Weaker translations do not nominate. */
+const LEAST_LINK = 0.05
 /** Off the diagonal by a third of the text, a candidate keeps a fifth of its weight. */
 const DIAGONAL_SLOPE = 3
 const DIAGONAL_FLOOR = 0.2
@@ -33,6 +35,7 @@ function candidates({ zh, en }: PreparedPair, table: TranslationTable, section: 
     const tokens = zh.tokens.subarray(zh.starts[i], zh.starts[i + 1])
     for (const token of new Set(tokens)) {
       for (let link = table.starts[token]!; link < table.starts[token + 1]!; link++) {
+        if (table.enGivenZh[link]! < LEAST_LINK) continue
         const list = postings.get(table.en[link]!)
         if (!list || list.length > frequent) continue
         const weight = Math.min(1, 2 * table.enGivenZh[link]!) * Math.log(size / list.length + 1)

@@ -29,7 +29,7 @@ const RARE = 0.0002
 const SWAP_SHARE = 0.002
 
 /** Shapes of at most `most` sentences a side and LARGEST_BEAD in all. */
-export function beadTypes(most = LARGEST_BEAD - 1): BeadTypes {
+export function beadTypes(factors: ShapeFactors, most = LARGEST_BEAD - 1): BeadTypes {
   const shapes: [number, number][] = [
     [1, 0],
     [0, 1],
@@ -43,14 +43,28 @@ export function beadTypes(most = LARGEST_BEAD - 1): BeadTypes {
     most,
     zh: Int32Array.from(shapes, ([zh]) => zh),
     en: Int32Array.from(shapes, ([, en]) => en),
-    prior: Float64Array.from(shapes, ([zh, en]) => Math.log(firstShare(zh, en))),
+    prior: Float64Array.from(shapes, ([zh, en]) => Math.log(firstShare(zh, en) * factors[groupOf(zh, en)])),
     index,
     swap: Math.log(SWAP_SHARE),
   }
 }
 
+/** Shapes that are tuned together. */
+export type ShapeFactors = { single: number; few: number; many: number; chinese: number; both: number; empty: number }
+
+function groupOf(zh: number, en: number): keyof ShapeFactors {
+  if (zh === 0 || en === 0) return 'empty'
+  if (zh > 1) return en > 1 ? 'both' : 'chinese'
+  return en === 1 ? 'single' : en === 2 ? 'few' : 'many'
+}
+
 function firstShare(zh: number, en: number): number {
   return SHARES[`${zh}:${en}`] ?? RARE / 2 ** Math.max(0, zh + en - 6)
+}
+
+/** Index of the shape a:b, or -1. */
+export function shapeIndex({ index }: BeadTypes, a: number, b: number): number {
+  return a + b > LARGEST_BEAD ? -1 : index[a * (LARGEST_BEAD + 1) + b]!
 }
 
 /** The prior after `counts` beads of each shape (and `swaps` swaps) were seen, the first one being worth `strength` beads. */

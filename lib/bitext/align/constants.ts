@@ -2,6 +2,8 @@
  * The numbers that steer the aligner, each with how it was chosen. "prototype" values were set by hand before any gold
  * was scored; "tuned" ones come from `tests/gold/tune.ts`, which chooses them without the document it then scores.
  */
+import type { ShapeFactors } from './bead-types'
+
 export type Constants = {
   /** Weight of a single character's own glosses inside a longer word of the dictionary. */
   characterGloss: number
@@ -14,10 +16,11 @@ export type Constants = {
   /** Glosses that weigh less than this in all leave the rest of the probability open. */
   leastMass: number
   /** Share of a token's likelihood that is background: it may have come from nowhere on the other side. */
-  background: number
+  background: { zh: number; en: number }
   /** A single token says at most this much, in nats. */
   tokenCap: number
-  /** Weights of the log-likelihood ratios of English given Chinese and Chinese given English, by token kind. */
+  /** Weights of the log-likelihood ratios: of English given Chinese, of Chinese given English, and by token kind. */
+  sideWeight: { zh: number; en: number }
   lexicalWeight: { word: number; number: number; punctuation: number; latin: number; name: number }
   /** Weights of what the ends of a bead's sides have in common. */
   boundaryWeight: { quotation: number; mark: number; paragraph: number }
@@ -27,6 +30,8 @@ export type Constants = {
   /** Log density added to every two-sided bead, so that a length that fits speaks for it. */
   lengthOffset: number
   priorWeight: number
+  /** Factors on the shapes' shares: 1:1; 1:2; 1:3 and more; n:1; n:m; one-sided. */
+  shapeFactors: ShapeFactors
   /** How many beads the first-pass prior is worth against the counts of the document itself. */
   priorStrength: number
   /** IBM Model 1: iterations, weight of the dictionary as a prior, counts taken off unseen pairs. */
@@ -43,16 +48,18 @@ export const CONSTANTS: Constants = {
   subwordGloss: 0.7,
   dictionaryTrust: 0.8,
   leastMass: 0.8,
-  background: 0.7,
+  background: { zh: 0.7, en: 0.7 },
   tokenCap: 6,
-  lexicalWeight: { word: 0.5, number: 0.5, punctuation: 0.5, latin: 0.5, name: 0.5 },
+  sideWeight: { zh: 0.5, en: 0.5 },
+  lexicalWeight: { word: 1, number: 1, punctuation: 1, latin: 1, name: 1 },
   boundaryWeight: { quotation: 1, mark: 0.3, paragraph: 1 },
   lengthWeight: 1,
   lengthFloor: 30,
   lengthOffset: 3.5,
   priorWeight: 1,
+  shapeFactors: { single: 1, few: 1, many: 1, chinese: 1, both: 1, empty: 1 },
   priorStrength: 60,
-  learnIterations: 4,
+  learnIterations: 2,
   learnPrior: 2,
   learnDiscount: 0.3,
   temperature: 2,

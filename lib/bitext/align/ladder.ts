@@ -5,7 +5,7 @@
  */
 import type { Band } from './band'
 import type { BeadScore } from './bead-score'
-import type { BeadTypes } from './bead-types'
+import { type BeadTypes, shapeIndex } from './bead-types'
 
 /** A bead as boundaries: Chinese sentences zh … zh+a−1, English en … en+b−1, counted within the section. */
 export type Rung = { zh: number; a: number; en: number; b: number; posterior: number; swapped: boolean }
@@ -38,20 +38,42 @@ export function ladder(types: BeadTypes, score: BeadScore, band: Band): Rung[] {
   return walkBack(types, moves, grid, back)
 }
 
+export type WeighedLadder = {
+  rungs: Rung[]
+  /** Posterior of any bead of the band, in order with its neighbours; 0 outside it. */
+  posterior(zh: number, a: number, en: number, b: number): number
+}
+
 /** The best ladder, each rung with its posterior at this temperature. */
-export function ladderWithPosteriors(types: BeadTypes, score: BeadScore, band: Band, temperature: number): Rung[] {
+export function ladderWithPosteriors(
+  types: BeadTypes,
+  score: BeadScore,
+  band: Band,
+  temperature: number,
+): WeighedLadder {
   const moves = movesOf(types, score)
   const grid = gridOf(band)
   const { back } = bestPaths(moves, grid)
   const forward = forwardSums(moves, grid, temperature)
   const backward = backwardSums(moves, grid, temperature)
-  return walkBack(types, moves, grid, back, (move, zh, en) => {
+  const posterior = (move: number, zh: number, en: number) => {
     const zhEnd = zh + moves.zh[move]!
     const enEnd = en + moves.en[move]!
     const step = moves.score(move, zh, en) + moves.boundary(zhEnd, enEnd)
     const log = forward[cell(grid, zh, en)]! + step / temperature + backward[cell(grid, zhEnd, enEnd)]!
     return Math.min(1, Math.exp(log - backward[0]!))
-  })
+  }
+  return {
+    rungs: walkBack(types, moves, grid, back, posterior),
+    posterior(zh, a, en, b) {
+      const move = shapeIndex(types, a, b)
+      return move < 0 || !isOpen(band, zh, en) || !isOpen(band, zh + a, en + b) ? 0 : posterior(move, zh, en)
+    },
+  }
+}
+
+function isOpen({ lo, hi }: Band, i: number, j: number): boolean {
+  return i >= 0 && i < lo.length && j >= lo[i]! && j <= hi[i]!
 }
 
 function movesOf(types: BeadTypes, score: BeadScore): Moves {

@@ -4,14 +4,17 @@
  */
 import type { Constants } from './constants'
 import { PairCounts } from './pair-counts'
-import type { PreparedPair } from './prepared'
+import type { Prepared, PreparedPair } from './prepared'
+import { tokenKind } from './tokens'
 import { columnSums, type DictionaryLinks, rowSum, type TranslationTable } from './translation-table'
 
 /** Two-sided beads: sentence ranges in the whole text. */
 export type LearningBead = { zhFrom: number; zhTo: number; enFrom: number; enTo: number }
 
 /** Word pairs looked at in one document: beyond it beads are taken evenly from the whole, for more text teaches little more. */
-const MOST_OCCURRENCES = 12_000_000
+const MOST_OCCURRENCES = 6_000_000
+/** Words above this share of all tokens keep their dictionary translations. */
+const FREQUENT_SHARE = 0.02
 /** Mass of the empty word. */
 const NOWHERE = 1e-3
 /** Start of a pair the dictionary does not know, shared over the pairs its word has. */
@@ -25,7 +28,32 @@ export function learnWords(
   constants: Constants,
 ): TranslationTable {
   const { zh, en } = pair
-  const chosen = evenly(beads, pair)
+  const rare = { zh: withoutFrequent(zh), en: withoutFrequent(en) }
+  return learn(rare, links, evenly(beads, rare), constants)
+}
+
+/** The same text without punctuation and its most frequent words: they meet everything, so that nothing is learned from their meetings. */
+function withoutFrequent(side: Prepared): Prepared {
+  const keep = side.vocabulary.map(
+    (token, id) => side.share[id]! < FREQUENT_SHARE && tokenKind(token) !== 'punctuation',
+  )
+  const starts = new Int32Array(side.count + 1)
+  const tokens: number[] = []
+  for (let at = 0; at < side.count; at++) {
+    for (let k = side.starts[at]!; k < side.starts[at + 1]!; k++)
+      if (keep[side.tokens[k]!]) tokens.push(side.tokens[k]!)
+    starts[at + 1] = tokens.length
+  }
+  return { ...side, tokens: Int32Array.from(tokens), starts }
+}
+
+function learn(
+  pair: PreparedPair,
+  links: DictionaryLinks,
+  chosen: readonly LearningBead[],
+  constants: Constants,
+): TranslationTable {
+  const { zh, en } = pair
   const pairs = new PairCounts(en.vocabulary.length, occurrencesOf(chosen, pair))
   const occurrences = numberOccurrences(chosen, pair, pairs)
   const prior = priors(links, en.vocabulary.length, pairs, constants)
@@ -152,10 +180,10 @@ function reestimate(
     const discount = prior.known[number] ? 0 : learnDiscount
     model.enGivenZh[number] =
       (Math.max(0, enCounts[number]! - discount) + learnPrior * prior.enGivenZh[number]!) /
-      (zhMass[pairs.zh[number]!]! + learnPrior + 1)
+      (zhMass[pairs.zh[number]!]! + learnPrior + (zhMass[pairs.zh[number]!]! > 0 ? 1 : 0))
     model.zhGivenEn[number] =
       (Math.max(0, zhCounts[number]! - discount) + learnPrior * prior.zhGivenEn[number]!) /
-      (enMass[pairs.en[number]!]! + learnPrior + 1)
+      (enMass[pairs.en[number]!]! + learnPrior + (enMass[pairs.en[number]!]! > 0 ? 1 : 0))
   }
 }
 

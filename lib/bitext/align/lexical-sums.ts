@@ -6,6 +6,7 @@
  * the other way round. What an English sentence gets depends on the Chinese side of the bead alone, so the sums over
  * (first Chinese sentence, number of Chinese sentences, English sentence) serve all beads.
  */
+import type { Side } from '../text'
 import type { Band } from './band'
 import { type Constants, LARGEST_BEAD } from './constants'
 import type { Prepared, PreparedPair } from './prepared'
@@ -34,8 +35,8 @@ export function lexicalSums(
   const english = emptyMatches(rows, pair.en, section.enFrom)
   const chinese = emptyMatches(columns, pair.zh, section.zhFrom)
   fillMatches(pair, table, section, english, chinese)
-  const enSums = runningSums(en, zh, english, constants, most)
-  const zhSums = runningSums(zh, en, chinese, constants, most)
+  const enSums = runningSums(en, zh, english, new TokenScorer('en', pair.en, constants), most)
+  const zhSums = runningSums(zh, en, chinese, new TokenScorer('zh', pair.zh, constants), most)
   return {
     bead: (x, a, y, b) => enSums.at(x, a, y + b) - enSums.at(x, a, y) + zhSums.at(y, b, x + a) - zhSums.at(y, b, x),
   }
@@ -172,10 +173,9 @@ type Sums = { at(x: number, count: number, y: number): number }
  * For x, count: the running sum over y of the scores of y's tokens (of `own`), given sentences x … x+count−1 of `other`.
  * Outside the window the sum stands still; no bead of the band reaches there.
  */
-function runningSums(own: Direction, other: Direction, matches: Matches, constants: Constants, most: number): Sums {
+function runningSums(own: Direction, other: Direction, matches: Matches, scorer: TokenScorer, most: number): Sums {
   const { from, to, last } = other.starts
   const { offsets, sums } = emptySums(other.starts, most)
-  const scorer = new TokenScorer(own.side, constants)
   for (let x = 0; x < from.length; x++) {
     const width = to[x]! - from[x]! + 1
     for (let y = from[x]!; y < to[x]!; y++) {
@@ -225,15 +225,19 @@ class TokenScorer {
   private length = 0
   private base = 0
 
+  private readonly background: number
+
   constructor(
+    side: Side,
     private readonly own: Prepared,
     private readonly constants: Constants,
   ) {
-    const { background, lexicalWeight } = constants
-    this.weight = Float64Array.from(own.vocabulary, (token) => lexicalWeight[tokenKind(token)])
-    this.rarity = own.share.map((share) => (1 - background) / share)
+    const { background, lexicalWeight, sideWeight } = constants
+    this.background = background[side]
+    this.weight = Float64Array.from(own.vocabulary, (token) => sideWeight[side] * lexicalWeight[tokenKind(token)])
+    this.rarity = own.share.map((share) => (1 - this.background) / share)
     this.unexplained = new Float64Array(own.tokens.length + 1)
-    const nothing = Math.log(background)
+    const nothing = Math.log(this.background)
     for (let at = 0; at < own.tokens.length; at++)
       this.unexplained[at + 1] = this.unexplained[at]! + nothing * this.weight[own.tokens[at]!]!
   }
@@ -257,7 +261,8 @@ class TokenScorer {
   }
 
   score(words: number): number {
-    const { background, tokenCap } = this.constants
+    const { tokenCap } = this.constants
+    const { background } = this
     const nothing = Math.log(background)
     let score = this.base
     for (const k of this.explained) {

@@ -23,8 +23,11 @@ function readings(character: string): readonly string[] {
   return found
 }
 
+/** Words, and all that they begin with. */
+export type Names = { words: ReadonlySet<string>; heads: ReadonlySet<string> }
+
 /** Capitalised words of the document that could be transliterated names, lower case. */
-export function nameWords(sentences: readonly string[], tokenised: readonly EnglishTokens[]): Set<string> {
+export function nameWords(sentences: readonly string[], tokenised: readonly EnglishTokens[]): Names {
   const capitals = new Map<string, number>()
   for (const { capitalised } of tokenised)
     for (const { word, opens } of capitalised) capitals.set(word, (capitals.get(word) ?? 0) + (opens ? 0.5 : 1))
@@ -35,22 +38,27 @@ export function nameWords(sentences: readonly string[], tokenised: readonly Engl
   const names = [...capitals].filter(
     ([word, count]) => /^[a-z]{2,}$/.test(word) && count > CAPITAL_FACTOR * (plain.get(word) ?? 0),
   )
-  return new Set(names.map(([word]) => word))
+  const words = names.map(([word]) => word)
+  const heads = words.flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1)))
+  return { words: new Set(words), heads: new Set(heads) }
 }
 
 /** One token for each stretch of the sentence that sounds like a name of the document. */
-export function nameTokens(sentence: string, names: ReadonlySet<string>, words: ReadonlySet<string>): string[] {
-  if (names.size === 0) return []
+export function nameTokens(sentence: string, names: Names, words: ReadonlySet<string>): string[] {
+  if (names.words.size === 0) return []
   const characters = [...sentence]
   return characters.flatMap((first, at) => {
     const found: string[] = []
     let sounds: string[] = ['']
     for (let length = 1; length <= LONGEST_NAME && HAN.test(characters[at + length - 1] ?? ''); length++) {
       const next = readings(characters[at + length - 1]!)
-      sounds = sounds.flatMap((sound) => next.map((reading) => sound + reading))
+      sounds = sounds
+        .flatMap((sound) => next.map((reading) => sound + reading))
+        .filter((sound) => names.heads.has(sound))
+      if (sounds.length === 0) break
       // A single character matches by chance too often unless it is a word of its own.
       if (length === 1 && !words.has(first)) continue
-      found.push(...sounds.filter((sound) => names.has(sound)))
+      found.push(...sounds.filter((sound) => names.words.has(sound)))
     }
     return [...new Set(found)].map(nameToken)
   })
