@@ -1,8 +1,8 @@
 /** Numeric expressions of Chinese and English, read by value and compared. */
 import type { Side } from '../text'
+import { readEnglish } from './en/read'
 import type { Numeral } from './numeral'
-import { readChinese } from './read-chinese'
-import { readEnglish } from './read-english'
+import { readChinese } from './zh/read'
 
 export { compare, type Difference } from './compare'
 export { type Match, matchNumerals } from './match'

@@ -3,6 +3,8 @@
  * 万 and 亿 group by four digits; a last digit without its rank takes the next lower one (三百五 is 350), unless 零 stands before it.
  */
 
+import type { Modifier } from '../numeral'
+
 export type ChineseNumber = {
   value: number
   to: number
@@ -283,4 +285,20 @@ function trailingHedge(text: string, at: number, tokens: number): '' | '多' | '
   if (!/[0十百千万亿廿]/.test(before) && character !== '余') return ''
   if (character === '来' && /[自源临看说到宾访]/.test(text[at + 1] ?? '')) return ''
   return character as '多' | '余' | '来'
+}
+
+export function readPlain(text: string, at: number): ChineseNumber | null {
+  const read = readChineseNumber(text, at)
+  return read && !read.indefinite ? read : null
+}
+
+/** The value of digits that a pattern has found. */
+export function small(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  return readChineseNumber(text, 0)?.value
+}
+
+export function hedged(read: ChineseNumber): { modifier?: Modifier } {
+  if (read.hedge === '来') return { modifier: 'about' }
+  return read.hedge ? { modifier: 'more' } : {}
 }

@@ -1,0 +1,38 @@
+/** Words that say a number without naming one: both, a decade, Q3. */
+import { type Found, quantityOf } from '../found'
+
+const WORDS: Record<string, [value: number, unit?: string]> = {
+  both: [2],
+  pair: [2],
+  couple: [2],
+  single: [1],
+  dual: [2],
+  once: [1, 'times'],
+  decade: [1, 'decade'],
+  century: [1, 'century'],
+  fortnight: [1, 'fortnight'],
+}
+
+/** Words that stand for a small number, and units that stand for one of theirs. */
+export function words(text: string, at: number): Found | null {
+  const word = /^[a-z]+/.exec(text.slice(at, at + 12))?.[0] ?? ''
+  const said = WORDS[word]
+  if (said)
+    return {
+      from: at,
+      to: at + word.length,
+      ...quantityOf(said[1] ? 'measure' : 'cardinal', said[0], said[1] ?? ''),
+      weight: 'soft',
+    }
+  if (word === 'decades')
+    return { from: at, to: at + word.length, ...quantityOf('indefinite', 10, 'year'), weight: 'soft' }
+  if (word === 'centuries')
+    return { from: at, to: at + word.length, ...quantityOf('indefinite', 100, 'year'), weight: 'soft' }
+  return null
+}
+
+/** "Q3" is the third quarter. */
+export function quarterOf(text: string, at: number): Found | null {
+  if (!/^q[1-4](?![a-z0-9])/.test(text.slice(at, at + 3))) return null
+  return { from: at, to: at + 2, ...quantityOf('ordinal', Number(text[at + 1])), weight: 'soft' }
+}

@@ -1,0 +1,30 @@
+/** What has the characters of a number and counts nothing: list marks, versions, 24/7. */
+import { type Found, quantityOf } from '../found'
+import { readChineseNumber } from './number'
+
+/** "1." or 一、 before a paragraph counts the paragraphs; the two languages need not mark them alike. */
+export function listMark(text: string, at: number): Found | null {
+  if (at > 2 || /[^\s(（]/.test(text.slice(0, at))) return null
+  const match = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[、）)，]|\.(?!\d))/.exec(text.slice(at, at + 5))
+  const read = match && readChineseNumber(text, at)
+  return read ? { from: at, to: read.to, ...quantityOf('ordinal', read.value), weight: 'soft' } : null
+}
+
+const NAME = /\d+(?:\.\d+){2,}/y
+
+/** 2.6.32 is a version or a section. */
+export function name(text: string, at: number): Found | null {
+  NAME.lastIndex = at
+  const words = NAME.exec(text)?.[0]
+  return words === undefined
+    ? slashed(text, at)
+    : { from: at, to: at + words.length, ...quantityOf('cardinal', Number.NaN), weight: 'soft' }
+}
+
+/** 24/7, 12/32. */
+function slashed(text: string, at: number): Found | null {
+  const match = /^(\d{1,3})\/(\d{1,3})(?![\d/])/.exec(text.slice(at, at + 8))
+  if (!match || /[\d/.]/.test(text[at - 1] ?? '')) return null
+  const [upper, lower] = [Number(match[1]), Number(match[2])]
+  return { from: at, to: at + match[0].length, ...quantityOf('fraction', upper / (lower || 1)), weight: 'soft' }
+}

@@ -1,0 +1,55 @@
+/** Times of the day and of the stopwatch: 下午三点半, 15:30, 3分35秒. */
+import { type Found, quantityOf } from '../found'
+import { small } from './number'
+
+const HOUR_TEXT = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const CLOCK = /(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?![\d:])/y
+const HOUR = new RegExp(
+  `${HOUR_TEXT} ?([点时])(?:钟|整)?(?:(半)|(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?分(?!之)|([一三])刻)?`,
+  'y',
+)
+const DAY_PART = /(凌晨|清晨|早晨|早上|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|夜里|夜间|当晚|今晚|午夜|深夜) ?$/
+
+const LAPSE = /(\d{1,3}|[一二三四五六七八九十]{1,3}) ?分(?:钟)? ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?秒/y
+
+/** 3分35秒 on the stopwatch, which English writes 3:35. */
+export function lapse(text: string, at: number): Found | null {
+  LAPSE.lastIndex = at
+  const match = LAPSE.exec(text)
+  if (!match) return null
+  const value = small(match[1])! * 60 + small(match[2])!
+  const also = [quantityOf('cardinal', small(match[1])!), quantityOf('cardinal', small(match[2])!)]
+  return { from: at, to: at + match[0].length, ...quantityOf('time', value), halfDay: true, weight: 'firm', also }
+}
+
+/** 15:30, 下午3点, 三点半, 10时30分. */
+export function clock(text: string, at: number): Found | null {
+  if (/[\d.:]/.test(text[at - 1] ?? '')) return null
+  const part = DAY_PART.exec(text.slice(Math.max(0, at - 4), at))?.[1]
+  CLOCK.lastIndex = at
+  const digital = CLOCK.exec(text)
+  if (digital && Number(digital[1]) <= 24) return timed(at, digital[0], Number(digital[1]), Number(digital[2]), part)
+  HOUR.lastIndex = at
+  const spoken = HOUR.exec(text)
+  const hour = small(spoken?.[1])
+  if (!spoken || hour === undefined || hour > 24) return null
+  const precise = spoken[3] ?? spoken[4] ?? spoken[5] ?? /[钟整]/.exec(spoken[0])?.[0]
+  // Without a part of the day 三点 may be three points, and 3时 part of 3时期.
+  if (!precise && !part) return null
+  const minutes = spoken[3] ? 30 : spoken[5] ? (spoken[5] === '一' ? 15 : 45) : (small(spoken[4]) ?? 0)
+  return timed(at, spoken[0].trimEnd(), hour, minutes, part)
+}
+
+function timed(from: number, words: string, hour: number, minutes: number, part: string | undefined): Found {
+  const late = part !== undefined && /下午|午后|傍晚|晚/.test(part) && hour < 12
+  const noon = part === '中午' && hour < 3
+  const value = ((late || noon ? hour + 12 : hour) % 24) * 60 + minutes
+  const soft = {
+    from,
+    to: from + words.length,
+    ...quantityOf('time', value),
+    weight: 'firm' as const,
+    also: [quantityOf('cardinal', hour)],
+  }
+  return part === undefined && hour <= 12 ? { ...soft, halfDay: true } : soft
+}
