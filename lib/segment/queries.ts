@@ -8,19 +8,7 @@ import type { Decision, DiscrepancyType, LegalEffect, Severity } from '../discre
 import { AppError } from '../errors'
 import { SEGMENT_STATUSES, type SegmentStatus } from './rules'
 
-/** Bits of an outline row's flags. */
-export const FLAGS = {
-  zhEmpty: 1,
-  enEmpty: 2,
-  stale: 4,
-  disputed: 8,
-  locked: 16,
-  confirmed: 32,
-  mine: 64,
-  label: 128,
-  doubtful: 256,
-  moved: 512,
-} as const
+export { FLAGS } from './flags'
 
 /** Below this, an automatic pairing is worth a look first: the least sure tenth holds nearly half of all errors. */
 const DOUBTFUL_CONFIDENCE = 0.8

@@ -1,0 +1,23 @@
+'use client'
+import { useCell } from '../state/cell'
+import { useScreen } from '../state/use-screen'
+import { AssignDialog } from './assign-dialog'
+import { CorrectionDialog } from './correction-dialog'
+import { GoToRowDialog } from './go-to-row-dialog'
+import { KeySheet } from './key-sheet'
+import { OverrideDialog } from './override-dialog'
+import { Palette } from './palette'
+
+/** Whatever the screen is asking just now; one thing at a time. */
+export function Dialogs() {
+  const screen = useScreen()
+  const asking = useCell(screen.asking)
+  if (!asking) return null
+  const close = () => screen.asking.set(null)
+  if (asking.what === 'go-to-row') return <GoToRowDialog onClose={close} />
+  if (asking.what === 'keys') return <KeySheet onClose={close} />
+  if (asking.what === 'palette') return <Palette onClose={close} />
+  if (asking.what === 'assign') return <AssignDialog onClose={close} />
+  if (asking.what === 'correct') return <CorrectionDialog segmentId={asking.segmentId} onClose={close} />
+  return <OverrideDialog asked={asking} onClose={close} />
+}

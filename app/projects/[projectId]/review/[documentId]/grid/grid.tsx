@@ -1,0 +1,116 @@
+'use client'
+/** One grid of rows, of which only those near the view exist. Two texts on one row: nothing has to be kept in step. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, useEffect, useRef } from 'react'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { useCell, useCellPart } from '../state/cell'
+import { indexOf, isHit, rowAt, type View } from '../state/filter'
+import { loadBases, loadRows } from '../state/load'
+import type { Screen } from '../state/screen'
+import { useScreen } from '../state/use-screen'
+import { ColumnHeads } from './column-heads'
+import { GRID, LAYOUT, ROW_GROUP } from './roles'
+import { Row } from './row'
+import { TurnHeader } from './turn-header'
+
+/** A guess at the height of a row not yet measured. */
+const ESTIMATE = { comfortable: 92, compact: 56 } as const
+
+/** Rows fetched beyond those shown, each way, so that scrolling finds them there. */
+const AHEAD = 30
+
+export function Grid() {
+  const t = useTexts()
+  const screen = useScreen()
+  const scroller = useRef<HTMLDivElement>(null)
+  const ids = useCellPart(screen.outline, (outline) => outline?.ids)
+  const view = useCell(screen.view)
+  const split = useCellPart(screen.settings, ({ split }) => split)
+  const density = useCellPart(screen.settings, ({ density }) => density)
+  const base = useCellPart(screen.settings, (settings) => settings.base)
+  const virtualizer = useVirtualizer({
+    count: view.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ESTIMATE[density],
+    getItemKey: (index) => ids?.[rowAt(view, index)] ?? index,
+    overscan: 6,
+  })
+  const items = virtualizer.getVirtualItems()
+  const from = items[0]?.index ?? 0
+  const to = items.at(-1)?.index ?? -1
+
+  useEffect(() => {
+    if (to < from) return
+    const rows = rowsAround(view, from - AHEAD, to + AHEAD)
+    void loadRows(screen, rows).then(() => base && loadBases(screen, idsOf(screen, rowsAround(view, from, to))))
+  }, [screen, view, from, to, base])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the density changes
+  useEffect(() => virtualizer.measure(), [density])
+
+  const top = virtualizer.range?.startIndex ?? 0
+  const bottom = virtualizer.range?.endIndex ?? 0
+  useEffect(() => {
+    screen.topRow.set(rowAt(view, top))
+    screen.shown.set({ from: rowAt(view, top), to: rowAt(view, bottom) })
+  }, [screen, view, top, bottom])
+
+  const focusWanted = useCell(screen.focusWanted)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a wish to go somewhere scrolls, not a change of the view
+  useEffect(() => {
+    if (focusWanted === 0 || view.count === 0) return
+    const index = indexOf(view, screen.place.get().row)
+    const near =
+      virtualizer.range && index >= virtualizer.range.startIndex - 2 && index <= virtualizer.range.endIndex + 2
+    virtualizer.scrollToIndex(index, { align: near ? 'auto' : 'center' })
+  }, [focusWanted, view.count > 0])
+
+  const sides = { '--zh': `${split * 2}fr`, '--en': `${(1 - split) * 2}fr` } as CSSProperties
+  return (
+    <div className="review-panes flex min-h-0 min-w-0 flex-1 flex-col" style={sides}>
+      <TurnHeader />
+      <div
+        {...GRID}
+        aria-label={t('review.grid')}
+        aria-rowcount={(ids?.length ?? 0) + 1}
+        className="flex min-h-0 flex-1 flex-col"
+      >
+        <ColumnHeads />
+        <div
+          {...ROW_GROUP}
+          ref={scroller}
+          className="review-scroller relative min-h-0 flex-1 overflow-y-auto overflow-x-hidden"
+        >
+          <div {...LAYOUT} style={{ height: virtualizer.getTotalSize() }}>
+            <div {...LAYOUT} style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>
+              {items.map(({ key, index }) => {
+                const row = rowAt(view, index)
+                return (
+                  <Row
+                    key={key}
+                    index={index}
+                    row={row}
+                    context={!isHit(view, row)}
+                    skipped={index === 0 ? row : row - rowAt(view, index - 1) - 1}
+                    measure={virtualizer.measureElement}
+                  />
+                )
+              })}
+            </div>
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function rowsAround(view: View, from: number, to: number): number[] {
+  const first = Math.max(0, from)
+  const last = Math.min(view.count - 1, to)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => rowAt(view, first + i))
+}
+
+function idsOf(screen: Screen, rows: readonly number[]): number[] {
+  const ids = screen.outline.get()?.ids ?? []
+  return rows.flatMap((row) => ids[row] ?? [])
+}

@@ -1,0 +1,125 @@
+'use client'
+/** Between the texts: which row this is, how its texts belong together, how far it is, and what needs a look. */
+import { Flag, Lock, PencilLine, RefreshCw } from 'lucide-react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { PROTECTED_KINDS } from '@/lib/bitext/intake/block'
+import type { SegmentRow } from '@/lib/segment/queries'
+import { statusText, toggleConfirmed } from '../state/acts'
+import { useCellAt, useCellPart } from '../state/cell'
+import { extendRange, goTo } from '../state/move'
+import { sideKey } from '../state/screen'
+import { useScreen } from '../state/use-screen'
+import { BeadShape, sayBead } from './bead-shape'
+import { CELL } from './roles'
+import { StatusMark } from './status-mark'
+import { StatusMenu } from './status-menu'
+
+type GutterProps = { segment: SegmentRow; row: number; current: boolean }
+
+export function Gutter({ segment, row, current }: GutterProps) {
+  const t = useTexts()
+  const screen = useScreen()
+  const [near, setNear] = useState(false)
+  const reachable = current ? 0 : -1
+  const select = (event: MouseEvent) => {
+    if (event.shiftKey) return extendRange(screen, row)
+    screen.range.set(null)
+    goTo(screen, row, { editing: false })
+  }
+  return (
+    <div {...CELL} className="review-gutter" onPointerEnter={() => setNear(true)}>
+      <button
+        type="button"
+        tabIndex={reachable}
+        onClick={select}
+        onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+        className="rounded-sm px-1 font-medium text-ink-soft text-sm tabular-nums hover:bg-hover"
+        aria-label={t('review.row-name', { row: row + 1 })}
+      >
+        {row + 1}
+      </button>
+      <button
+        type="button"
+        tabIndex={reachable}
+        aria-pressed={segment.confirmed}
+        aria-label={t('review.pairing-name', { state: sayBead(t, segment) })}
+        title={`${sayBead(t, segment)} – ${t(segment.confirmed ? 'review.pairing-unconfirm' : 'review.pairing-confirm')}`}
+        onClick={() => void toggleConfirmed(screen, segment)}
+        className="rounded-sm px-1 py-1 hover:bg-hover"
+      >
+        <BeadShape bead={segment} />
+      </button>
+      {segment.locked ? (
+        <ProtectedMark segment={segment} />
+      ) : current || near ? (
+        <StatusMenu segment={segment} reachable={current} />
+      ) : (
+        <span className="flex h-6 items-center gap-1 px-1 text-ink-soft text-xs">
+          <StatusMark status={segment.status} />
+          {t(statusText(segment.status))}
+        </span>
+      )}
+      <Signs segment={segment} />
+    </div>
+  )
+}
+
+function ProtectedMark({ segment }: { segment: SegmentRow }) {
+  const t = useTexts()
+  const kind = PROTECTED_KINDS.includes(segment.kind) ? t(`import.kind.${segment.kind}`) : t('review.protected')
+  return (
+    <span title={t('review.lock-protected')} className="flex h-6 items-center gap-1 px-1 text-ink-faint text-xs">
+      <Lock aria-hidden className="size-3" />
+      {kind}
+    </span>
+  )
+}
+
+/** What needs a look, each with a picture of its own. */
+function Signs({ segment }: { segment: SegmentRow }) {
+  const t = useTexts()
+  const screen = useScreen()
+  const zhDraft = useCellAt(screen.drafts, sideKey(segment.id, 'zh'))
+  const enDraft = useCellAt(screen.drafts, sideKey(segment.id, 'en'))
+  const saving = zhDraft?.state.is === 'saving' || enDraft?.state.is === 'saving'
+  const open = segment.discrepancies.filter(({ state }) => state === 'open').length
+  const opened = useCellPart(screen.opened, (id) => segment.discrepancies.some((note) => note.id === id))
+  return (
+    <>
+      {(zhDraft || enDraft) && (
+        <Sign look="bg-warn-soft text-warn" title={t(saving ? 'common.saving' : 'review.unsaved')}>
+          <PencilLine aria-hidden />
+          {t(saving ? 'common.saving' : 'review.unsaved')}
+        </Sign>
+      )}
+      {segment.stale && (
+        <Sign look="bg-warn-soft text-warn" title={t('review.stale-hint')}>
+          <RefreshCw aria-hidden />
+          {t('review.stale')}
+        </Sign>
+      )}
+      {open > 0 && (
+        <Sign
+          look={opened ? 'bg-danger text-paper' : 'bg-danger-soft text-danger'}
+          title={t('review.open-count', { count: open })}
+        >
+          <Flag aria-hidden />
+          <span aria-hidden>{open}</span>
+          <span className="sr-only">{t('review.open-count', { count: open })}</span>
+        </Sign>
+      )}
+    </>
+  )
+}
+
+function Sign({ look, title, children }: { look: string; title: string; children: ReactNode }) {
+  return (
+    <span
+      title={title}
+      className={`flex items-center gap-1 rounded-sm px-1 font-medium text-xs [&_svg]:size-3 [&_svg]:shrink-0 ${look}`}
+    >
+      {children}
+    </span>
+  )
+}

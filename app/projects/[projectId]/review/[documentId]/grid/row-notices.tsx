@@ -1,0 +1,145 @@
+'use client'
+/** What a row has to say beneath its texts: a conflict, a save that failed, an earlier draft, a stale mark. */
+import { CloudOff, History as HistoryIcon, RefreshCw } from 'lucide-react'
+import { useEffect } from 'react'
+import { Button } from '@/app/_ui/button'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { Time } from '@/app/_ui/time'
+import { can } from '@/lib/auth/roles'
+import { otherSide, SIDES, type Side } from '@/lib/bitext/text'
+import type { SegmentRow } from '@/lib/segment/queries'
+import { governingSide } from '@/lib/segment/rules'
+import { settleHere } from '../state/acts'
+import { useCellAt } from '../state/cell'
+import { textAtApproval } from '../state/changed-since'
+import type { Draft } from '../state/drafts'
+import { loadHistory } from '../state/load'
+import { enterCell } from '../state/move'
+import { discardOffered, saveDraft, takeOffered } from '../state/save'
+import { sideKey } from '../state/screen'
+import { useScreen } from '../state/use-screen'
+import { ConflictPanel } from './conflict-panel'
+import { TrackedText } from './marked-text'
+import { CELL } from './roles'
+import { LANG } from './text-cell'
+
+export function RowNotices({ segment }: { segment: SegmentRow }) {
+  return (
+    <>
+      {segment.stale && <StaleNotice segment={segment} />}
+      {SIDES.map((side) => (
+        <SideNotices key={side} segment={segment} side={side} />
+      ))}
+    </>
+  )
+}
+
+function SideNotices({ segment, side }: { segment: SegmentRow; side: Side }) {
+  const screen = useScreen()
+  const draft = useCellAt(screen.drafts, sideKey(segment.id, side))
+  const offered = useCellAt(screen.offered, sideKey(segment.id, side))
+  return (
+    <>
+      {draft?.state.is === 'conflict' && <ConflictPanel draft={draft} state={draft.state} />}
+      {draft?.state.is === 'failed' && <FailedNotice segment={segment} side={side} message={draft.state.message} />}
+      {offered?.map((old) => (
+        <OfferedDraft key={old.begun} draft={old} segment={segment} />
+      ))}
+    </>
+  )
+}
+
+function Below({ look, children }: { look: string; children: React.ReactNode }) {
+  return (
+    <div
+      {...CELL}
+      className={`review-below col-span-full flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-2 text-sm ${look}`}
+    >
+      {children}
+    </div>
+  )
+}
+
+function FailedNotice({ segment, side, message }: { segment: SegmentRow; side: Side; message: string }) {
+  const t = useTexts()
+  const screen = useScreen()
+  return (
+    <Below look="bg-danger-soft">
+      <CloudOff aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
+      <p className="min-w-0 flex-1 basis-64">
+        <strong className="font-semibold">{t('review.not-saved')}</strong> {message} {t('review.draft-kept')}
+      </p>
+      <Button size="small" onClick={() => void saveDraft(screen, segment.id, side)}>
+        {t('review.try-again')}
+      </Button>
+    </Below>
+  )
+}
+
+function OfferedDraft({ draft, segment }: { draft: Draft; segment: SegmentRow }) {
+  const t = useTexts()
+  const screen = useScreen()
+  const moved = segment[`${draft.side}Version`] !== draft.baseVersion
+  const take = () => {
+    takeOffered(screen, draft, segment)
+    const row = screen.outline.get()?.rowOf.get(segment.id)
+    if (row !== undefined && !moved) enterCell(screen, row, draft.side, null)
+  }
+  return (
+    <Below look="bg-info-soft">
+      <HistoryIcon aria-hidden className="mt-0.5 size-4 shrink-0 text-info" />
+      <div className="min-w-0 flex-1 basis-64">
+        <p>
+          <strong className="font-semibold">{t('review.offered', { side: t(`common.${draft.side}`) })}</strong>{' '}
+          <Time at={draft.at} /> {moved && t('review.offered-moved')}
+        </p>
+        <p lang={LANG[draft.side]} className="document-text mt-1">
+          <TrackedText base={draft.base} text={draft.text} side={draft.side} />
+        </p>
+      </div>
+      <div className="flex gap-2">
+        <Button size="small" onClick={take}>
+          {t('review.offered-take')}
+        </Button>
+        <Button size="small" look="quiet" onClick={() => discardOffered(screen, draft)}>
+          {t('review.offered-discard')}
+        </Button>
+      </div>
+    </Below>
+  )
+}
+
+/** The governing text has been corrected: what changed since this translation was approved, and the one-key answer. */
+function StaleNotice({ segment }: { segment: SegmentRow }) {
+  const t = useTexts()
+  const screen = useScreen()
+  const history = useCellAt(screen.histories, segment.id)
+  useEffect(() => {
+    if (!history) void loadHistory(screen, segment.id)
+  }, [screen, segment.id, history])
+  const governing = governingSide(screen.review.document.governing)
+  if (!governing) return null
+  const before = history ? textAtApproval(history, governing) : null
+  const working = otherSide(governing)
+  return (
+    <Below look="bg-warn-soft">
+      <RefreshCw aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
+      <div className="min-w-0 flex-1 basis-64">
+        <p>
+          <strong className="font-semibold">{t('review.stale')}</strong>{' '}
+          {t('review.stale-since', { side: t(`common.${governing}`), other: t(`common.${working}`) })}
+        </p>
+        {before !== null && (
+          <p lang={LANG[governing]} className="document-text mt-1">
+            <TrackedText base={before} text={segment[governing]} side={governing} />
+          </p>
+        )}
+      </div>
+      {can(screen.review.me.role, 'segment.translate') && (
+        <Button size="small" onClick={() => void settleHere(screen, segment)} aria-keyshortcuts="Alt+K" title="Alt+K">
+          {t('review.still-correct')}
+        </Button>
+      )}
+    </Below>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+import { Menu, MenuItem, MenuLabel } from '@/app/_ui/menu'
+/** The status is a label; where it can go from here are buttons in its menu. */
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import type { SegmentRow } from '@/lib/segment/queries'
+import { nextStatus, rank, reachableStatuses } from '@/lib/segment/rules'
+import { changeStatusTo, statusText } from '../state/acts'
+import { saveDraft } from '../state/save'
+import { useScreen } from '../state/use-screen'
+import { StatusMark } from './status-mark'
+
+export function StatusMenu({ segment, reachable }: { segment: SegmentRow; reachable: boolean }) {
+  const t = useTexts()
+  const screen = useScreen()
+  const { role } = screen.review.me
+  const ways = reachableStatuses(segment.status, role)
+  const approves = nextStatus(segment.status, role)
+  return (
+    <Menu
+      align="center"
+      trigger={
+        <button
+          type="button"
+          tabIndex={reachable ? 0 : -1}
+          className="flex h-6 items-center gap-1 rounded-sm px-1 text-ink-soft text-xs hover:bg-hover hover:text-ink"
+          aria-label={t('review.status-name', { status: t(statusText(segment.status)) })}
+        >
+          <StatusMark status={segment.status} />
+          {t(statusText(segment.status))}
+        </button>
+      }
+    >
+      <MenuLabel>{t(ways.length > 0 ? 'review.status-to' : 'review.status-none')}</MenuLabel>
+      {ways.map((to) => (
+        <MenuItem
+          key={to}
+          onSelect={async () => {
+            const saved = (await saveDraft(screen, segment.id, 'zh')) && (await saveDraft(screen, segment.id, 'en'))
+            if (saved) await changeStatusTo(screen, screen.rows.get(segment.id) ?? segment, to)
+          }}
+        >
+          <StatusMark status={to} />
+          {t(statusText(to))}
+          {to === approves && <span className="ml-auto pl-3 text-ink-faint text-xs">Ctrl Alt ⏎</span>}
+          {rank(to) < rank(segment.status) && (
+            <span className="ml-auto pl-3 text-ink-faint text-xs">{t('review.status-back')}</span>
+          )}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}

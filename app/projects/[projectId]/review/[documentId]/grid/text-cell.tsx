@@ -1,0 +1,158 @@
+'use client'
+/** One side of a row: its words with their marks or changes, or the field they are edited in, at the same place. */
+import { Lock } from 'lucide-react'
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import type { Side } from '@/lib/bitext/text'
+import type { SegmentRow } from '@/lib/segment/queries'
+import { switchSide } from '../state/acts'
+import { useCellAt, useCellPart } from '../state/cell'
+import { isInputMethods } from '../state/composition'
+import { enterCell, extendRange, goTo, step } from '../state/move'
+import { lockOf } from '../state/rights'
+import { sideKey } from '../state/screen'
+import { offsetAtPoint } from '../state/selected-words'
+import { useScreen } from '../state/use-screen'
+import { CellField } from './cell-field'
+import { MarkedText, TrackedText } from './marked-text'
+import { CELL } from './roles'
+
+type TextCellProps = { segment: SegmentRow; row: number; side: Side; current: boolean }
+
+export const LANG = { zh: 'zh-CN', en: 'en' } as const
+
+export const TextCell = memo(function TextCell({ segment, row, side, current }: TextCellProps) {
+  const t = useTexts()
+  const screen = useScreen()
+  const cell = useRef<HTMLDivElement>(null)
+  const here = useCellPart(screen.place, (place) => place.row === row && place.side === side)
+  const editing = useCellPart(screen.place, (place) => place.row === row && place.side === side && place.editing)
+  const draft = useCellAt(screen.drafts, sideKey(segment.id, side))
+  const lock = lockOf(screen.review, segment, side)
+  const text = draft?.text ?? segment[side]
+  const body = useRef<HTMLDivElement>(null)
+  useFocusHere(here && !editing, cell)
+
+  const onClick = (event: MouseEvent) => {
+    if (event.shiftKey) return extendRange(screen, row)
+    if (document.getSelection()?.isCollapsed === false) return
+    screen.range.set(null)
+    if (lock) return goTo(screen, row, { side, editing: false })
+    const caret = body.current ? offsetAtPoint(body.current, event.clientX, event.clientY) : null
+    enterCell(screen, row, side, caret)
+  }
+  return (
+    <div
+      {...CELL}
+      ref={cell}
+      tabIndex={here && !editing ? 0 : -1}
+      className={`review-cell side-${side}`}
+      data-side={side}
+      data-locked={lock ? '' : undefined}
+      data-editing={editing || undefined}
+      aria-readonly={lock !== null}
+      onClick={editing ? undefined : onClick}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onFocus={() => !here && screen.place.set({ row, side, editing: false, caret: null })}
+      onKeyDown={(event) => !editing && event.target === event.currentTarget && onCellKey(event)}
+    >
+      <div
+        ref={body}
+        lang={LANG[side]}
+        className="document-text review-body"
+        data-segment={editing ? undefined : segment.id}
+        data-side={side}
+        data-behind={editing || undefined}
+        aria-hidden={editing || undefined}
+      >
+        <CellText segment={segment} side={side} text={text} editing={editing} reachable={current && !editing} />
+        {/* Keeps the height of a last empty line. */}
+        {editing && '\u200b'}
+      </div>
+      {editing && <CellField segment={segment} side={side} text={text} lock={lock} />}
+      {text === '' && !editing && (
+        <span className="pointer-events-none absolute top-(--cell-y) left-(--cell-x) text-ink-faint text-sm italic">
+          {t(side === 'zh' ? 'review.no-zh' : 'review.no-en')}
+        </span>
+      )}
+      {lock && lock !== 'role' && current && (
+        <span title={t(`review.lock-${lock}`)} className="absolute top-1 right-1 text-ink-faint">
+          <Lock aria-hidden className="size-3" />
+          <span className="sr-only">{t(`review.lock-${lock}`)}</span>
+        </span>
+      )}
+      {editing && draft && <DraftChanges base={draft.base} text={text} side={side} />}
+    </div>
+  )
+
+  function onCellKey(event: KeyboardEvent) {
+    if (isInputMethods(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+    const done = cellKey(event.key)
+    if (done) event.preventDefault()
+  }
+
+  function cellKey(key: string): boolean {
+    if (key === 'Enter' || key === 'F2') enterCell(screen, row, side, null)
+    else if (key === 'ArrowDown') step(screen, 1)
+    else if (key === 'ArrowUp') step(screen, -1)
+    else if (key === (side === 'zh' ? 'ArrowRight' : 'ArrowLeft')) switchSide(screen)
+    else if (key === 'Escape') screen.range.set(null)
+    else return false
+    return true
+  }
+})
+
+type CellTextProps = { segment: SegmentRow; side: Side; text: string; editing: boolean; reachable: boolean }
+
+function CellText({ segment, side, text, editing, reachable }: CellTextProps) {
+  const screen = useScreen()
+  const tracking = useCellPart(screen.settings, ({ base }) => base !== null)
+  const base = useCellAt(screen.bases, sideKey(segment.id, side))
+  const changed = segment[`${side}Version`] > 1
+  if (tracking && !editing && changed && base !== undefined) return <TrackedText base={base} text={text} side={side} />
+  if (tracking && !editing && !changed && text !== segment[side]) {
+    return <TrackedText base={segment[side]} text={text} side={side} />
+  }
+  const onOpen = (id: string) => {
+    const row = screen.outline.get()?.rowOf.get(segment.id)
+    if (row !== undefined) screen.place.set({ row, side, editing: false, caret: null })
+    screen.opened.set(id)
+    screen.settings.set({ ...screen.settings.get(), inspector: true, tab: 'discrepancies' })
+  }
+  return (
+    <MarkedText
+      text={text}
+      side={side}
+      notes={segment.discrepancies}
+      onOpen={editing ? undefined : onOpen}
+      reachable={reachable}
+    />
+  )
+}
+
+/** While tracked changes are shown, what is being typed is shown as changes too, beneath the field. */
+function DraftChanges({ base, text, side }: { base: string; text: string; side: Side }) {
+  const screen = useScreen()
+  const tracking = useCellPart(screen.settings, (settings) => settings.base !== null)
+  if (!tracking || base === text) return null
+  return (
+    <div
+      lang={LANG[side]}
+      className="document-text review-body mt-2 border-line border-t border-dashed pt-2"
+      aria-hidden
+    >
+      <TrackedText base={base} text={text} side={side} />
+    </div>
+  )
+}
+
+/** Takes the focus once the person has wished to be here; a row that comes into being later takes it then. */
+function useFocusHere(wanted: boolean, element: { current: HTMLElement | null }) {
+  const screen = useScreen()
+  const wish = useCellPart(screen.focusWanted, (count) => (wanted ? count : 0))
+  useEffect(() => {
+    if (!wanted || wish === 0 || screen.focusDone === wish) return
+    screen.focusDone = wish
+    element.current?.focus({ preventScroll: true })
+  }, [screen, wanted, wish, element])
+}

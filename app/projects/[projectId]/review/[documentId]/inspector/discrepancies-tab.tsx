@@ -1,0 +1,45 @@
+'use client'
+/** The notes on the present row. */
+import { Flag } from 'lucide-react'
+import Link from 'next/link'
+import { Button } from '@/app/_ui/button'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import type { SegmentRow } from '@/lib/segment/queries'
+import { useCell } from '../state/cell'
+import { keysOf } from '../state/keys'
+import { goToNext } from '../state/move'
+import { useScreen } from '../state/use-screen'
+import { DiscrepancyCard } from './discrepancy-card'
+
+export function DiscrepanciesTab({ segment }: { segment: SegmentRow }) {
+  const t = useTexts()
+  const screen = useScreen()
+  const opened = useCell(screen.opened)
+  return (
+    <div className="flex flex-col gap-3">
+      {segment.discrepancies.length === 0 ? (
+        <div className="text-ink-soft text-sm">
+          <Flag aria-hidden className="mb-2 size-5 text-ink-faint" />
+          <p className="font-semibold text-ink">{t('review.no-discrepancies')}</p>
+          <p className="mt-1">{t('review.no-discrepancies-how', { keys: keysOf('raise').join('+') })}</p>
+        </div>
+      ) : (
+        segment.discrepancies.map((note) => (
+          <DiscrepancyCard key={note.id} note={note} segment={segment} opened={opened === note.id} />
+        ))
+      )}
+      <div className="flex flex-wrap items-center gap-3 text-sm">
+        <Button
+          size="small"
+          onClick={() => goToNext(screen, 'discrepancy')}
+          title={keysOf('next-discrepancy').join(' ')}
+        >
+          {t('review.act-next-discrepancy')}
+        </Button>
+        <Link className="link" href={`/projects/${screen.projectId}/discrepancies?document=${screen.documentId}`}>
+          {t('review.to-ledger')}
+        </Link>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { z } from 'zod'
+import { currentActor } from '@/app/_server/current-actor'
+import { found } from '@/app/_server/found'
+import { getReview } from '@/lib/segment/queries'
+import { ReviewScreen } from './review-screen'
+
+type Props = { params: Promise<{ projectId: string; documentId: string }> }
+
+const Place = z.object({ projectId: z.uuid(), documentId: z.uuid() })
+
+/** Once a request: the title asks for it as well. */
+const reviewAt = cache(async (projectId: string, documentId: string) => {
+  const place = Place.safeParse({ projectId, documentId })
+  if (!place.success) notFound()
+  return await found(getReview(await currentActor(), place.data))
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { projectId, documentId } = await params
+  return { title: (await reviewAt(projectId, documentId)).document.title }
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const { projectId, documentId } = await params
+  return <ReviewScreen key={documentId} review={await reviewAt(projectId, documentId)} />
+}

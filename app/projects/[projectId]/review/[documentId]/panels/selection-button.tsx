@@ -1,0 +1,70 @@
+'use client'
+/** Appears beside selected words: the way to a discrepancy for those who do not know the key yet. */
+import { Flag } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { can } from '@/lib/auth/roles'
+import { useCell } from '../state/cell'
+import { beginRaising, takeSelection } from '../state/raise'
+import { type SelectedWords, selectedWords } from '../state/selected-words'
+import { useScreen } from '../state/use-screen'
+
+export function SelectionButton() {
+  const t = useTexts()
+  const screen = useScreen()
+  const raising = useCell(screen.raising)
+  const [selected, setSelected] = useState<SelectedWords | null>(null)
+  useEffect(() => {
+    let pressed = false
+    const read = () => {
+      if (pressed) return
+      if (screen.raising.get()) takeSelection(screen)
+      setSelected(screen.raising.get() ? null : selectedWords())
+    }
+    const down = (event: PointerEvent) => {
+      pressed = !(event.target instanceof Element && event.target.closest('[data-selection-button]'))
+    }
+    const up = () => {
+      pressed = false
+      // The browser settles the selection after the pointer is let go.
+      setTimeout(read, 0)
+    }
+    const gone = () => setSelected(null)
+    document.addEventListener('selectionchange', read)
+    document.addEventListener('pointerdown', down, true)
+    document.addEventListener('pointerup', up, true)
+    document.addEventListener('scroll', gone, true)
+    return () => {
+      document.removeEventListener('selectionchange', read)
+      document.removeEventListener('pointerdown', down, true)
+      document.removeEventListener('pointerup', up, true)
+      document.removeEventListener('scroll', gone, true)
+    }
+  }, [screen])
+  if (!selected || raising || !can(screen.review.me.role, 'discrepancy.raise')) return null
+  const { rect } = selected
+  return (
+    <div
+      data-selection-button
+      className="fixed z-30 rounded-md bg-raised shadow-raised"
+      style={{
+        top: Math.min(rect.bottom + 6, window.innerHeight - 44),
+        left: Math.max(8, Math.min(rect.left, window.innerWidth - 220)),
+      }}
+    >
+      <Button
+        size="small"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          beginRaising(screen, selected)
+          setSelected(null)
+        }}
+      >
+        <Flag aria-hidden />
+        {t('review.act-raise')}
+        <kbd className="ml-1 text-ink-faint text-xs">Alt F</kbd>
+      </Button>
+    </div>
+  )
+}

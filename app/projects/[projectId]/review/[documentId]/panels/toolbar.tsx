@@ -1,0 +1,118 @@
+'use client'
+/** The line above the grid: which document, how it is shown, what can be opened. */
+import { GitCompareArrows, Keyboard, ListTree, PanelRight, Rows3, Rows4, Search } from 'lucide-react'
+import { useState } from 'react'
+import { Badge } from '@/app/_ui/badge'
+import { Button, IconButton } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
+import { ExportMenu } from '@/app/_ui/export-menu'
+import { Menu, MenuLabel, MenuRadio, MenuRadioGroup } from '@/app/_ui/menu'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { useCell } from '../state/cell'
+import { isFiltering } from '../state/filter'
+import { changeSettings } from '../state/settings'
+import { showBase } from '../state/tracking'
+import { useScreen } from '../state/use-screen'
+import { FilterBar } from './filter-bar'
+
+export function Toolbar() {
+  const t = useTexts()
+  const screen = useScreen()
+  const settings = useCell(screen.settings)
+  const filter = useCell(screen.filter)
+  const [filtering, setFiltering] = useState(false)
+  const open = filtering || isFiltering(filter)
+  const { document } = screen.review
+  return (
+    <header className="border-line border-b bg-surface">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-2 py-1.5 sm:px-3">
+        <IconButton
+          size="small"
+          label={t('review.act-outline')}
+          aria-pressed={settings.outline}
+          onClick={() => changeSettings(screen, { outline: !settings.outline })}
+        >
+          <ListTree aria-hidden />
+        </IconButton>
+        <h1 className="min-w-0 max-w-full flex-1 basis-40 truncate font-serif text-lg" title={document.title}>
+          {document.title}
+        </h1>
+        {document.isSample && <Badge>{t('common.sample')}</Badge>}
+        <Unsaved />
+        <Button
+          size="small"
+          look="quiet"
+          aria-expanded={open}
+          aria-controls="review-filter"
+          onClick={() => setFiltering(!open)}
+          data-find
+          className={cx(isFiltering(filter) && 'text-accent')}
+        >
+          <Search aria-hidden />
+          <span className="max-sm:sr-only">{t('review.find')}</span>
+        </Button>
+        <TrackingMenu />
+        <IconButton
+          size="small"
+          label={t(settings.density === 'compact' ? 'review.density-comfortable' : 'review.density-compact')}
+          onClick={() =>
+            changeSettings(screen, { density: settings.density === 'compact' ? 'comfortable' : 'compact' })
+          }
+        >
+          {settings.density === 'compact' ? <Rows3 aria-hidden /> : <Rows4 aria-hidden />}
+        </IconButton>
+        <ExportMenu projectId={screen.projectId} documentId={screen.documentId} look="quiet" size="small" />
+        <IconButton size="small" label={t('review.act-keys')} onClick={() => screen.asking.set({ what: 'keys' })}>
+          <Keyboard aria-hidden />
+        </IconButton>
+        <IconButton
+          size="small"
+          label={t('review.act-inspector')}
+          aria-pressed={settings.inspector}
+          onClick={() => changeSettings(screen, { inspector: !settings.inspector })}
+        >
+          <PanelRight aria-hidden />
+        </IconButton>
+      </div>
+      {open && <FilterBar onClose={() => setFiltering(false)} />}
+    </header>
+  )
+}
+
+/** Says at all times whether words are waiting to be saved. */
+function Unsaved() {
+  const t = useTexts()
+  const screen = useScreen()
+  const drafts = useCell(screen.draftCount)
+  return (
+    <span aria-live="polite" className="text-sm">
+      {drafts > 0 && <Badge tone="warn">{t('review.unsaved-count', { count: drafts })}</Badge>}
+    </span>
+  )
+}
+
+function TrackingMenu() {
+  const t = useTexts()
+  const screen = useScreen()
+  const { base } = useCell(screen.settings)
+  return (
+    <Menu
+      trigger={
+        <Button size="small" look="quiet" className={cx(base && 'text-accent')} title="Alt+D">
+          <GitCompareArrows aria-hidden />
+          <span className="max-sm:sr-only">{t(`review.tracking-${base ?? 'off'}`)}</span>
+        </Button>
+      }
+    >
+      <MenuLabel>{t('review.tracking')}</MenuLabel>
+      <MenuRadioGroup
+        value={base ?? 'off'}
+        onValueChange={(value) => showBase(screen, value === 'first' || value === 'previous' ? value : null)}
+      >
+        <MenuRadio value="off">{t('review.tracking-off')}</MenuRadio>
+        <MenuRadio value="first">{t('review.tracking-first')}</MenuRadio>
+        <MenuRadio value="previous">{t('review.tracking-previous')}</MenuRadio>
+      </MenuRadioGroup>
+    </Menu>
+  )
+}

@@ -1,0 +1,201 @@
+'use client'
+/** The review: two texts on one grid, and everything about the row a person stands on. */
+import { FileQuestion } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button, ButtonLink } from '@/app/_ui/button'
+import { EmptyState } from '@/app/_ui/empty-state'
+import { Note } from '@/app/_ui/note'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { useToast } from '@/app/_ui/toast'
+import type { Review } from '@/lib/segment/queries'
+import { Dialogs } from './dialogs/dialogs'
+import { Grid } from './grid/grid'
+import { Inspector } from './inspector/inspector'
+import { ActionBar } from './panels/action-bar'
+import { OutlinePanel } from './panels/outline-panel'
+import { RaisePanel } from './panels/raise-panel'
+import { ScrollStrip } from './panels/scroll-strip'
+import { SelectionButton } from './panels/selection-button'
+import { Toolbar } from './panels/toolbar'
+import { useCell, useCellPart } from './state/cell'
+import { isFiltering, NO_FILTER } from './state/filter'
+import { applyFilter, loadOutline, reloadRows } from './state/load'
+import { goToUnsaved } from './state/move'
+import { offerKeptDrafts } from './state/save'
+import { DEFAULT_SETTINGS, openScreen, type Screen } from './state/screen'
+import { browserStorage, changeSettings, readSettings } from './state/settings'
+import { followAddress, useAddress } from './state/use-address'
+import { useKeys } from './state/use-keys'
+import { ScreenContext, useScreen } from './state/use-screen'
+import './review.css'
+
+export function ReviewScreen({ review }: { review: Review }) {
+  const t = useTexts()
+  const tell = useToast()
+  const [screen] = useState(() => openScreen(review, t, tell, browserStorage()))
+  useEffect(() => {
+    Object.assign(screen, { review, t, tell } satisfies Partial<Screen>)
+  }, [screen, review, t, tell])
+  useOpening(screen)
+  useLeaving(screen)
+  useComingBack(screen)
+  useKeys(screen)
+  useAddress(screen)
+  const density = useCellPart(screen.settings, (settings) => settings.density)
+  return (
+    <ScreenContext value={screen}>
+      <div className="review" data-density={density}>
+        <Toolbar />
+        <Notices />
+        <Panes />
+        <RaisePanel />
+        <SelectionButton />
+        <Dialogs />
+      </div>
+    </ScreenContext>
+  )
+}
+
+/** The shell is there at once; the outline, then the rows in view, follow. */
+function useOpening(screen: Screen): void {
+  useEffect(() => {
+    screen.settings.set(readSettings(browserStorage(), window.innerWidth, DEFAULT_SETTINGS))
+    void open(screen)
+  }, [screen])
+}
+
+async function open(screen: Screen): Promise<void> {
+  if (screen.outline.get() || !(await loadOutline(screen))) return
+  offerKeptDrafts(screen)
+  await followAddress(screen)
+}
+
+/** Drafts are kept in the browser, but a person should know that they have not saved. */
+function useLeaving(screen: Screen): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => screen.draftCount.get() > 0 && event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [screen])
+}
+
+/** Back from another tab or a lost connection, what is in view is fetched anew. */
+function useComingBack(screen: Screen): void {
+  useEffect(() => {
+    const again = () => {
+      if (document.visibilityState !== 'visible') return
+      const { from, to } = screen.shown.get()
+      const ids = screen.outline.get()?.ids.slice(from, Math.min(to + 1, from + 100)) ?? []
+      void reloadRows(screen, ids)
+    }
+    document.addEventListener('visibilitychange', again)
+    window.addEventListener('online', again)
+    return () => {
+      document.removeEventListener('visibilitychange', again)
+      window.removeEventListener('online', again)
+    }
+  }, [screen])
+}
+
+function Notices() {
+  const t = useTexts()
+  const screen = useScreen()
+  const trouble = useCell(screen.trouble)
+  const offered = useCell(screen.offeredCount)
+  return (
+    <>
+      {trouble && (
+        <Note tone="danger" className="m-2">
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <span>{trouble}</span>
+            <Button size="small" onClick={() => void retry(screen)}>
+              {t('review.try-again')}
+            </Button>
+          </div>
+        </Note>
+      )}
+      {offered > 0 && (
+        <div className="flex flex-wrap items-center gap-3 border-line border-b bg-info-soft px-4 py-1.5 text-sm">
+          <span>{t('review.offered-count', { count: offered })}</span>
+          <button type="button" className="link" onClick={() => goToUnsaved(screen)}>
+            {t('review.offered-show')}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
+
+async function retry(screen: Screen): Promise<void> {
+  if (!screen.outline.get()) return await open(screen)
+  const { from, to } = screen.shown.get()
+  await reloadRows(screen, screen.outline.get()?.ids.slice(from, Math.min(to + 1, from + 100)) ?? [])
+}
+
+function Panes() {
+  const screen = useScreen()
+  const outline = useCellPart(screen.settings, (settings) => settings.outline)
+  const inspector = useCellPart(screen.settings, (settings) => settings.inspector)
+  return (
+    <div className="relative flex min-h-0 flex-1">
+      {outline && (
+        <>
+          <OutlinePanel />
+          <Scrim />
+        </>
+      )}
+      <div className="flex min-w-0 flex-1 flex-col">
+        <div className="flex min-h-0 flex-1">
+          <Middle />
+          <ScrollStrip />
+        </div>
+        <ActionBar />
+      </div>
+      {inspector && <Inspector />}
+    </div>
+  )
+}
+
+/** Behind the outline where it lies over the grid; touching it closes the outline. */
+function Scrim() {
+  const screen = useScreen()
+  return (
+    <div
+      aria-hidden="true"
+      className="fixed inset-0 z-20 bg-scrim lg:hidden"
+      onPointerDown={() => changeSettings(screen, { outline: false })}
+    />
+  )
+}
+
+function Middle() {
+  const t = useTexts()
+  const screen = useScreen()
+  const rows = useCellPart(screen.outline, (outline) => outline?.ids.length ?? null)
+  const view = useCell(screen.view)
+  const filter = useCell(screen.filter)
+  if (rows === 0) {
+    return (
+      <EmptyState
+        icon={FileQuestion}
+        title={t('review.empty')}
+        className="m-6 flex-1 justify-center"
+        action={<ButtonLink href={`/projects/${screen.projectId}/import`}>{t('review.empty-import')}</ButtonLink>}
+      >
+        {t('review.empty-body')}
+      </EmptyState>
+    )
+  }
+  if (rows !== null && view.count === 0 && isFiltering(filter)) {
+    return (
+      <EmptyState
+        title={t('review.nothing-found')}
+        className="m-6 flex-1 justify-center"
+        action={<Button onClick={() => void applyFilter(screen, NO_FILTER)}>{t('review.filter-clear')}</Button>}
+      >
+        {t('review.nothing-found-body')}
+      </EmptyState>
+    )
+  }
+  return <Grid />
+}

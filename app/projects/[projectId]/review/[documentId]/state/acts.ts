@@ -1,0 +1,151 @@
+/** What can be done to the row a person stands on. Every act answers in words when it cannot be done. */
+import type { Outcome } from '@/app/_server/outcome'
+import { can } from '@/lib/auth/roles'
+import { otherSide, type Side } from '@/lib/bitext/text'
+import type { SegmentRow } from '@/lib/segment/queries'
+import { governingSide, nextStatus, type SegmentStatus } from '@/lib/segment/rules'
+import { changeStatus, confirmPairing, settle } from '../actions'
+import { neighbour } from './filter'
+import { reloadRows, takeRows } from './load'
+import { goTo } from './move'
+import { mayCorrect } from './rights'
+import { dropDraft, saveDraft } from './save'
+import { currentRow, type Screen, sideKey } from './screen'
+
+/** Runs a server action; a refusal is told and answers null. */
+export async function attempt<Value>(screen: Screen, act: () => Promise<Outcome<Value>>): Promise<Value | null> {
+  const outcome = await act().catch(() => null)
+  if (outcome?.ok) return outcome.value
+  screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
+  return null
+}
+
+async function saveBothSides(screen: Screen, segmentId: number): Promise<boolean> {
+  const zh = await saveDraft(screen, segmentId, 'zh')
+  const en = await saveDraft(screen, segmentId, 'en')
+  return zh && en
+}
+
+export async function saveHere(screen: Screen) {
+  const row = currentRow(screen)
+  if (!row) return
+  const dirty = (side: Side) => screen.drafts.get(sideKey(row.id, side)) !== undefined
+  if (!dirty('zh') && !dirty('en')) return screen.tell(screen.t('review.nothing-to-save'))
+  if (await saveBothSides(screen, row.id)) screen.tell(screen.t('review.saved'))
+}
+
+/** Goes on at once; if the save fails its row keeps the draft and says so. */
+export function saveAndNext(screen: Screen): void {
+  const row = currentRow(screen)
+  if (!row) return
+  void saveBothSides(screen, row.id)
+  goOn(screen)
+}
+
+function goOn(screen: Screen): void {
+  const next = neighbour(screen.view.get(), screen.place.get().row, 1)
+  if (next === null) screen.tell(screen.t('review.last-row'))
+  else goTo(screen, next)
+}
+
+/** Saves what is typed, takes the one forward step this role may take, and goes on. */
+export async function approve(screen: Screen) {
+  const row = currentRow(screen)
+  if (!row) return
+  if (row.locked) return screen.tell(screen.t('review.protected-needs-none'))
+  if (!(await saveBothSides(screen, row.id))) return
+  const now = screen.rows.get(row.id) ?? row
+  const to = nextStatus(now.status, screen.review.me.role)
+  if (!to) return screen.tell(screen.t('review.no-further-step', { status: screen.t(statusText(now.status)) }))
+  await changeStatusTo(screen, now, to, { onDone: () => goOn(screen) })
+}
+
+/** Keys of the statuses' names. */
+export function statusText(status: SegmentStatus) {
+  const names = {
+    draft: 'common.statusDraft',
+    translated: 'common.statusTranslated',
+    revised: 'common.statusRevised',
+    reviewed: 'common.statusReviewed',
+    released: 'common.statusReleased',
+  } as const
+  return names[status]
+}
+
+type StatusOptions = { overrideReason?: string; onDone?: () => void }
+
+/** Answers whether the status was changed. Where four eyes forbid it and this person may override, asks for the reason. */
+export async function changeStatusTo(
+  screen: Screen,
+  row: SegmentRow,
+  to: SegmentStatus,
+  { overrideReason, onDone = () => {} }: StatusOptions = {},
+): Promise<boolean> {
+  const { id: segmentId, zhVersion, enVersion, status } = row
+  const seen = { zhVersion, enVersion, status }
+  const outcome = await changeStatus({ projectId: screen.projectId, segmentId, to, seen, overrideReason }).catch(
+    () => null,
+  )
+  if (outcome?.ok) {
+    const now = screen.rows.get(segmentId) ?? row
+    takeRows(screen, [{ ...now, status: outcome.value.status }])
+    screen.histories.set(segmentId, undefined)
+    onDone()
+    return true
+  }
+  if (outcome?.problem === 'four-eyes' && outcome.detail.overridable === 1) {
+    screen.asking.set({ what: 'override', segmentId, to, onDone })
+    return false
+  }
+  screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
+  if (outcome?.problem === 'changed-meanwhile') void reloadRows(screen, [segmentId])
+  return false
+}
+
+export async function toggleConfirmed(screen: Screen, row: SegmentRow) {
+  if (!can(screen.review.me.role, 'segment.confirm')) return screen.tell(screen.t('problems.not-allowed'))
+  const input = { projectId: screen.projectId, segmentId: row.id, confirmed: !row.confirmed }
+  const value = await attempt(screen, () => confirmPairing(input))
+  if (!value) return
+  takeRows(screen, [{ ...(screen.rows.get(row.id) ?? row), confirmed: value.confirmed }])
+  screen.tell(screen.t(value.confirmed ? 'review.pairing-confirmed' : 'review.pairing-open'))
+}
+
+/** "Still correct": the translation holds against the corrected governing text. */
+export async function settleHere(screen: Screen, row: SegmentRow) {
+  if (!row.stale) return screen.tell(screen.t('review.not-stale'))
+  const { id: segmentId, zhVersion, enVersion } = row
+  const input = { projectId: screen.projectId, segmentId, seen: { zhVersion, enVersion } }
+  const value = await attempt(screen, () => settle(input))
+  if (value) takeRows(screen, [{ ...(screen.rows.get(segmentId) ?? row), stale: false }])
+  else void reloadRows(screen, [segmentId])
+}
+
+export function askCorrection(screen: Screen, row: SegmentRow) {
+  if (mayCorrect(screen.review, row)) return screen.asking.set({ what: 'correct', segmentId: row.id })
+  const none = governingSide(screen.review.document.governing) === null
+  screen.tell(screen.t(none ? 'review.none-governs' : 'problems.governing-text-locked'))
+}
+
+/** Takes the other person's text and lets go of mine, which can be called back. */
+export function takeTheirs(screen: Screen, segmentId: number, side: Side): void {
+  const draft = screen.drafts.get(sideKey(segmentId, side))
+  if (!draft) return
+  dropDraft(screen, draft)
+  screen.tell(screen.t('review.took-theirs'), {
+    action: {
+      label: screen.t('review.bring-back'),
+      run: () => {
+        screen.drafts.set(sideKey(segmentId, side), draft)
+        screen.draftCount.set(screen.drafts.size())
+        screen.shelf.keep(draft)
+      },
+    },
+  })
+}
+
+/** From one text of the row to the other. */
+export function switchSide(screen: Screen): void {
+  const place = screen.place.get()
+  goTo(screen, place.row, { side: otherSide(place.side), editing: place.editing })
+}

@@ -1,0 +1,103 @@
+/** The whole document in a few bytes a row, kept up to date as rows change. Rows count from 0 here and from 1 on the screen. */
+import type { BlockKind } from '@/lib/bitext/intake/block'
+import { FLAGS } from '@/lib/segment/flags'
+import type { Outline, SegmentRow } from '@/lib/segment/queries'
+import { SEGMENT_STATUSES, type SegmentStatus } from '@/lib/segment/rules'
+
+export type Section = { row: number; kind: BlockKind; turn: number | null; zh: string; en: string }
+
+export type LiveOutline = {
+  ids: readonly number[]
+  /** Row of each segment id. */
+  rowOf: ReadonlyMap<number, number>
+  /** Index in SEGMENT_STATUSES. */
+  statuses: Uint8Array
+  flags: Uint16Array
+  sections: readonly Section[]
+}
+
+export function openOutline({ ids, statuses, flags, sections }: Outline): LiveOutline {
+  return {
+    ids,
+    rowOf: new Map(ids.map((id, row) => [id, row])),
+    statuses: Uint8Array.from(statuses, Number),
+    flags: Uint16Array.from(flags),
+    sections,
+  }
+}
+
+export function statusAt(outline: LiveOutline, row: number): SegmentStatus {
+  return SEGMENT_STATUSES[outline.statuses[row] ?? 0] ?? 'draft'
+}
+
+export function hasFlag(outline: LiveOutline, row: number, flag: number): boolean {
+  return ((outline.flags[row] ?? 0) & flag) !== 0
+}
+
+/** The outline after a row was loaded or changed; the same object when nothing it shows is different. */
+export function withRow(outline: LiveOutline, segment: SegmentRow): LiveOutline {
+  const row = outline.rowOf.get(segment.id)
+  if (row === undefined) return outline
+  const status = SEGMENT_STATUSES.indexOf(segment.status)
+  const flags = flagsOf(segment, outline.flags[row] ?? 0)
+  if (outline.statuses[row] === status && outline.flags[row] === flags) return outline
+  const after = { ...outline, statuses: outline.statuses.slice(), flags: outline.flags.slice() }
+  after.statuses[row] = status
+  after.flags[row] = flags
+  return after
+}
+
+/** What only the server knows (mine, doubtful at what confidence) stays as it was. */
+function flagsOf(segment: SegmentRow, before: number): number {
+  const put = (flags: number, flag: number, on: boolean) => (on ? flags | flag : flags & ~flag)
+  let flags = put(before, FLAGS.zhEmpty, segment.zh === '')
+  flags = put(flags, FLAGS.enEmpty, segment.en === '')
+  flags = put(flags, FLAGS.stale, segment.stale)
+  flags = put(
+    flags,
+    FLAGS.disputed,
+    segment.discrepancies.some(({ state }) => state === 'open'),
+  )
+  flags = put(flags, FLAGS.confirmed, segment.confirmed)
+  return segment.confirmed ? put(flags, FLAGS.doubtful, false) : flags
+}
+
+/** Index of the section that holds the row; -1 before the first. */
+export function sectionAt(sections: readonly Section[], row: number): number {
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sections[middle]!.row <= row) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The question that is being answered at this section, if it is an answer. */
+export function questionOf(sections: readonly Section[], index: number): Section | null {
+  const section = sections[index]
+  if (!section || (section.kind !== 'answer' && section.kind !== 'speech')) return null
+  for (let i = index - 1; i >= 0; i--) {
+    const { kind } = sections[i]!
+    if (kind === 'question') return sections[i]!
+    if (kind === 'moderator' || kind === 'headline' || kind === 'heading') return null
+  }
+  return null
+}
+
+export type Progress = { rows: number; done: number; open: number; stale: number }
+
+const REVISED = SEGMENT_STATUSES.indexOf('revised')
+
+/** How far rows `from` up to `to` are: `done` counts what a second person has approved; protected rows count as done. */
+export function progressOf(outline: LiveOutline, from: number, to: number): Progress {
+  const progress = { rows: to - from, done: 0, open: 0, stale: 0 }
+  for (let row = from; row < to; row++) {
+    const flags = outline.flags[row]!
+    if (outline.statuses[row]! >= REVISED || flags & FLAGS.locked) progress.done++
+    if (flags & FLAGS.disputed) progress.open++
+    if (flags & FLAGS.stale) progress.stale++
+  }
+  return progress
+}

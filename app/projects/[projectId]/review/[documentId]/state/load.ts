@@ -1,0 +1,161 @@
+/** Fetches the outline once and rows as they come near; keeps no more of them than a person can have in view. */
+import type { BaseText } from '@/lib/revision/list-bases'
+import type { History } from '@/lib/revision/queries'
+import type { Outline, SegmentRow } from '@/lib/segment/queries'
+import { type Filter, viewOf } from './filter'
+import { openOutline, withRow } from './live-outline'
+import { type Screen, sideKey } from './screen'
+
+type Answer<T> = { ok: true; value: T } | { ok: false; message: string }
+
+async function getJson<T>(screen: Screen, path: string): Promise<Answer<T>> {
+  const response = await fetch(`${screen.api}/${path}`).catch(() => null)
+  if (!response) return { ok: false, message: screen.t('problems.offline') }
+  const body: unknown = await response.json().catch(() => null)
+  if (response.ok) return { ok: true, value: body as T }
+  const message = (body as { message?: unknown } | null)?.message
+  return { ok: false, message: typeof message === 'string' ? message : screen.t('problems.unexpected') }
+}
+
+function told<T>(screen: Screen, answer: Answer<T>): T | null {
+  screen.trouble.set(answer.ok ? null : answer.message)
+  return answer.ok ? answer.value : null
+}
+
+export async function loadOutline(screen: Screen): Promise<boolean> {
+  const outline = told(screen, await getJson<Outline>(screen, 'outline'))
+  if (!outline) return false
+  screen.outline.set(openOutline(outline))
+  showView(screen)
+  return true
+}
+
+/** Rows fetched in one go; about the fill of two screens. */
+const WINDOW = 60
+
+/** Beyond this many, rows far from view are forgotten again. */
+const MOST_KEPT = 1500
+
+const under = new WeakMap<Screen, Set<number>>()
+
+/** Fetches those of the rows that are not here yet. */
+export async function loadRows(screen: Screen, rows: readonly number[]): Promise<void> {
+  const outline = screen.outline.get()
+  if (!outline) return
+  const asked = under.get(screen) ?? new Set()
+  under.set(screen, asked)
+  const missing = rows.map((row) => outline.ids[row]).filter((id) => id !== undefined)
+  const wanted = missing.filter((id) => !screen.rows.get(id) && !asked.has(id))
+  const windows = Array.from({ length: Math.ceil(wanted.length / WINDOW) }, (_, i) =>
+    wanted.slice(i * WINDOW, (i + 1) * WINDOW),
+  )
+  await Promise.all(
+    windows.map(async (ids) => {
+      for (const id of ids) asked.add(id)
+      await reloadRows(screen, ids)
+      for (const id of ids) asked.delete(id)
+    }),
+  )
+  forgetFarRows(screen, new Set(missing))
+}
+
+/** Fetches rows anew, whether they are here or not. */
+export async function reloadRows(screen: Screen, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  const segments = told(screen, await getJson<SegmentRow[]>(screen, `segments?ids=${ids.join(',')}`))
+  if (segments) takeRows(screen, segments)
+}
+
+export function takeRows(screen: Screen, segments: readonly SegmentRow[]): void {
+  let outline = screen.outline.get()
+  if (!outline) return
+  for (const segment of segments) {
+    const before = screen.rows.get(segment.id)
+    if (before && (before.zhVersion !== segment.zhVersion || before.enVersion !== segment.enVersion)) {
+      forgetPast(screen, segment.id)
+    } else if (before && before.status !== segment.status) screen.histories.set(segment.id, undefined)
+    screen.rows.set(segment.id, segment)
+    outline = withRow(outline, segment)
+  }
+  screen.outline.set(outline)
+}
+
+/** Its history and the texts it is compared with are no longer the newest. */
+function forgetPast(screen: Screen, segmentId: number): void {
+  screen.histories.set(segmentId, undefined)
+  screen.bases.set(sideKey(segmentId, 'zh'), undefined)
+  screen.bases.set(sideKey(segmentId, 'en'), undefined)
+}
+
+function forgetFarRows(screen: Screen, near: ReadonlySet<number>): void {
+  const here = screen.outline.get()?.ids[screen.place.get().row]
+  let over = screen.rows.size() - MOST_KEPT
+  if (over <= 0) return
+  for (const id of screen.rows.keys()) {
+    if (over <= 0) return
+    if (near.has(id) || id === here) continue
+    screen.rows.set(id, undefined)
+    forgetPast(screen, id)
+    over--
+  }
+}
+
+export async function loadHistory(screen: Screen, segmentId: number): Promise<void> {
+  if (screen.histories.get(segmentId)) return
+  const answer = await getJson<History>(screen, `history/${segmentId}`)
+  if (answer.ok) screen.histories.set(segmentId, answer.value)
+  else screen.tell(answer.message, { failed: true })
+}
+
+const askedBases = new WeakMap<Screen, Set<string>>()
+
+/** What the changed texts among these segments are compared with. */
+export async function loadBases(screen: Screen, ids: readonly number[]): Promise<void> {
+  const { base } = screen.settings.get()
+  if (!base) return
+  const asked = askedBases.get(screen) ?? new Set()
+  askedBases.set(screen, asked)
+  const wanted = ids.filter((id) => needsBase(screen, id) && !asked.has(`${base}/${id}`))
+  if (wanted.length === 0) return
+  for (const id of wanted) asked.add(`${base}/${id}`)
+  const answer = await getJson<BaseText[]>(screen, `history/bases?base=${base}&ids=${wanted.join(',')}`)
+  for (const id of wanted) asked.delete(`${base}/${id}`)
+  if (!answer.ok || screen.settings.get().base !== base) return
+  for (const { segmentId, side, text } of answer.value) screen.bases.set(sideKey(segmentId, side), text)
+}
+
+function needsBase(screen: Screen, id: number): boolean {
+  const row = screen.rows.get(id)
+  if (!row) return false
+  const lacks = (side: 'zh' | 'en') => row[`${side}Version`] > 1 && screen.bases.get(sideKey(id, side)) === undefined
+  return lacks('zh') || lacks('en')
+}
+
+export function forgetBases(screen: Screen): void {
+  for (const key of screen.bases.keys()) screen.bases.set(key, undefined)
+}
+
+/** Narrows the rows to those the filter lets through; for words it asks the server, which has the whole document. */
+export async function applyFilter(screen: Screen, filter: Filter): Promise<void> {
+  const before = screen.filter.get()
+  screen.filter.set(filter)
+  if (filter.text !== before.text || (filter.text !== '' && !screen.found.get())) {
+    screen.found.set(null)
+    if (filter.text !== '') {
+      const found = told(
+        screen,
+        await getJson<number[]>(screen, `segments/find?text=${encodeURIComponent(filter.text)}`),
+      )
+      // A slower answer to an older question must not replace a newer one.
+      if (screen.filter.get() !== filter) return
+      if (found) screen.found.set(new Set(found))
+    }
+  }
+  showView(screen)
+}
+
+/** Rows that stop fitting the filter while they are worked on stay until it is applied again: nothing jumps away. */
+export function showView(screen: Screen): void {
+  const outline = screen.outline.get()
+  if (outline) screen.view.set(viewOf(outline, screen.filter.get(), screen.found.get()))
+}

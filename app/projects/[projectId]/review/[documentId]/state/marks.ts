@@ -1,0 +1,58 @@
+/** Where the words of discrepancies stand in a text, and the text cut into pieces at their ends. */
+import type { Side, Span } from '@/lib/bitext/text'
+import type { RowDiscrepancy } from '@/lib/segment/queries'
+
+/**
+ * Where a quotation stands in `text`: where it was noted if it still stands there, else at its nearest occurrence,
+ * else nowhere.
+ */
+export function placeQuote(text: string, quote: string, from: number | null): Span | null {
+  if (quote === '') return null
+  if (from !== null && text.startsWith(quote, from)) return { from, to: from + quote.length }
+  let nearest: number | null = null
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (nearest === null || Math.abs(at - (from ?? 0)) < Math.abs(nearest - (from ?? 0))) nearest = at
+  }
+  return nearest === null ? null : { from: nearest, to: nearest + quote.length }
+}
+
+/** Where a note's words stand on one side; null when it has none there or they are gone. */
+export function placeMark(text: string, note: RowDiscrepancy, side: Side): Span | null {
+  const from = note[`${side}From`]
+  const to = note[`${side}To`]
+  // After an edit the server has moved the span along and what it covers may differ from the quotation: it knows best.
+  if (from !== null && to !== null && from < to && to <= text.length) return { from, to }
+  return placeQuote(text, note[`${side}Quote`], from)
+}
+
+/** Words were marked on this side, and the text no longer has them. */
+export function isGone(text: string, note: RowDiscrepancy, side: Side): boolean {
+  return note[`${side}Quote`] !== '' && placeMark(text, note, side) === null
+}
+
+export type Mark<T> = Span & { of: T }
+
+export type MarkedPiece<T> = { text: string; from: number; marks: T[] }
+
+/** The text in pieces, each with all marks that cover it. The pieces join to the text. */
+export function cutAtMarks<T>(text: string, marks: readonly Mark<T>[]): MarkedPiece<T>[] {
+  const edges = new Set([0, text.length])
+  for (const { from, to } of marks) edges.add(Math.min(from, text.length)).add(Math.min(to, text.length))
+  const sorted = [...edges].sort((a, b) => a - b)
+  return sorted.slice(0, -1).map((from, i) => {
+    const to = sorted[i + 1]!
+    return {
+      text: text.slice(from, to),
+      from,
+      marks: marks.filter((mark) => mark.from <= from && to <= mark.to).map((mark) => mark.of),
+    }
+  })
+}
+
+/** Gives up white space at both ends of a selection, which nobody means to mark. null when nothing else is left. */
+export function trimSelection(text: string, { from, to }: Span): Span | null {
+  const words = text.slice(from, to)
+  const start = from + words.length - words.trimStart().length
+  const end = to - (words.length - words.trimEnd().length)
+  return start < end ? { from: start, to: end } : null
+}

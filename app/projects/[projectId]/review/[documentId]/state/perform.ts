@@ -1,0 +1,62 @@
+/** One place where every act is done, whether a key, the palette or a button asked for it. */
+import { can } from '@/lib/auth/roles'
+import { approve, askCorrection, saveAndNext, saveHere, settleHere, switchSide, toggleConfirmed } from './acts'
+import type { Act } from './keys'
+import { extendByStep, goToNext, goToUnsaved, step } from './move'
+import { beginRaising } from './raise'
+import { currentRow, type Screen } from './screen'
+import { changeSettings } from './settings'
+import { toggleTracking } from './tracking'
+
+export function perform(screen: Screen, act: Act): void {
+  const done = DEEDS[act](screen)
+  if (done instanceof Promise) done.catch((error: unknown) => console.error(error))
+}
+
+function withRow(deed: (screen: Screen, row: NonNullable<ReturnType<typeof currentRow>>) => unknown) {
+  return (screen: Screen) => {
+    const row = currentRow(screen)
+    return row ? deed(screen, row) : undefined
+  }
+}
+
+const DEEDS: Record<Act, (screen: Screen) => unknown> = {
+  'next-row': (screen) => step(screen, 1),
+  'previous-row': (screen) => step(screen, -1),
+  save: saveHere,
+  'save-and-next': saveAndNext,
+  approve,
+  raise: (screen) => beginRaising(screen),
+  'next-discrepancy': (screen) => goToNext(screen, 'discrepancy'),
+  'next-stale': (screen) => goToNext(screen, 'stale'),
+  'next-mine': (screen) => goToNext(screen, 'mine'),
+  'next-unconfirmed': (screen) => goToNext(screen, 'unconfirmed'),
+  'next-unsaved': goToUnsaved,
+  confirm: withRow(toggleConfirmed),
+  diff: toggleTracking,
+  'still-correct': withRow(settleHere),
+  correct: withRow(askCorrection),
+  'other-side': switchSide,
+  'extend-down': (screen) => extendByStep(screen, 1),
+  'extend-up': (screen) => extendByStep(screen, -1),
+  assign: (screen) => {
+    if (can(screen.review.me.role, 'assignment.manage')) screen.asking.set({ what: 'assign' })
+    else screen.tell(screen.t('problems.not-allowed'))
+  },
+  find: openFind,
+  'go-to-row': (screen) => screen.asking.set({ what: 'go-to-row' }),
+  outline: (screen) => changeSettings(screen, { outline: !screen.settings.get().outline }),
+  inspector: (screen) => changeSettings(screen, { inspector: !screen.settings.get().inspector }),
+  density: (screen) => {
+    const compact = screen.settings.get().density === 'compact'
+    changeSettings(screen, { density: compact ? 'comfortable' : 'compact' })
+  },
+  palette: (screen) => screen.asking.set({ what: 'palette' }),
+  keys: (screen) => screen.asking.set({ what: 'keys' }),
+}
+
+function openFind() {
+  const field = document.querySelector<HTMLInputElement>('[data-find-field]')
+  if (field) return field.select()
+  document.querySelector<HTMLButtonElement>('[data-find]')?.click()
+}

@@ -1,0 +1,59 @@
+/** Writing down a discrepancy: the words a person has selected, as they stand in the saved text. */
+import { can } from '@/lib/auth/roles'
+import { followSpan } from '@/lib/bitext/diff'
+import { otherSide, type Side } from '@/lib/bitext/text'
+import type { SegmentRow } from '@/lib/segment/queries'
+import { trimSelection } from './marks'
+import { shownText } from './save'
+import type { MarkedWords, Raising, Screen } from './screen'
+import { type SelectedWords, selectedWords } from './selected-words'
+
+/** Begins a note on the words selected now; says what to do when none are. */
+export function beginRaising(screen: Screen, selected = selectedWords()) {
+  if (!can(screen.review.me.role, 'discrepancy.raise')) return screen.tell(screen.t('problems.not-allowed'))
+  const marked = selected && markedIn(screen, selected)
+  if (!selected || !marked) return screen.tell(screen.t(selected ? 'review.words-not-saved' : 'review.select-first'))
+  const { segmentId, side, rect } = selected
+  const fresh = { segmentId, zh: null, en: null, anchor: rect } satisfies Raising
+  screen.raising.set({ ...fresh, [side]: marked })
+}
+
+/** While a note is being written, words selected in its row become its words on that side. */
+export function takeSelection(screen: Screen): boolean {
+  const raising = screen.raising.get()
+  const selected = selectedWords()
+  if (!raising || !selected || selected.segmentId !== raising.segmentId) return false
+  const marked = markedIn(screen, selected)
+  if (!marked || marked.quote === raising[selected.side]?.quote) return false
+  screen.raising.set({ ...raising, [selected.side]: marked })
+  return true
+}
+
+export function dropWords(screen: Screen, side: Side): void {
+  const raising = screen.raising.get()
+  // One side must keep its words: without any there is nothing to speak of.
+  if (raising?.[otherSide(side)]) screen.raising.set({ ...raising, [side]: null })
+}
+
+function markedIn(screen: Screen, selected: SelectedWords): MarkedWords | null {
+  const row = screen.rows.get(selected.segmentId)
+  return row ? wordsInSaved(row[selected.side], shownText(screen, row, selected.side), selected) : null
+}
+
+/**
+ * The selected words of `shown` as they stand in `saved`: a note speaks of the text everyone has, not of a draft.
+ * null when the saved text does not have them, or when only white space was selected.
+ */
+export function wordsInSaved(
+  saved: SegmentRow['en'],
+  shown: string,
+  selected: Pick<SelectedWords, 'from' | 'to' | 'side'>,
+): MarkedWords | null {
+  const words = trimSelection(shown, selected)
+  if (!words) return null
+  const quote = shown.slice(words.from, words.to)
+  if (saved.slice(words.from, words.to) === quote) return { ...words, quote }
+  const followed = followSpan(words, shown, saved, selected.side)
+  if (followed && saved.slice(followed.from, followed.to) === quote) return { ...followed, quote }
+  return null
+}

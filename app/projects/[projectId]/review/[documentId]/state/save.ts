@@ -1,0 +1,185 @@
+/** Drafts and their saving. Whatever happens on the way, the words stay: in the draft, in the history, or in both. */
+import type { Side } from '@/lib/bitext/text'
+import type { SegmentRow } from '@/lib/segment/queries'
+import { saveEdit } from '../actions'
+import type { Draft } from './drafts'
+import { reloadRows, takeRows } from './load'
+import { type DraftState, type LiveDraft, type Screen, sideKey } from './screen'
+
+/** What a cell shows: the draft if there is one, else the saved text. */
+export function shownText(screen: Screen, row: SegmentRow, side: Side): string {
+  return screen.drafts.get(sideKey(row.id, side))?.text ?? row[side]
+}
+
+function putDraft(screen: Screen, draft: LiveDraft): void {
+  screen.drafts.set(sideKey(draft.segmentId, draft.side), draft)
+  screen.draftCount.set(screen.drafts.size())
+}
+
+export function typeDraft(screen: Screen, row: SegmentRow, side: Side, text: string) {
+  const before = screen.drafts.get(sideKey(row.id, side))
+  if (!before && text === row[side]) return
+  const at = new Date().toISOString()
+  const draft: LiveDraft = before
+    ? { ...before, text, at, state: stateAfterTyping(before.state) }
+    : {
+        segmentId: row.id,
+        side,
+        baseVersion: row[`${side}Version`],
+        base: row[side],
+        text,
+        begun: at,
+        at,
+        state: { is: 'typing' },
+      }
+  // Typed back to what is saved: there is nothing to keep, unless a conflict or a save is still open.
+  if (draft.state.is === 'typing' && draft.text === draft.base) return dropDraft(screen, draft)
+  putDraft(screen, draft)
+  screen.shelf.keep(draft)
+}
+
+function stateAfterTyping(state: DraftState): DraftState {
+  return state.is === 'failed' ? { is: 'typing' } : state
+}
+
+/** Puts a draft made elsewhere (a correction in its dialog) among the others. */
+export function keepDraft(screen: Screen, draft: Draft): LiveDraft {
+  const live: LiveDraft = { ...draft, state: { is: 'typing' } }
+  putDraft(screen, live)
+  screen.shelf.keep(live)
+  return live
+}
+
+export function dropDraft(screen: Screen, draft: Draft): void {
+  screen.drafts.set(sideKey(draft.segmentId, draft.side), undefined)
+  screen.draftCount.set(screen.drafts.size())
+  screen.shelf.drop(draft)
+}
+
+/** Drops a draft at the person's wish, and lets them think again. */
+export function discardDraft(screen: Screen, draft: LiveDraft): void {
+  dropDraft(screen, draft)
+  screen.tell(screen.t('review.draft-discarded'), {
+    action: { label: screen.t('review.bring-back'), run: () => keepDraft(screen, draft) },
+  })
+}
+
+/** Answers whether all words of this side are saved now. */
+export async function saveDraft(screen: Screen, segmentId: number, side: Side): Promise<boolean> {
+  const draft = screen.drafts.get(sideKey(segmentId, side))
+  if (!draft) return true
+  if (draft.state.is === 'saving' || draft.state.is === 'conflict') return false
+  return await sendDraft(screen, draft, { text: draft.text, seenVersion: draft.baseVersion, kind: 'edit' })
+}
+
+/** Saves what a person made of a conflict, as a change of the other's newer text. */
+export async function saveMerge(screen: Screen, draft: LiveDraft, text: string): Promise<boolean> {
+  if (draft.state.is !== 'conflict') return false
+  return await sendDraft(screen, draft, { text, seenVersion: draft.state.version, kind: 'merge' })
+}
+
+type Sent = { text: string; seenVersion: number; kind: 'edit' | 'merge' }
+
+async function sendDraft(screen: Screen, draft: LiveDraft, sent: Sent): Promise<boolean> {
+  const { segmentId, side, correction } = draft
+  putDraft(screen, { ...draft, state: { is: 'saving' } })
+  const outcome = await saveEdit({ projectId: screen.projectId, segmentId, side, correction, ...sent }).catch(
+    () => null,
+  )
+  const now = screen.drafts.get(sideKey(segmentId, side)) ?? draft
+  if (outcome?.ok) {
+    takeSaved(screen, now, draft, sent.text, outcome.value)
+    void reloadRows(screen, [segmentId])
+    return true
+  }
+  const conflict = outcome?.problem === 'segment-changed' ? outcome.detail : null
+  if (conflict && typeof conflict.text === 'string' && typeof conflict.version === 'number') {
+    const kept = draft.state.is === 'conflict' && sent.kind === 'merge' ? { ...now, text: sent.text } : now
+    // The other's text is what a merge was made on, so the merge is compared with it from here on.
+    const base = draft.state.is === 'conflict' ? { base: draft.state.theirs, baseVersion: draft.state.version } : {}
+    const next: LiveDraft = {
+      ...kept,
+      ...base,
+      state: { is: 'conflict', version: conflict.version, theirs: conflict.text },
+    }
+    screen.shelf.drop(draft)
+    screen.shelf.keep(next)
+    putDraft(screen, next)
+    void reloadRows(screen, [segmentId])
+    return false
+  }
+  const message = outcome?.message ?? screen.t('problems.offline')
+  // A merge that could not be sent is still a merge.
+  putDraft(screen, { ...now, state: draft.state.is === 'conflict' ? draft.state : { is: 'failed', message } })
+  screen.tell(`${message} ${screen.t('review.draft-kept')}`, { failed: true })
+  return false
+}
+
+type Edited = Extract<Awaited<ReturnType<typeof saveEdit>>, { ok: true }>['value']
+
+function takeSaved(
+  screen: Screen,
+  now: LiveDraft,
+  sentDraft: LiveDraft,
+  text: string,
+  { version, status, stale }: Edited,
+) {
+  const { segmentId, side } = now
+  // Typed on while the save was on its way: those words are a draft on the new version.
+  const typedOn = now.text !== sentDraft.text
+  dropDraft(screen, now)
+  if (typedOn) {
+    keepDraft(screen, { segmentId, side, baseVersion: version, base: text, text: now.text, begun: now.at, at: now.at })
+  }
+  const row = screen.rows.get(segmentId)
+  if (!row) return
+  const edited = row.edited || (side === 'en' && version > 1)
+  takeRows(screen, [{ ...row, [side]: text, [`${side}Version`]: version, status, stale, edited }])
+}
+
+/** Drafts of earlier visits, to be offered again beside their rows. */
+export function offerKeptDrafts(screen: Screen): void {
+  const outline = screen.outline.get()
+  for (const draft of screen.shelf.list()) {
+    if (!outline?.rowOf.has(draft.segmentId)) continue
+    const key = sideKey(draft.segmentId, draft.side)
+    screen.offered.set(key, [...(screen.offered.get(key) ?? []), draft])
+  }
+  screen.offeredCount.set(screen.offered.size())
+}
+
+function withdrawOffer(screen: Screen, draft: Draft): void {
+  const key = sideKey(draft.segmentId, draft.side)
+  const left = (screen.offered.get(key) ?? []).filter((other) => other !== draft)
+  screen.offered.set(key, left.length > 0 ? left : undefined)
+  screen.offeredCount.set(screen.offered.size())
+}
+
+/** Goes on with an earlier draft. Where the text has changed since, it opens as a conflict that shows both. */
+export function takeOffered(screen: Screen, draft: Draft, row: SegmentRow): void {
+  withdrawOffer(screen, draft)
+  const key = sideKey(draft.segmentId, draft.side)
+  const typed = screen.drafts.get(key)
+  // What is being typed steps back into the row of offers.
+  if (typed) screen.offered.set(key, [...(screen.offered.get(key) ?? []), typed])
+  const live = keepDraft(screen, draft)
+  const version = row[`${draft.side}Version`]
+  if (version === draft.baseVersion) return
+  putDraft(screen, { ...live, state: { is: 'conflict', version, theirs: row[draft.side] } })
+}
+
+export function discardOffered(screen: Screen, draft: Draft): void {
+  withdrawOffer(screen, draft)
+  screen.shelf.drop(draft)
+  screen.tell(screen.t('review.draft-discarded'), {
+    action: {
+      label: screen.t('review.bring-back'),
+      run: () => {
+        screen.shelf.keep(draft)
+        const key = sideKey(draft.segmentId, draft.side)
+        screen.offered.set(key, [...(screen.offered.get(key) ?? []), draft])
+        screen.offeredCount.set(screen.offered.size())
+      },
+    },
+  })
+}

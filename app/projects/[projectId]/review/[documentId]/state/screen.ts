@@ -1,0 +1,154 @@
+/** Everything the review screen holds while it is open. What changes is in cells, so that only what shows it is painted anew. */
+import type { Translate } from '@/app/_ui/texts/translate'
+import type { Side, Span } from '@/lib/bitext/text'
+import type { Base } from '@/lib/revision/list-bases'
+import type { History } from '@/lib/revision/queries'
+import type { Review, SegmentRow } from '@/lib/segment/queries'
+import type { SegmentStatus } from '@/lib/segment/rules'
+import { type Cell, type Cells, cell, cells } from './cell'
+import { type Draft, type DraftShelf, draftShelf } from './drafts'
+import { type Filter, NO_FILTER, type View } from './filter'
+import type { LiveOutline } from './live-outline'
+import { workingSide } from './rights'
+
+/** Where the person is. Rows count from 0. */
+export type Place = { row: number; side: Side; editing: boolean; caret: number | null }
+
+export type DraftState =
+  | { is: 'typing' }
+  | { is: 'saving' }
+  | { is: 'failed'; message: string }
+  | { is: 'conflict'; version: number; theirs: string }
+
+export type LiveDraft = Draft & { state: DraftState }
+
+export type MarkedWords = Span & { quote: string }
+
+/** A discrepancy being written down. */
+export type Raising = { segmentId: number; zh: MarkedWords | null; en: MarkedWords | null; anchor: DOMRect | null }
+
+export type Asking =
+  | { what: 'go-to-row' }
+  | { what: 'keys' }
+  | { what: 'palette' }
+  | { what: 'assign' }
+  | { what: 'correct'; segmentId: number }
+  | { what: 'override'; segmentId: number; to: SegmentStatus; onDone: () => void }
+
+export type InspectorTab = 'discrepancies' | 'history' | 'checks' | 'info'
+
+export const DENSITIES = ['comfortable', 'compact'] as const
+
+export type Settings = {
+  density: (typeof DENSITIES)[number]
+  /** Share of the Chinese column. */
+  split: number
+  /** What tracked changes are shown against; null shows the texts plain. */
+  base: Base | null
+  outline: boolean
+  inspector: boolean
+  tab: InspectorTab
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  density: 'comfortable',
+  split: 0.5,
+  base: null,
+  outline: true,
+  inspector: true,
+  tab: 'discrepancies',
+}
+
+export type Tell = (text: string, options?: { failed?: boolean; action?: { label: string; run: () => void } }) => void
+
+export type Screen = {
+  review: Review
+  projectId: string
+  documentId: string
+  api: string
+  t: Translate
+  tell: Tell
+  shelf: DraftShelf
+  outline: Cell<LiveOutline | null>
+  rows: Cells<number, SegmentRow>
+  /** What could not be fetched, in words; null when all is well. */
+  trouble: Cell<string | null>
+  place: Cell<Place>
+  /** The row shows its text as the person scrolls to it, whether they wanted the focus there or not. */
+  focusWanted: Cell<number>
+  /** The last wish that was granted. */
+  focusDone: number
+  drafts: Cells<string, LiveDraft>
+  draftCount: Cell<number>
+  offered: Cells<string, Draft[]>
+  offeredCount: Cell<number>
+  filter: Cell<Filter>
+  found: Cell<ReadonlySet<number> | null>
+  view: Cell<View>
+  range: Cell<{ anchor: number; head: number } | null>
+  settings: Cell<Settings>
+  histories: Cells<number, History>
+  bases: Cells<string, string>
+  raising: Cell<Raising | null>
+  asking: Cell<Asking | null>
+  /** The discrepancy a person has opened in the inspector. */
+  opened: Cell<string | null>
+  /** Row the top of the grid shows, for the sticky header and the strip. */
+  topRow: Cell<number>
+  /** Rows in view, for the strip. */
+  shown: Cell<{ from: number; to: number }>
+}
+
+export function openScreen(review: Review, t: Translate, tell: Tell, storage: Storage | null): Screen {
+  const { project, document, me } = review
+  return {
+    review,
+    projectId: project.id,
+    documentId: document.id,
+    api: `/api/projects/${project.id}/documents/${document.id}`,
+    t,
+    tell,
+    shelf: draftShelf(storage, me.memberId, document.id),
+    outline: cell<LiveOutline | null>(null),
+    rows: cells(),
+    trouble: cell<string | null>(null),
+    place: cell<Place>({ row: 0, side: workingSide(review), editing: false, caret: null }),
+    focusWanted: cell(0),
+    focusDone: 0,
+    drafts: cells(),
+    draftCount: cell(0),
+    offered: cells(),
+    offeredCount: cell(0),
+    filter: cell<Filter>(NO_FILTER),
+    found: cell<ReadonlySet<number> | null>(null),
+    view: cell<View>({ rows: null, hits: null, count: 0, hitCount: 0 }),
+    range: cell<{ anchor: number; head: number } | null>(null),
+    settings: cell<Settings>(DEFAULT_SETTINGS),
+    histories: cells(),
+    bases: cells(),
+    raising: cell<Raising | null>(null),
+    asking: cell<Asking | null>(null),
+    opened: cell<string | null>(null),
+    topRow: cell(0),
+    shown: cell({ from: 0, to: 0 }),
+  }
+}
+
+export function sideKey(segmentId: number, side: Side): string {
+  return `${segmentId}/${side}`
+}
+
+/** The segment on which the person stands. */
+export function currentId(screen: Screen): number | null {
+  return screen.outline.get()?.ids[screen.place.get().row] ?? null
+}
+
+export function currentRow(screen: Screen): SegmentRow | null {
+  const id = currentId(screen)
+  return id === null ? null : (screen.rows.get(id) ?? null)
+}
+
+/** Ends of the marked range in the order of the document. */
+export function rangeOf(range: { anchor: number; head: number } | null): { from: number; to: number } | null {
+  return range && { from: Math.min(range.anchor, range.head), to: Math.max(range.anchor, range.head) }
+}
