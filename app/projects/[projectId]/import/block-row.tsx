@@ -34,53 +34,30 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
       id={id}
       tabIndex={-1}
       className={cx(
-        'group grid gap-x-3 gap-y-1 border-l-2 py-1.5 pl-3 outline-none focus:bg-accent-soft sm:grid-cols-[7.5rem_minmax(0,1fr)]',
+        'grid grid-cols-[2.25rem_minmax(0,1fr)_auto] items-start gap-x-2 border-l-2 py-1.5 pl-1 outline-none focus:bg-accent-soft sm:grid-cols-[2.25rem_6.75rem_minmax(0,1fr)_auto] @3xl:grid-cols-[2.75rem_9rem_minmax(0,1fr)_auto]',
         turn === undefined ? 'border-transparent' : 'border-line-strong',
         opens && 'mt-3',
         isProtected(kind) && 'bg-sunken',
       )}
     >
-      <div className="flex min-w-0 items-center gap-2 sm:flex-col sm:items-stretch sm:gap-0.5">
-        {kind === 'dropped' ? (
-          <Badge tone="warn" className="h-7 justify-center">
-            {t('import.leftOut')}
-          </Badge>
-        ) : (
-          <KindSelect line={line} kind={kind} onChange={(next) => onKind(index, next)} />
-        )}
-        <div className="flex items-center gap-1 text-ink-faint text-xs">
-          <span className="flex-1 tabular-nums">{t('import.line', { line })}</span>
-          {changed && (
-            <IconButton
-              size="small"
-              label={t('import.undoLine', { line })}
-              className="text-accent"
-              onClick={() => onKind(index, was)}
-            >
-              <Undo2 aria-hidden />
-            </IconButton>
-          )}
-          {kind !== 'dropped' && was !== 'dropped' && (
-            <IconButton
-              size="small"
-              label={t('import.leaveOutLine', { line })}
-              onClick={() => onKind(index, 'dropped')}
-            >
-              <EyeOff aria-hidden />
-            </IconButton>
-          )}
-        </div>
-      </div>
-      <div className="min-w-0">
+      <span className="pt-1.5 text-right text-ink-faint text-xs tabular-nums" title={t('import.line', { line })}>
+        {line}
+      </span>
+      {kind === 'dropped' ? (
+        <Badge tone="warn" className="mt-1 w-fit">
+          {t('import.leftOut')}
+        </Badge>
+      ) : (
+        <KindSelect line={line} kind={kind} changed={changed} onChange={(next) => onKind(index, next)} />
+      )}
+      <div className="min-w-0 px-1 max-sm:order-last max-sm:col-span-3">
         {opens && !label && <TurnName stretch={stretch} side={side} />}
-        {changed && <ChangeMark kind={kind} was={was} />}
         <p
           lang={side === 'zh' ? 'zh-CN' : 'en'}
           className={cx(
-            'document-text whitespace-pre-line break-words',
-            label && 'font-semibold',
+            'document-text whitespace-pre-line break-words text-base',
+            (label || kind === 'heading') && 'font-semibold',
             kind === 'headline' && 'font-semibold text-lg',
-            kind === 'heading' && 'font-semibold',
             kind === 'dropped' && 'text-ink-faint line-through',
             !whole && 'line-clamp-3',
           )}
@@ -89,18 +66,55 @@ export const BlockRow = memo(function BlockRow(props: BlockRowProps) {
           {stretch.more > 0 && <span className="text-ink-faint"> {t('import.moreText', { count: stretch.more })}</span>}
         </p>
       </div>
+      <RowActions line={line} changed={changed} droppable={!changed} onKind={(next) => onKind(index, next)} was={was} />
     </li>
   )
 })
 
-function KindSelect({ line, kind, onChange }: { line: number; kind: BlockKind; onChange: (kind: BlockKind) => void }) {
+type RowActionsProps = {
+  line: number
+  was: Kind
+  changed: boolean
+  droppable: boolean
+  onKind: (kind: Kind) => void
+}
+
+function RowActions({ line, was, changed, droppable, onKind }: RowActionsProps) {
+  const t = useTexts()
+  return (
+    <div className="flex">
+      {changed && (
+        <IconButton
+          size="small"
+          label={t('import.undoLine', { line })}
+          className="text-accent"
+          onClick={() => onKind(was)}
+        >
+          <Undo2 aria-hidden />
+        </IconButton>
+      )}
+      {droppable && (
+        <IconButton size="small" label={t('import.leaveOutLine', { line })} onClick={() => onKind('dropped')}>
+          <EyeOff aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  )
+}
+
+type KindSelectProps = { line: number; kind: BlockKind; changed: boolean; onChange: (kind: BlockKind) => void }
+
+function KindSelect({ line, kind, changed, onChange }: KindSelectProps) {
   const t = useTexts()
   return (
     <select
       aria-label={t('import.kindOf', { line })}
       value={kind}
       onChange={(event) => onChange(event.target.value as BlockKind)}
-      className="h-7 w-full min-w-0 max-w-40 rounded-sm border border-line bg-surface px-1 text-sm hover:border-line-strong"
+      className={cx(
+        'h-7 w-full min-w-0 max-w-40 text-ellipsis rounded-sm border bg-surface px-1 text-sm hover:border-line-strong',
+        changed ? 'border-accent font-medium text-accent' : 'border-line',
+      )}
     >
       {BLOCK_KINDS.map((option) => (
         <option key={option} value={option}>
@@ -120,12 +134,6 @@ function TurnName({ stretch: { speaker, outlet }, side }: { stretch: Stretch; si
       {name}
     </p>
   )
-}
-
-function ChangeMark({ kind, was }: { kind: Kind; was: Kind }) {
-  const t = useTexts()
-  const said = kind === 'dropped' ? 'leftOutByYou' : was === 'dropped' ? 'restored' : 'changed'
-  return <Badge tone="accent">{t(`import.${said}`)}</Badge>
 }
 
 function Marked({ text, words }: { text: string; words: string | undefined }) {

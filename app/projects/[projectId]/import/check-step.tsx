@@ -105,7 +105,7 @@ export function CheckStep({ projectId, governing, adding, understood, upload, on
           <section
             key={side}
             aria-label={t(`import.${side}Text`)}
-            className={cx('min-w-0', side !== shown && 'max-lg:hidden')}
+            className={cx('@container min-w-0', side !== shown && 'max-lg:hidden')}
           >
             <SideFacts read={read} totals={totals[index]} />
             <SideBlocks

@@ -27,7 +27,9 @@ export const FoldRow = memo(function FoldRow({ id, side, fold, onRestore }: Fold
         <summary className="flex list-none items-center gap-2 px-3 py-1.5 hover:bg-hover [&::-webkit-details-marker]:hidden">
           <Scissors aria-hidden className="size-4 shrink-0" />
           <span className="min-w-0 flex-1 truncate">
-            {fold.length > 1 ? t('import.dropped', { count: fold.length }) : reasonOf(t, fold[0].stretch)}
+            {fold.length > 1
+              ? t('import.dropped', { count: fold.length })
+              : t('import.leftOutWhy', { reason: reasonOf(t, fold[0].stretch) })}
           </span>
           <span className="shrink-0 text-ink-faint text-xs tabular-nums">
             {first.line === last.line

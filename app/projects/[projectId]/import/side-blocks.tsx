@@ -29,6 +29,8 @@ export type Jump = { side: Side; line: number }
 // Some three windows full: small enough to appear at once, large enough that few are needed.
 const CHUNK = 40
 const ESTIMATED_ROW = 88
+/** So short a text is put on the page whole: the browser's own search finds everything in it. */
+const ALL_AT_ONCE = 300
 
 type SideBlocksProps = {
   read: UnderstoodSide
@@ -90,7 +92,7 @@ export function SideBlocks({ read, stretches, corrections, jump, onKind }: SideB
         <NearWindow
           key={chunk[0].from}
           estimate={chunk.length * ESTIMATED_ROW}
-          forced={index === 0 || chunk.some(({ from }) => from === targetItem)}
+          forced={index === 0 || items.length <= ALL_AT_ONCE || chunk.some(({ from }) => from === targetItem)}
         >
           {() => (
             <ol>

@@ -48,7 +48,7 @@ export function SideFacts({ read, totals }: { read: UnderstoodSide; totals: Tota
           <span className="break-words">{file.fileName}</span>
         </Fact>
         <Fact name={t('import.format')}>
-          {format ? t(format) : file.format} · {file.encoding} · {sizeText(file.size, locale)}
+          {format ? t(format) : file.format} · {file.encoding.toUpperCase()} · {sizeText(file.size, locale)}
         </Fact>
         <Fact name={t('import.hash')}>
           <code className="break-all text-xs">{file.sha256}</code>

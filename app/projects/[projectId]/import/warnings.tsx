@@ -35,7 +35,7 @@ export function Warnings({ sides, onJump }: { sides: UnderstoodSide[]; onJump: (
           <li key={index} className="flex items-baseline gap-3">
             <button
               type="button"
-              className="link shrink-0 whitespace-nowrap text-sm tabular-nums"
+              className="link min-w-14 shrink-0 whitespace-nowrap text-left text-sm tabular-nums"
               aria-label={`${sides.length > 1 ? `${t(`common.${side}`)}, ` : ''}${t('import.goToLine', { line })}`}
               onClick={() => onJump(side, line)}
             >
