@@ -1,6 +1,48 @@
+import { FolderPlus, Inbox, Plus } from 'lucide-react'
+import { listMyWork } from '@/lib/assignment/queries'
+import { listProjects } from '@/lib/project/queries'
 import { currentActor } from './_server/current-actor'
+import { getTexts } from './_server/texts'
+import { ButtonLink } from './_ui/button'
+import { EmptyState } from './_ui/empty-state'
+import { Page, PageHeader, Section } from './_ui/page'
+import { ProjectList } from './project-list'
+import { WorkList } from './work-list'
 
+/** What is due from me, then my projects. */
 export default async function HomePage() {
-  await currentActor()
-  return null
+  const actor = await currentActor()
+  const [t, work, projects] = await Promise.all([getTexts(), listMyWork(actor), listProjects(actor)])
+  const create = (
+    <ButtonLink href="/projects/new" look={projects.length === 0 ? 'primary' : 'secondary'}>
+      <Plus aria-hidden />
+      {t('project.newProject')}
+    </ButtonLink>
+  )
+  if (projects.length === 0)
+    return (
+      <Page width="medium">
+        <PageHeader title={t('project.projects')} />
+        <EmptyState icon={FolderPlus} title={t('project.noProjectsTitle')} action={create}>
+          {t('project.noProjectsBody', { email: actor.email })}
+        </EmptyState>
+      </Page>
+    )
+  return (
+    <Page>
+      <PageHeader title={t('project.homeTitle')} lead={t('project.homeWork', { count: work.length })} />
+      <div className="mb-10">
+        {work.length > 0 ? (
+          <WorkList work={work} now={new Date()} />
+        ) : (
+          <EmptyState icon={Inbox} title={t('project.noWorkTitle')} className="!py-8">
+            {t('project.noWorkBody')}
+          </EmptyState>
+        )}
+      </div>
+      <Section title={t('project.projects')} actions={create}>
+        <ProjectList projects={projects} />
+      </Section>
+    </Page>
+  )
 }

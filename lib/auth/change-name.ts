@@ -9,7 +9,7 @@ export async function changeName(actor: Actor, { name }: ChangeNameInput): Promi
     await tx.auditEntry.create({
       data: {
         userId: actor.userId,
-        action: 'change-name',
+        action: 'person.change-name',
         subject: actor.userId,
         detail: { before: actor.name, after: name },
       },

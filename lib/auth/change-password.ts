@@ -19,7 +19,9 @@ export async function changePassword(actor: Actor, { present, next }: ChangePass
       data: { passwordHash, sessionVersion: { increment: 1 } },
     })
     await tx.setupLink.deleteMany({ where: { userId: actor.userId, usedAt: null } })
-    await tx.auditEntry.create({ data: { userId: actor.userId, action: 'change-password', subject: actor.userId } })
+    await tx.auditEntry.create({
+      data: { userId: actor.userId, action: 'person.change-password', subject: actor.userId },
+    })
   })
   await forgetTries(actor.email, attempt)
 }

@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { LOCALES } from './locales'
 
 export const EmailInput = z.string().trim().toLowerCase().max(200).pipe(z.email())
-export const NameInput = z.string().trim().min(1).max(80)
+/** No control characters: PostgreSQL cannot keep a NUL, and the others have no place in a name. */
+export const PlainLine = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^\P{Cc}*$/u)
+export const NameInput = PlainLine.max(80)
 /** What may be tried as a password. Whether it may be *chosen* is password.ts's to say. */
 const PasswordInput = z.string().min(1).max(400)
 

@@ -51,7 +51,7 @@ export async function completeSetup(input: CompleteSetupInput): Promise<{ email:
       data: { email, name: input.name, locale: input.locale, passwordHash, sessionVersion: { increment: 1 } },
     })
     await tx.failedSignIn.deleteMany({ where: { email } })
-    await tx.auditEntry.create({ data: { userId: link.userId, action: 'complete-setup', subject: link.userId } })
+    await tx.auditEntry.create({ data: { userId: link.userId, action: 'person.complete-setup', subject: link.userId } })
     return { email }
   })
 }

@@ -5,7 +5,7 @@
 import type { Actor } from '../auth/actor'
 import type { Prisma, Transaction } from '../db'
 
-/** `action` is verb-noun as in the command's file name; `subject` is the id (or e-mail) of what was acted on. */
+/** `action` is `concept.verb`, as `document.rename`; `subject` is the id (or e-mail) of what was acted on. */
 export async function record(
   tx: Transaction,
   actor: Pick<Actor, 'userId'>,

@@ -18,6 +18,6 @@ export async function changeMemberRole(actor: Actor, { projectId, memberId, role
     if (member.role === role) return
     if (member.role === 'manager') await requireOtherManager(tx, projectId, memberId)
     await tx.member.updateMany({ where: { id: memberId, projectId }, data: { role } })
-    await record(tx, actor, projectId, 'change-member-role', memberId, { before: member.role, after: role })
+    await record(tx, actor, projectId, 'member.change-role', memberId, { before: member.role, after: role })
   })
 }

@@ -10,7 +10,7 @@ export async function createProject(actor: Actor, { name, governing }: CreatePro
       data: { name, governing, members: { create: { userId: actor.userId, role: 'manager' } } },
       select: { id: true },
     })
-    await record(tx, actor, project.id, 'create-project', project.id, { name, governing })
+    await record(tx, actor, project.id, 'project.create', project.id, { name, governing })
     return project
   })
 }

@@ -1,10 +1,10 @@
 /** The shapes of what people say about projects and their members; the forms use them too. */
 import { z } from 'zod'
-import { EmailInput, NameInput } from '../auth/input'
+import { EmailInput, NameInput, PlainLine } from '../auth/input'
 import { MEMBER_ROLES } from '../auth/roles'
 import { GOVERNING_RULES } from '../bitext/text'
 
-const ProjectName = z.string().trim().min(1).max(120)
+const ProjectName = PlainLine.max(120)
 const Id = z.guid()
 
 export const CreateProjectInput = z.object({ name: ProjectName, governing: z.enum(GOVERNING_RULES) })

@@ -17,7 +17,7 @@ export async function issueSetupLink(
     const user = await memberUser(tx, projectId, memberId)
     if (!mayIssueLink(actor, user, await managesAllProjectsOf(tx, actor, user.id)))
       throw new AppError('forbidden', 'not-allowed')
-    await record(tx, actor, projectId, 'issue-setup-link', memberId)
+    await record(tx, actor, projectId, 'member.issue-setup-link', memberId)
     return { setupSecret: await createSetupLink(tx, user.id) }
   })
 }

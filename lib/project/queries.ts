@@ -13,8 +13,9 @@ export type ProjectRow = {
   role: MemberRole
   documents: number
   members: number
+  /** Rows to review: protected ones are not counted, as in the list of documents. */
   segments: number
-  /** Reviewed or released. */
+  /** Of these, how many are revised or further. */
   approved: number
   openDiscrepancies: number
 }
@@ -31,9 +32,9 @@ export async function listProjects(actor: Actor): Promise<ProjectRow[]> {
         WHERE x."projectId" = p.id AND x.state = 'open' AND d."deletedAt" IS NULL) AS "openDiscrepancies"
     FROM "Member" m JOIN "Project" p ON p.id = m."projectId"
     LEFT JOIN LATERAL (
-      SELECT count(*)::int AS segments, count(*) FILTER (WHERE g.status IN ('reviewed', 'released'))::int AS approved
+      SELECT count(*)::int AS segments, count(*) FILTER (WHERE g.status IN ('revised', 'reviewed', 'released'))::int AS approved
       FROM "Segment" g JOIN "Document" d ON d.id = g."documentId"
-      WHERE g."projectId" = p.id AND d."deletedAt" IS NULL AND g.position IS NOT NULL) s ON true
+      WHERE g."projectId" = p.id AND d."deletedAt" IS NULL AND g.position IS NOT NULL AND NOT g.locked) s ON true
     WHERE m."userId" = ${actor.userId}::uuid AND m."removedAt" IS NULL AND p."archivedAt" IS NULL
     ORDER BY lower(p.name), p.id`
 }

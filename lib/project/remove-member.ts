@@ -21,6 +21,6 @@ export async function removeMember(actor: Actor, { projectId, memberId }: Member
       where: { projectId, memberId, state: 'active' },
       data: { state: 'withdrawn', version: { increment: 1 } },
     })
-    await record(tx, actor, projectId, 'remove-member', memberId, { role: member.role, withdrawn })
+    await record(tx, actor, projectId, 'member.remove', memberId, { role: member.role, withdrawn })
   })
 }

@@ -19,7 +19,7 @@ export async function updateProject(actor: Actor, input: UpdateProjectInput): Pr
       data: { ...after, version: { increment: 1 } },
     })
     if (count === 0) throw new AppError('conflict', 'changed-meanwhile')
-    await record(tx, actor, projectId, 'update-project', projectId, { before, after })
+    await record(tx, actor, projectId, 'project.update', projectId, { before, after })
     return { version: seenVersion + 1 }
   })
 }

@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Field, Input } from '@/app/_ui/field'
 import { Note } from '@/app/_ui/note'
+import { PasswordInput } from '@/app/_ui/password-input'
+import { signInHere } from '@/app/_ui/sign-in-here'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { PasswordInput } from '../password-input'
-import { signInHere } from '../sign-in-here'
 
 export function SignInForm({ next }: { next: string }) {
   const t = useTexts()

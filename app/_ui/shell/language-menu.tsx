@@ -12,10 +12,15 @@ export function LanguageMenu() {
   const t = useTexts()
   const locale = useLocale()
   const choose = useAction(chooseLocale)
+  const short = locale === 'en' ? 'EN' : '中文'
   const trigger = (
-    <button type="button" aria-label={t('common.language')} className={buttonClass('quiet', 'medium', '!px-2.5')}>
+    <button
+      type="button"
+      aria-label={`${t('common.language')}: ${short}`}
+      className={buttonClass('quiet', 'medium', '!px-2.5')}
+    >
       <Languages aria-hidden />
-      <span className="hidden text-sm sm:inline">{locale === 'en' ? 'EN' : '中文'}</span>
+      <span className="hidden text-sm sm:inline">{short}</span>
     </button>
   )
   return (

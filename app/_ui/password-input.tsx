@@ -1,9 +1,9 @@
 'use client'
 import { Eye, EyeOff } from 'lucide-react'
 import { type ComponentProps, useState } from 'react'
-import { IconButton } from '../_ui/button'
-import { Input } from '../_ui/field'
-import { useTexts } from '../_ui/texts/texts-provider'
+import { IconButton } from './button'
+import { Input } from './field'
+import { useTexts } from './texts/texts-provider'
 
 /** A password, hidden until one asks to see what was typed. */
 export function PasswordInput(props: ComponentProps<typeof Input>) {

@@ -1,6 +1,6 @@
 /** Signs in through next-auth and says what came of it. */
 import { signIn } from 'next-auth/react'
-import type { TextKey } from '../_ui/texts/dictionaries'
+import type { TextKey } from './texts/dictionaries'
 
 /** null when signed in, else what to tell the person. */
 export async function signInHere(email: string, password: string): Promise<TextKey | null> {

@@ -1,0 +1,11 @@
+'use server'
+import { z } from 'zod'
+import { action } from '@/app/_server/action'
+import { changeName } from '@/lib/auth/change-name'
+import { changePassword } from '@/lib/auth/change-password'
+import { endSessions } from '@/lib/auth/end-sessions'
+import { ChangeNameInput, ChangePasswordInput } from '@/lib/auth/input'
+
+export const changeNameHere = action(ChangeNameInput, changeName)
+export const changePasswordHere = action(ChangePasswordInput, changePassword)
+export const endSessionsHere = action(z.object({}), endSessions)

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { currentActor } from '@/app/_server/current-actor'
+import { getTexts } from '@/app/_server/texts'
+import { Badge } from '@/app/_ui/badge'
+import { Page, PageHeader, Section } from '@/app/_ui/page'
+import { EndSessionsButton } from './end-sessions-button'
+import { NameForm } from './name-form'
+import { PasswordForm } from './password-form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTexts())('auth.accountTitle') }
+}
+
+export default async function AccountPage() {
+  const actor = await currentActor('/account')
+  const t = await getTexts()
+  return (
+    <Page width="narrow">
+      <PageHeader
+        title={t('auth.accountTitle')}
+        lead={
+          <span className="flex flex-wrap items-center gap-2">
+            <span className="break-all">{actor.email}</span>
+            {actor.administrator && <Badge>{t('auth.administrator')}</Badge>}
+          </span>
+        }
+      />
+      <Section title={t('auth.profile')}>
+        <NameForm name={actor.name} />
+      </Section>
+      <Section title={t('auth.passwordSection')}>
+        <PasswordForm email={actor.email} />
+      </Section>
+      <Section title={t('auth.sessions')}>
+        <p className="mb-4 text-ink-soft">{t('auth.sessionsBody')}</p>
+        <EndSessionsButton />
+      </Section>
+    </Page>
+  )
+}

@@ -1,0 +1,120 @@
+'use client'
+import { UserPlus } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Dialog, DialogActions } from '@/app/_ui/dialog'
+import { Field, Input, Select } from '@/app/_ui/field'
+import { Note } from '@/app/_ui/note'
+import type { TextKey } from '@/app/_ui/texts/dictionaries'
+import { ROLE_NAMES } from '@/app/_ui/texts/names'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { useToast } from '@/app/_ui/toast'
+import { useAction } from '@/app/_ui/use-action'
+import { MEMBER_ROLES, type MemberRole } from '@/lib/auth/roles'
+import { addMemberHere } from './actions'
+import { SetupLink } from './setup-link'
+
+const FIELD_PROBLEMS: Record<string, TextKey> = {
+  email: 'project.memberEmailProblem',
+  name: 'project.memberNameProblem',
+}
+
+/** First the person, then, for one who is new here, the link to hand over. */
+export function AddMemberDialog({ projectId }: { projectId: string }) {
+  const t = useTexts()
+  const [open, setOpen] = useState(false)
+  const [invited, setInvited] = useState<{ name: string; secret: string } | null>(null)
+  const change = (next: boolean) => {
+    setOpen(next)
+    if (!next) setInvited(null)
+  }
+  const trigger = (
+    <Button look="primary">
+      <UserPlus aria-hidden />
+      {t('project.addMember')}
+    </Button>
+  )
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={change}
+      trigger={trigger}
+      width="medium"
+      title={invited ? t('project.linkTitle', { name: invited.name }) : t('project.addMember')}
+      description={invited ? undefined : t('project.addMemberLead')}
+    >
+      {invited ? (
+        <>
+          <SetupLink {...invited} />
+          <DialogActions>
+            <Button look="primary" onClick={() => change(false)}>
+              {t('project.done')}
+            </Button>
+          </DialogActions>
+        </>
+      ) : (
+        <AddMemberForm projectId={projectId} onClose={() => change(false)} onInvited={setInvited} />
+      )}
+    </Dialog>
+  )
+}
+
+type AddMemberFormProps = {
+  projectId: string
+  onClose: () => void
+  onInvited: (invited: { name: string; secret: string }) => void
+}
+
+function AddMemberForm({ projectId, onClose, onInvited }: AddMemberFormProps) {
+  const t = useTexts()
+  const tell = useToast()
+  const add = useAction(addMemberHere)
+  const field = String(add.failure?.detail.field ?? '')
+  const malformed = add.failure?.problem === 'invalid-input' ? FIELD_PROBLEMS[field] : undefined
+  const errorOf = (name: string) =>
+    field === name && add.failure ? (malformed ? t(malformed) : add.failure.message) : undefined
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const typed = (name: string) => String(form.get(name))
+    const role = typed('role') as MemberRole
+    const added = await add.run({ projectId, email: typed('email'), name: typed('name'), role })
+    if (!added) return
+    const { name, setupSecret } = added.value
+    tell(t('project.added', { name }))
+    if (setupSecret) onInvited({ name, secret: setupSecret })
+    else onClose()
+  }
+
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {add.failure && !['email', 'name'].includes(field) && <Note tone="danger">{add.failure.message}</Note>}
+      <Field label={t('project.memberEmail')} error={errorOf('email')}>
+        {(parts) => <Input {...parts} name="email" type="email" required autoComplete="off" />}
+      </Field>
+      <div className="grid gap-4 sm:grid-cols-[1fr_11rem]">
+        <Field label={t('project.memberName')} hint={t('project.memberNameHint')} error={errorOf('name')}>
+          {(parts) => <Input {...parts} name="name" required maxLength={80} autoComplete="off" />}
+        </Field>
+        <Field label={t('project.memberRole')}>
+          {(parts) => (
+            <Select {...parts} name="role" defaultValue="translator">
+              {MEMBER_ROLES.map((role) => (
+                <option key={role} value={role}>
+                  {t(ROLE_NAMES[role])}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+      <DialogActions>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button type="submit" look="primary" disabled={add.running}>
+          {t('project.add')}
+        </Button>
+      </DialogActions>
+    </form>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+import { Ellipsis, KeyRound, UserMinus } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button, IconButton } from '@/app/_ui/button'
+import { Dialog, DialogActions } from '@/app/_ui/dialog'
+import { Menu, MenuItem } from '@/app/_ui/menu'
+import { Note } from '@/app/_ui/note'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { useToast } from '@/app/_ui/toast'
+import { useAction } from '@/app/_ui/use-action'
+import { issueSetupLinkHere, removeMemberHere } from './actions'
+import { SetupLink } from './setup-link'
+import { useTold } from './use-told'
+
+type MemberMenuProps = {
+  projectId: string
+  memberId: string
+  name: string
+  isMe: boolean
+  mayRenewLink: boolean
+}
+
+export function MemberMenu({ projectId, memberId, name, isMe, mayRenewLink }: MemberMenuProps) {
+  const t = useTexts()
+  const [removing, setRemoving] = useState(false)
+  const [secret, setSecret] = useState<string | null>(null)
+  const link = useTold(issueSetupLinkHere)
+
+  async function renewLink() {
+    const made = await link.run({ projectId, memberId })
+    if (made) setSecret(made.value.setupSecret)
+  }
+
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={t('common.moreFor', { name })}>
+            <Ellipsis aria-hidden />
+          </IconButton>
+        }
+      >
+        {mayRenewLink && (
+          <MenuItem onSelect={renewLink}>
+            <KeyRound aria-hidden />
+            {t('project.newLink')}
+          </MenuItem>
+        )}
+        <MenuItem danger onSelect={() => setRemoving(true)}>
+          <UserMinus aria-hidden />
+          {t(isMe ? 'project.leave' : 'project.remove')}
+        </MenuItem>
+      </Menu>
+      {removing && <RemoveDialog {...{ projectId, memberId, name, isMe }} onClose={() => setRemoving(false)} />}
+      {secret && (
+        <Dialog open onOpenChange={() => setSecret(null)} title={t('project.linkTitle', { name })} width="medium">
+          <SetupLink secret={secret} name={name} />
+          <DialogActions>
+            <Button look="primary" onClick={() => setSecret(null)}>
+              {t('project.done')}
+            </Button>
+          </DialogActions>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+type RemoveDialogProps = Omit<MemberMenuProps, 'mayRenewLink'> & { onClose: () => void }
+
+function RemoveDialog({ projectId, memberId, name, isMe, onClose }: RemoveDialogProps) {
+  const t = useTexts()
+  const tell = useToast()
+  const router = useRouter()
+  const remove = useAction(removeMemberHere, { refresh: !isMe })
+
+  async function confirm() {
+    if (!(await remove.run({ projectId, memberId }))) return
+    if (isMe) {
+      router.push('/')
+      router.refresh()
+      return
+    }
+    tell(t('project.removed', { name }))
+    onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={isMe ? t('project.leaveTitle') : t('project.removeTitle', { name })}
+      description={t(isMe ? 'project.leaveBody' : 'project.removeBody')}
+    >
+      {remove.failure && <Note tone="danger">{remove.failure.message}</Note>}
+      <DialogActions>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button look="danger" onClick={confirm} disabled={remove.running}>
+          {t(isMe ? 'project.leave' : 'project.remove')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { currentActor } from '@/app/_server/current-actor'
+import { found } from '@/app/_server/found'
+import { getTexts } from '@/app/_server/texts'
+import { Note } from '@/app/_ui/note'
+import { Page, PageHeader } from '@/app/_ui/page'
+import { can } from '@/lib/auth/roles'
+import { getProject } from '@/lib/project/queries'
+import { SettingsForm } from './settings-form'
+
+type SettingsPageProps = { params: Promise<{ projectId: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTexts())('project.settingsTitle') }
+}
+
+export default async function SettingsPage({ params }: SettingsPageProps) {
+  const { projectId } = await params
+  const actor = await currentActor(`/projects/${projectId}/settings`)
+  const [t, project] = await Promise.all([getTexts(), found(getProject(actor, projectId))])
+  const manages = can(project.role, 'project.manage')
+  return (
+    <Page width="narrow">
+      <PageHeader title={t('project.settingsTitle')} />
+      {!manages && <Note className="mb-6">{t('project.settingsReadOnly')}</Note>}
+      {/* A new version makes a new form: what others saved meanwhile must not hide under old values. */}
+      <SettingsForm key={project.version} project={project} manages={manages} />
+    </Page>
+  )
+}
