@@ -8,13 +8,13 @@ import { otherSide, type Side } from '@/lib/bitext/text'
 import { governs, hasSide } from '../state/rights'
 import { useScreen } from '../state/use-screen'
 import { Divider } from './divider'
-import { COLUMN_HEAD, ROW, ROW_GROUP } from './roles'
+import { COLUMN_HEAD, HEAD_ROW, ROW_GROUP } from './roles'
 
 export function ColumnHeads() {
   const t = useTexts()
   return (
     <div {...ROW_GROUP} className="review-head border-line border-b bg-sunken">
-      <div {...ROW} aria-rowindex={1} className="review-columns text-sm">
+      <div {...HEAD_ROW} className="review-columns text-sm">
         <Head side="zh" />
         <div {...COLUMN_HEAD} className="relative [grid-area:gutter]">
           <span className="sr-only">{t('review.column-row')}</span>

@@ -9,7 +9,7 @@ import { loadBases, loadRows } from '../state/load'
 import type { Screen } from '../state/screen'
 import { useScreen } from '../state/use-screen'
 import { ColumnHeads } from './column-heads'
-import { GRID, LAYOUT, ROW_GROUP } from './roles'
+import { gridOf, LAYOUT, ROW_GROUP } from './roles'
 import { Row } from './row'
 import { TurnHeader } from './turn-header'
 
@@ -69,12 +69,7 @@ export function Grid() {
   return (
     <div className="review-panes flex min-h-0 min-w-0 flex-1 flex-col" style={sides}>
       <TurnHeader />
-      <div
-        {...GRID}
-        aria-label={t('review.grid')}
-        aria-rowcount={(ids?.length ?? 0) + 1}
-        className="flex min-h-0 flex-1 flex-col"
-      >
+      <div {...gridOf(t('review.grid'), ids?.length ?? 0)} className="flex min-h-0 flex-1 flex-col">
         <ColumnHeads />
         <div
           {...ROW_GROUP}

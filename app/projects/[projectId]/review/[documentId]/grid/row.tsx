@@ -5,7 +5,7 @@ import { useCellAt, useCellPart } from '../state/cell'
 import { rangeOf } from '../state/screen'
 import { useScreen } from '../state/use-screen'
 import { Gutter } from './gutter'
-import { CELL, LAYOUT, ROW } from './roles'
+import { CELL, LAYOUT, rowOf } from './roles'
 import { RowNotices } from './row-notices'
 import { TextCell } from './text-cell'
 
@@ -35,9 +35,7 @@ export const Row = memo(function Row({ index, row, context, skipped, measure }: 
     <div {...LAYOUT} ref={measure} data-index={index}>
       {skipped > 0 && <Gap rows={skipped} />}
       <div
-        {...ROW}
-        aria-rowindex={row + 2}
-        aria-selected={ranged || undefined}
+        {...rowOf(row, ranged)}
         className="review-row review-columns"
         data-row={row + 1}
         data-current={current || undefined}

@@ -15,7 +15,7 @@ import { offsetAtPoint } from '../state/selected-words'
 import { useScreen } from '../state/use-screen'
 import { CellField } from './cell-field'
 import { MarkedText, TrackedText } from './marked-text'
-import { CELL } from './roles'
+import { textCellOf } from './roles'
 
 type TextCellProps = { segment: SegmentRow; row: number; side: Side; current: boolean }
 
@@ -42,15 +42,15 @@ export const TextCell = memo(function TextCell({ segment, row, side, current }: 
     enterCell(screen, row, side, caret)
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role is spread
     <div
-      {...CELL}
+      {...textCellOf(lock !== null)}
       ref={cell}
       tabIndex={here && !editing ? 0 : -1}
       className={`review-cell side-${side}`}
       data-side={side}
       data-locked={lock ? '' : undefined}
       data-editing={editing || undefined}
-      aria-readonly={lock !== null}
       onClick={editing ? undefined : onClick}
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onFocus={() => !here && screen.place.set({ row, side, editing: false, caret: null })}
