@@ -15,7 +15,7 @@ const ZH_ROLE =
   '(?:责任编辑|责编|值班编辑|值班主任|实习编辑|本文编辑|网络编辑|中文编辑|英文编辑|编辑|总?编审|翻译|译者|英文翻译|英译|译|校对|校译|审校|审核|审定|终审|复审|初审|审读|审译|监制|总监制|出品人?|记者|通讯员|实习生|摄影|摄像|文字|文字整理|整理|图片|作者|供稿|撰稿|撰文|编译|编校|主编|副主编|总编辑|统筹|策划|设计|制作|美编|录入|速记|文/图|核稿|供图)'
 const ZH_HEAD = new RegExp(`${ZH_ROLE}(?:[、/／及和与]${ZH_ROLE})*\\s*[:：丨|│]\\s*`, 'gu')
 
-const EN_START = /^[([【]?\s*$/
+const EN_START = /^[([【（]?\s*$/
 const EN_PERSON = new RegExp(`^(?:${ENGLISH_NAME}|\\p{Lu}[\\p{L}'’.-]+)$`, 'u')
 const ZH_PERSON = new RegExp(`^(?:${CHINESE_NAME}|\\p{Script=Han}{2,4}|${ENGLISH_NAME}|\\p{Lu}[\\p{L}.]+)$`, 'u')
 

@@ -104,7 +104,18 @@ function isFurniture(node: Element): boolean {
   if (FURNITURE.has(node.tagName)) return true
   if (node.attrs.some(({ name, value }) => name === 'role' && FURNITURE_ROLES.has(value.toLowerCase()))) return true
   // The header of an article holds its title; the page's own does not.
-  return node.tagName === 'header' && !isWithin(node, 'article') && !isWithin(node, 'main') && !holds(node, 'h1')
+  if (node.tagName !== 'header' || isWithin(node, 'article') || isWithin(node, 'main') || holds(node, 'h1'))
+    return false
+  return textLength(node) <= MOST_HEADER
+}
+
+// A site's header holds a name and links; one with more holds the text's own beginning.
+const MOST_HEADER = 400
+
+function textLength(node: Node): number {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value.trim().length
+  if (!('childNodes' in node) || ('tagName' in node && NEVER.has(node.tagName))) return 0
+  return node.childNodes.reduce((sum, child) => sum + textLength(child), 0)
 }
 
 function isWithin(node: Element, tagName: string): boolean {

@@ -40,6 +40,8 @@ const LONGEST_ZH = 28
 const SHORTEST_SPEECH = 2
 // What comes before two labels is a chance; a transcript has more.
 const FEWEST = 2
+// In a transcript somebody speaks for so many paragraphs on average at the most; a manual has a colon here and there.
+const LONGEST_TURNS = 20
 
 /** The labels among the pieces, by piece index. `listed` are the names of the speaker lists. */
 export function findLabels(pieces: Piece[], side: Side, listed: ReadonlySet<string>): Map<number, FoundLabel> {
@@ -53,7 +55,10 @@ export function findLabels(pieces: Piece[], side: Side, listed: ReadonlySet<stri
     (each) => each.certain || known.has(each.name) || (isPersonal(each, side) && times.get(each.name)! > 1),
   )
   if (certain.length < FEWEST || new Set(certain.map(({ name }) => name)).size < FEWEST) return new Map()
-  const accepted = candidates.filter((each) => certain.includes(each) || (each.own && joins(each, side)))
+  const isAccepted = new Set(certain)
+  const accepted = candidates.filter((each) => isAccepted.has(each) || (each.own && joins(each, side)))
+  const bodies = pieces.filter(({ text }) => text !== '').length
+  if (accepted.length * LONGEST_TURNS < bodies) return new Map()
   return new Map(accepted.map(({ index, certain: _, ...label }) => [index, label]))
 }
 
@@ -132,7 +137,9 @@ function endsInName(name: string): boolean {
 
 function opensSpeech(rest: string, role: LabelRole, isListed: boolean, side: Side): boolean {
   if (rest.length < SHORTEST_SPEECH) return false
-  if (isListed || role === 'asker' || role === 'answerer' || role === 'host' || role === 'person') return true
+  if (isListed || role === 'asker' || role === 'answerer' || role === 'host') return true
+  // "Raid Level : raid5" and "高度：100" name no one; people speak in sentences.
+  if (role === 'person') return side === 'zh' ? /[。！？?!]/u.test(rest) : /[.?!…]["”’)]*$/.test(rest)
   // 封面新闻：请问……: an outlet asks.
   return (
     role === 'outlet' &&

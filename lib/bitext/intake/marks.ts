@@ -35,7 +35,7 @@ function markAlone(piece: Piece, side: Side): Marked {
       reason: piece.hint.reason ?? reason('page-part', 'Navigation, header or footer of the page'),
     }
   }
-  const furniture = readFurniture(piece.text)
+  const furniture = piece.hint ? null : readFurniture(piece.text)
   if (furniture) return { ...piece, as: 'furniture', reason: furniture }
   if (findClause(piece.text, side)) return { ...piece, as: 'prevail-clause' }
   if (piece.hint && piece.hint.kind !== 'point') return { ...piece, as: piece.hint.kind }
@@ -152,10 +152,14 @@ function repeats(title: string, line: string): boolean {
   return b.length <= a.length * 1.6 && (a.startsWith(b) || b.startsWith(a))
 }
 
+// An editor's note is short.
+const MOST_LEDE = 4
+
 /** Before the first turn of a transcript paragraphs are its lede; elsewhere only the one that follows headline and dateline. */
 function markLede(front: Marked[], isTranscript: boolean): void {
   if (isTranscript) {
-    for (const piece of front) if (piece.as === 'body' && endsWithStop(piece.text)) piece.as = 'lede'
+    const paragraphs = front.filter(({ as, text }) => as === 'body' && endsWithStop(text))
+    for (const piece of paragraphs.slice(0, MOST_LEDE)) piece.as = 'lede'
     return
   }
   const dated = front.slice(0, FRONT).findIndex(({ as }) => as === 'dateline')

@@ -24,7 +24,7 @@ export function isChineseName(text: string): boolean {
 }
 
 export function isEnglishName(text: string): boolean {
-  return WHOLE_ENGLISH.test(text)
+  return WHOLE_ENGLISH.test(text) && !text.startsWith('The ')
 }
 
 /** The name without what may stand around it: honorifics, spaces within. */

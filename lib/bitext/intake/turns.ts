@@ -95,7 +95,7 @@ function soundsLikeAsker(
   const words = turn.pieces.slice(1).map((index) => pieces[index]!.text)
   if (!words.some((text) => SAYS.question[side].test(text)) || !SAYS.asksAtEnd[side].test(words.at(-1)!)) return false
   const answered = SAYS.answers[side].test(pieces[next.pieces[1] ?? -1]?.text ?? '')
-  return answered || (label.role === 'unknown' && listed.size > 0)
+  return answered || listed.size > 0
 }
 
 /** Cuts a question without a label off the end of the turn before it. */
