@@ -11,7 +11,7 @@ export const MESSAGES = {
   'numeral-unit': '{zhText} and {enText} have the same number, but not the same unit.',
   'numeral-points': '{zhText} and {enText}: one is a percentage, the other percentage points.',
   'numeral-percent-sign': '{zhText} and {enText}: only one of them is a percentage.',
-  'numeral-ordinal': '{zhText} and {enText}: one says which in a row, the other how many.',
+  'numeral-change': '{zhText} and {enText}: one is what it came to, the other by how much it changed.',
   'numeral-hedge-dropped': '{zhText} is hedged (“{hedge}”); {enText} is not.',
   'numeral-hedge-added': '{enText} is hedged (“{hedge}”); {zhText} is not.',
   'numeral-hedge-differs': '{zhText} says “{zhHedge}”, {enText} says “{enHedge}”.',

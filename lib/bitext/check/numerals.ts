@@ -58,6 +58,8 @@ function reportDifference(difference: Difference, zh: Numeral, en: Numeral, cont
       return zh.value === 1 ? [] : say('error', 'numeral-unit')
     case 'kind':
       return say('warning', isPoints(zh) || isPoints(en) ? 'numeral-points' : 'numeral-percent-sign')
+    case 'change':
+      return say('warning', 'numeral-change')
     case 'modifier':
       return reportHedge(zh, en, say)
   }

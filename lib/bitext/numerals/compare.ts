@@ -3,7 +3,7 @@ import { agree } from './modifiers'
 import type { DateParts, Numeral, Quantity } from './numeral'
 import { comparable, ratio, UNITS } from './units'
 
-export type Difference = 'value' | 'rounding' | 'unit' | 'kind' | 'modifier'
+export type Difference = 'value' | 'rounding' | 'unit' | 'kind' | 'change' | 'modifier'
 
 /** `vague`: one side names no exact value, so that hedges cannot be told apart. */
 export type Comparison = { differs: Difference[]; cost: number; vague?: boolean }
@@ -23,15 +23,16 @@ export function compare(zh: Numeral, en: Numeral): Comparison {
       found.cost += (i + j > 0 ? COST.also : 0) + (found.differs.includes('value') && i + j > 0 ? 0.3 : 0)
       if (found.cost < best.cost) best = found
     }
+  if (zh.change && en.change && zh.change !== en.change && best.differs.length === 0)
+    return { differs: ['change'], cost: best.cost + COST.modifier }
   if (best.vague || best.differs.includes('value') || agree(zh.modifier, en.modifier) || isLoose(zh, en)) return best
   return { differs: [...best.differs, 'modifier'], cost: best.cost + COST.modifier }
 }
 
 /** 达到350万 is "3.5 million" and "as many as 3.5 million"; "over 5 years" is 5年多 and 5年里. */
 function isLoose(zh: Numeral, en: Numeral): boolean {
-  if (zh.loose && zh.modifier === 'exact')
-    return en.modifier === 'upto' || en.modifier === 'atleast' || en.modifier === 'more'
-  return en.loose === true && zh.modifier === 'exact'
+  if (zh.loose && zh.modifier === 'exact') return en.modifier !== 'less'
+  return en.loose === true && (zh.modifier === 'exact' || zh.modifier === 'upto')
 }
 
 function compareQuantities(a: Quantity, b: Quantity): Comparison {

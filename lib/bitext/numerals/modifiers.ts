@@ -29,12 +29,14 @@ const ZH_AFTER: readonly [RegExp, Hedge][] = [
   [/^ ?(?:或|及|和)?(?:以上|之上|开外)/, { modifier: 'atleast' }],
   [/^ ?(?:或|及|和)?(?:以下|之下|不到)/, { modifier: 'less' }],
   [/^ ?(?:以内|之内)/, { modifier: 'upto' }],
+  [/^ ?(?:个工作日)?内(?![部外地陆阁容存涵勤政行核蒙衣科在心需])/, { modifier: 'exact', loose: true }],
   [/^ ?(?:左右|上下|前后)/, { modifier: 'about' }],
   [/^之多/, { modifier: 'exact', loose: true }],
   [/^(?:多(?![样少数种元云边方个次])|有余|余(?![额年下])|出头)/, { modifier: 'more' }],
 ]
 
 const EN_BEFORE: readonly [RegExp, Modifier][] = [
+  [/\bwithin(?: the| an?)?$/, 'upto'],
   [
     /\b(?:no less than|no fewer than|not less than|not fewer than|at least|(?:a )?minimum of)(?: as low as| the| an?)?$/,
     'atleast',
@@ -72,7 +74,11 @@ const REACH_AFTER = { zh: 6, en: 56 } as const
 export function hedgeBefore(surface: string, from: number, side: 'zh' | 'en'): Hedge | null {
   const reach = side === 'zh' ? REACH_ZH : REACH_EN
   const before = surface.slice(Math.max(0, from - reach), from).replace(/[\s$£€¥"“'-]+$/, '')
-  for (const [pattern, modifier] of side === 'zh' ? ZH_BEFORE : EN_BEFORE) if (pattern.test(before)) return { modifier }
+  for (const [pattern, modifier] of side === 'zh' ? ZH_BEFORE : EN_BEFORE) {
+    if (!pattern.test(before)) continue
+    // "within a year" is 一年内 and 一年里.
+    return /within/.test(pattern.source) ? { modifier, loose: true } : { modifier }
+  }
   return side === 'zh' && /(?:达到?|达至|到)了?$/.test(before) ? { modifier: 'exact', loose: true } : null
 }
 
@@ -81,6 +87,24 @@ export function hedgeAfter(surface: string, to: number, side: 'zh' | 'en'): Hedg
   const after = surface.slice(to, to + REACH_AFTER[side])
   for (const [pattern, hedge] of side === 'zh' ? ZH_AFTER : EN_AFTER) if (pattern.test(after)) return hedge
   return null
+}
+
+const GROWTH_ZH =
+  '增加|增长|增至|增|上升|升|提高|提升|扩大|上涨|涨|下降|降低|减少|降|减|缩短|缩小|回落|压缩|压减|推迟|延长'
+const HEDGE_ZH = '(?:约|近|将近|大约|超过|逾)?'
+const TO_ZH = new RegExp(`(?:${GROWTH_ZH})了?(?:到|至|为)${HEDGE_ZH}$`)
+const BY_ZH = new RegExp(`(?:${GROWTH_ZH})了?${HEDGE_ZH}$`)
+const GROWTH_EN =
+  '(?:increas|ris|rose|grow|grew|expand|fall|fell|drop|decreas|declin|reduc|cut|rais|lower|shr[iau]nk|climb|soar|jump|shorten|lengthen|up|down)'
+const HEDGE_EN = '(?: (?:about|nearly|almost|over|around|more than|some|the|a))?'
+const TO_EN = new RegExp(`\\b${GROWTH_EN}[a-z]*\\b[^.;,]{0,40}\\bto${HEDGE_EN} ?$`)
+const BY_EN = new RegExp(`\\b${GROWTH_EN}[a-z]*\\b[^.;,]{0,30}\\bby${HEDGE_EN} ?$`)
+
+/** Whether a verb of change says what something came to, or by how much. */
+export function changeBefore(surface: string, from: number, side: 'zh' | 'en'): 'to' | 'by' | undefined {
+  const before = surface.slice(Math.max(0, from - (side === 'zh' ? 9 : 64)), from).replace(/[$£€¥]$/, '')
+  if ((side === 'zh' ? TO_ZH : TO_EN).test(before)) return 'to'
+  return (side === 'zh' ? BY_ZH : BY_EN).test(before) ? 'by' : undefined
 }
 
 // 以上 includes its number and "more than" does not, yet each is the usual rendering of the other; so for 以下, 以内 and 不到.

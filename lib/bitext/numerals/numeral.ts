@@ -52,6 +52,8 @@ export type Numeral = Span &
     weight: Weight
     /** Something is counted: a unit, a classifier, a plural noun follows. */
     counted: boolean
+    /** Behind a verb of change: what it came *to* (增加到), or *by* how much it changed (增加). */
+    change?: 'to' | 'by'
     /** A range is read as its two ends. */
     end?: 'from' | 'to'
     /** Other ways to understand the same words ("5m", "2000年"); the partner decides. */

@@ -109,10 +109,13 @@ function asText({ id }: CheckedSegment, { check, severity, message }: Finding): 
   return `${id}\t${severity}\t${check}\t${message}`
 }
 
-/** Waits until a slow reader has taken the lines, so that nothing is cut off at exit. */
+/** Waits until a slow reader has taken the lines, so that nothing is cut off at exit; a reader that has heard enough (`| head`) is no error. */
 async function write(lines: string[]): Promise<void> {
   if (lines.length === 0) return
   await new Promise<void>((done, fail) =>
-    process.stdout.write(`${lines.join('\n')}\n`, (error) => (error ? fail(error) : done())),
+    process.stdout.write(`${lines.join('\n')}\n`, (error) => {
+      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') fail(error)
+      else done()
+    }),
   )
 }

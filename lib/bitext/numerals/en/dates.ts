@@ -86,7 +86,9 @@ export function month(text: string, at: number, original: string): Found[] | nul
   const ambiguous = name === 'may' || name === 'march'
   if (ambiguous && !before && !isAmidSentence(text, at, to)) return null
   if (name.length < 4 && name !== 'may' && text[to] !== '.') return null
-  return [{ from: at, to, ...dateQuantity({ month: monthNumber(name) }), weight: 'firm' }]
+  // Theresa May stands amid sentences as well: without "in" or "since" no month is demanded of the Chinese.
+  const weight = ambiguous && (!before || text[at - 1] === '-') ? 'soft' : 'firm'
+  return [{ from: at, to, ...dateQuantity({ month: monthNumber(name) }), weight }]
 }
 
 /** A capital behind a lower-case word or a comma, a range, or nothing around: the month, not the verb. */

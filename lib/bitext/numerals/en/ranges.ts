@@ -1,20 +1,27 @@
 /** What neighbours say of each other: ranges, and the hedges around each expression. */
 import { type Found, quantityOf } from '../found'
-import { hedgeAfter, hedgeBefore } from '../modifiers'
-import { dateQuantity, type Numeral } from '../numeral'
+import { changeBefore, hedgeAfter, hedgeBefore } from '../modifiers'
+import { dateQuantity, type Numeral, type NumeralKind } from '../numeral'
 import { readEnglishNumber } from './number'
 
 const TO = /^-? ?(?:to|-|–|—|~|through|until|and) ?$/
+
+// "first-half" is no range, "Monday to Friday" none of numbers.
+const NO_END: ReadonlySet<NumeralKind> = new Set(['weekday', 'ordinal', 'fraction', 'indefinite'])
 
 export function joinRanges(text: string, found: Found[]): Found[] {
   for (let i = 0; i + 1 < found.length; i += 1) {
     const [a, b] = [found[i]!, found[i + 1]!]
     if (b.from - a.to > 9 || b.from < a.to) continue
     const between = text.slice(a.to, b.from)
-    if (!TO.test(between) || a.end === 'to' || a.kind === 'weekday') continue
+    if (!TO.test(between) || a.end === 'to' || NO_END.has(a.kind)) continue
+    // "6-foot-6" is one measure.
+    if (between === '-' && a.unit !== '' && b.unit === '') continue
     if (between.includes('and') && !/\bbetween (?:[$£€¥])?$/.test(text.slice(Math.max(0, a.from - 9), a.from))) continue
-    found[i] = { ...inheritForward(text, a, b), end: 'from' }
-    found[i + 1] = { ...inheritBack(a, b), end: 'to' }
+    // Two ends joined by a word make a statement, however small; "2-1" may be a name or a score.
+    const firm = /[a-z]/.test(between) ? { weight: 'firm' as const } : {}
+    found[i] = { ...inheritForward(text, a, b), end: 'from', ...firm }
+    found[i + 1] = { ...inheritBack(a, b), end: 'to', ...firm }
   }
   return found
 }
@@ -74,7 +81,8 @@ export function withHedges(original: string, text: string, found: Found[]): Nume
     const after = hedgeAfter(text, one.to, 'en')
     const before = hedgeBefore(text, one.from, 'en')
     const modifier = one.modifier ?? before?.modifier ?? after?.modifier ?? 'exact'
-    const loose = isStretch(text, one)
+    const loose = before?.loose || isStretch(text, one)
+    const change = changeBefore(text, one.from, 'en')
     return {
       ...one,
       text: original.slice(one.from, one.to),
@@ -82,6 +90,7 @@ export function withHedges(original: string, text: string, found: Found[]): Nume
       counted: one.counted ?? false,
       also: one.also ?? [],
       ...(loose && { loose }),
+      ...(change && { change }),
     }
   })
 }

@@ -31,8 +31,15 @@ export function words(text: string, at: number): Found | null {
   return null
 }
 
+/** "quarter-hour", "a quarter of an hour". */
+function quarterHour(text: string, at: number): Found | null {
+  const match = /^quarter(?:-hour| hour| of an hour)(?![a-z])/.exec(text.slice(at, at + 18))
+  return match && { from: at, to: at + match[0].length, ...quantityOf('measure', 15, 'minute'), weight: 'soft' }
+}
+
 /** "Q3" is the third quarter. */
 export function quarterOf(text: string, at: number): Found | null {
+  if (text[at] === 'q' && text[at + 1] === 'u') return quarterHour(text, at)
   if (!/^q[1-4](?![a-z0-9])/.test(text.slice(at, at + 3))) return null
   return { from: at, to: at + 2, ...quantityOf('ordinal', Number(text[at + 1])), weight: 'soft' }
 }

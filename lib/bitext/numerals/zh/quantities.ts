@@ -40,6 +40,7 @@ export function quantity(text: string, at: number): Found | Found[] | null {
     tenths(text, at, read) ??
     multiple(text, at, read) ??
     quarter(text, at, read) ??
+    quarterHour(text, at, read) ??
     counted(text, at, read)
   )
 }
@@ -89,6 +90,18 @@ function plan(text: string, at: number): Found | null {
   const value = match && small(match[1])
   if (!value) return null
   return { from: at, to: at + match[0].length, ...quantityOf('ordinal', value), weight: 'firm', counted: true }
+}
+
+/** 一刻钟 is 15 minutes. */
+function quarterHour(text: string, at: number, read: ChineseNumber): Found | null {
+  if (!text.startsWith('刻钟', read.to) || read.value > 3) return null
+  return {
+    from: at,
+    to: read.to + 2,
+    ...quantityOf('measure', read.value * 15, 'minute'),
+    weight: 'firm',
+    counted: true,
+  }
 }
 
 /** 三季度 is the third quarter, 前三季度 three of them. */

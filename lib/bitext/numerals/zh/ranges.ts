@@ -1,42 +1,42 @@
 /** What neighbours say of each other: ranges, and the hedges around each expression. */
 import type { Found } from '../found'
-import { hedgeAfter, hedgeBefore } from '../modifiers'
-import { dateQuantity, type Numeral } from '../numeral'
+import { changeBefore, hedgeAfter, hedgeBefore } from '../modifiers'
+import { type DateParts, dateQuantity, type Numeral } from '../numeral'
 import { readChineseNumber } from './number'
 
-const TO = /^ ?(?:至|到|-|–|—|~|～|－|一)+ ?$/
+const TO = /^ ?(?:至|到|-|–|—|~|～|－)+ ?$/
 
 /** 3至5亿 is 3亿 and 5亿; 1至9月 are two months; 18至29岁 two ages. */
 export function joinRanges(text: string, found: Found[]): Found[] {
-  const list: Found[] = found
-  for (let i = 0; i + 1 < list.length; i += 1) {
-    const [a, b] = [list[i]!, list[i + 1]!]
+  for (let i = 0; i + 1 < found.length; i += 1) {
+    const [a, b] = [found[i]!, found[i + 1]!]
     if (b.from - a.to > 4 || b.from < a.to || !TO.test(text.slice(a.to, b.from))) continue
     if (a.end === 'to' || a.kind === 'weekday') continue
-    list[i] = { ...inherit(text, a, b), end: 'from' }
-    list[i + 1] = { ...b, end: 'to' }
+    // Two ends joined by a word make a statement, however small.
+    const firm = /[至到]/.test(text.slice(a.to, b.from)) ? { weight: 'firm' as const } : {}
+    found[i] = { ...inherit(text, a, b), end: 'from', ...firm }
+    found[i + 1] = { ...b, end: 'to', ...firm }
   }
-  return list
+  return found
 }
 
 function inherit(text: string, a: Found, b: Found): Found {
   if (a.kind !== 'cardinal' || a.unit !== '') return a
   const own = { kind: a.kind, value: a.value, unit: a.unit }
   if (b.kind === 'date' && b.date) {
-    const part =
-      b.date.day && !b.date.month
-        ? 'day'
-        : b.date.month && !b.date.day
-          ? 'month'
-          : b.date.year && !b.date.month
-            ? 'year'
-            : null
+    const part = onlyPart(b.date)
     return part ? { ...a, ...dateQuantity({ [part]: a.value }), also: [own], weight: 'firm' } : a
   }
   const scale = readChineseNumber(text, b.from)?.scale ?? 1
   const value = scale > 1 && a.value < 10000 && a.value * scale <= b.value ? a.value * scale : a.value
   if (!['cardinal', 'currency', 'measure', 'percent', 'percentage-points', 'multiple'].includes(b.kind)) return a
   return { ...a, kind: b.kind, value, unit: b.unit, also: [...(a.also ?? []), own], weight: b.weight }
+}
+
+/** The one part of a date that is said: 9月 a month, 2023年 a year. */
+function onlyPart(date: DateParts): keyof DateParts | null {
+  const said = (['year', 'month', 'day'] as const).filter((part) => date[part] !== undefined)
+  return said.length === 1 ? said[0]! : null
 }
 
 // 四年前, 三天后 are points in time: 高于四年前 compares with them and does not hedge the four.
@@ -46,7 +46,9 @@ export function withHedges(original: string, text: string, found: Found[]): Nume
   return found.map((one) => {
     const after = hedgeAfter(text, one.to, 'zh') ?? classifierHedge(text, one.to)
     const pointed = one.unit !== '' && POINT_IN_TIME.test(text.slice(one.to, one.to + 2))
-    const hedge = isRecent(text, one) ? null : hedgeBefore(text, one.from, 'zh')
+    const recent = isRecent(text, one)
+    const hedge = recent ? null : hedgeBefore(text, one.from, 'zh')
+    const change = changeBefore(text, one.from, 'zh')
     const before = pointed && (hedge?.modifier === 'more' || hedge?.modifier === 'less') ? null : hedge
     const modifier = one.modifier ?? before?.modifier ?? 'exact'
     return {
@@ -55,7 +57,8 @@ export function withHedges(original: string, text: string, found: Found[]): Nume
       modifier: modifier === 'exact' ? (after?.modifier ?? 'exact') : modifier,
       counted: one.counted ?? one.unit !== '',
       also: one.also ?? [],
-      ...((before?.loose || after?.loose) && { loose: true }),
+      ...((before?.loose || after?.loose || recent) && { loose: true }),
+      ...(change && { change }),
     }
   })
 }
@@ -66,7 +69,7 @@ function classifierHedge(text: string, to: number): ReturnType<typeof hedgeAfter
   return /[例人名个岁家件位项次户所台辆级元处]/.test(text[at] ?? '') ? hedgeAfter(text, at + 1, 'zh') : null
 }
 
-/** 近十年 is the last ten years, not nearly ten. */
+/** 近十年 is the last ten years, or nearly ten. */
 function isRecent(text: string, { from, unit }: Found): boolean {
   return (
     /近 ?$/.test(text.slice(Math.max(0, from - 2), from)) && ['year', 'month', 'week', 'day', 'decade'].includes(unit)

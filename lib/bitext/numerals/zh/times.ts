@@ -35,7 +35,11 @@ export function clock(text: string, at: number): Found | null {
   if (!spoken || hour === undefined || hour > 24) return null
   const precise = spoken[3] ?? spoken[4] ?? spoken[5] ?? /[钟整]/.exec(spoken[0])?.[0]
   // Without a part of the day 三点 may be three points, and 3时 part of 3时期.
-  if (!precise && !part) return null
+  const hourSign =
+    spoken[2] === '时' &&
+    /\d/.test(spoken[1]!) &&
+    !/^[期代候常刻间段速辰差]/.test(text.slice(at + spoken[0].length, at + spoken[0].length + 1))
+  if (!precise && !part && !hourSign) return null
   const minutes = spoken[3] ? 30 : spoken[5] ? (spoken[5] === '一' ? 15 : 45) : (small(spoken[4]) ?? 0)
   return timed(at, spoken[0].trimEnd(), hour, minutes, part)
 }
