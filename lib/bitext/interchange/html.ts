@@ -27,12 +27,12 @@ const FRAME_STYLE = `
 * { box-sizing: border-box; }
 :root { color-scheme: light; --ink: #1b1b1b; --quiet: #575757; --line: #cfcac2; --accent: #8c2f21; }
 html { background: #fff; color: var(--ink); font: 11pt/1.55 ${LATIN_SERIF}, ${CHINESE_SERIF}, serif; -webkit-text-size-adjust: 100%; }
-:lang(zh) { font-family: ${CHINESE_SERIF}, ${LATIN_SERIF}, serif; }
+[lang|=zh] { font-family: ${CHINESE_SERIF}, ${LATIN_SERIF}, serif; }
 body { margin: 0 auto; padding: 2.5rem 1.5rem 3rem; }
 h1, h2, p, ol, ul, table { margin: 0; }
 h1, h2 { line-height: 1.3; text-wrap: balance; break-after: avoid; }
 .quiet { color: var(--quiet); font-family: ${LATIN_SANS}, ${CHINESE_SANS}, sans-serif; font-size: 8.5pt; line-height: 1.5; }
-.quiet:lang(zh) { font-family: ${CHINESE_SANS}, ${LATIN_SANS}, sans-serif; }
+[lang|=zh] .quiet, .quiet[lang|=zh] { font-family: ${CHINESE_SANS}, ${LATIN_SANS}, sans-serif; }
 p, li, td { orphans: 2; widows: 2; overflow-wrap: anywhere; }
 @media print { html { font-size: 10.5pt; } body { max-width: none; padding: 0; } }
 `

@@ -84,15 +84,16 @@ function colophon(document: ExportedDocument, language: ExportLanguage): string 
 }
 
 const STYLE = `
-main.one { max-width: 40rem; margin: 0 auto; }
+body { max-width: 43rem; }
 body:has(main.both) { max-width: 70rem; }
 .passage { display: grid; grid-template-columns: minmax(0, 1fr) 3.2rem minmax(0, 1fr); column-gap: .5rem; padding: .35rem 0; }
-.passage p + p { margin-top: .5rem; }
+.passage * + p { margin-top: .5rem; }
 .rows { text-align: center; padding-top: .3em; }
 .heads { border-bottom: 1px solid var(--line); padding: .25rem 0; margin-bottom: .5rem; }
 .passage:has(h1, h2, .label) { break-after: avoid; }
 main.one > * + * { margin-top: .7rem; }
-p:lang(zh) { line-height: 1.85; text-align: justify; }
+p:lang(zh) { line-height: 1.85; }
+.one p:lang(zh) { text-align: justify; }
 p.speech:not(.label):lang(zh), p.answer:not(.label):lang(zh), p.question:not(.label):lang(zh), p.moderator:not(.label):lang(zh), p.lede:lang(zh) { text-indent: 2em; }
 h1 { font-size: 1.7rem; font-weight: 700; }
 .both h1 { font-size: 1.35rem; }
@@ -111,5 +112,5 @@ p.question.label { font-style: normal; color: var(--accent); }
 .colophon { margin-top: 2.5rem; border-top: 2px solid var(--ink); padding-top: .6rem; break-inside: avoid; }
 .colophon .governing { color: var(--ink); font-weight: 600; }
 @media screen and (max-width: 40rem) { .passage { grid-template-columns: minmax(0, 1fr); } .heads { display: none; } .rows { text-align: left; order: -1; } }
-@media print { main.one { max-width: none; } .passage { padding: .25rem 0; } }
+@media print { .passage { padding: .25rem 0; } }
 `

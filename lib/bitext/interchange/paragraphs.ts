@@ -29,9 +29,15 @@ export function passagesOf(segments: readonly ExportedSegment[]): Passage[] {
 
 function goesOn(open: ExportedSegment[], next: ExportedSegment): boolean {
   return (['zh', 'en'] as const).some((side) => {
-    const paragraph = next[`${side}Paragraph`]
-    return paragraph !== null && paragraph === open.findLast((row) => row[side] !== '')?.[`${side}Paragraph`]
+    const last = open.findLast((row) => row[side] !== '')
+    return last !== undefined && next[side] !== '' && sameParagraph(last, next, side)
   })
+}
+
+/** The line that opens a turn stands alone, whatever its number says. */
+function sameParagraph(last: ExportedSegment, next: ExportedSegment, side: Side): boolean {
+  const paragraph = next[`${side}Paragraph`]
+  return paragraph !== null && paragraph === last[`${side}Paragraph`] && last.label === next.label
 }
 
 function paragraphsOf(rows: ExportedSegment[], side: Side): Paragraph[] {
@@ -39,9 +45,8 @@ function paragraphsOf(rows: ExportedSegment[], side: Side): Paragraph[] {
   let last: ExportedSegment | undefined
   for (const row of rows) {
     if (row[side] === '') continue
-    const paragraph = row[`${side}Paragraph`]
     const open = paragraphs.at(-1)
-    if (open && last && paragraph !== null && paragraph === last[`${side}Paragraph`]) {
+    if (open && last && sameParagraph(last, row, side)) {
       open.text += between(last[`${side}Tail`], side) + row[side]
     } else paragraphs.push({ kind: row.kind, label: row.label, text: row[side] })
     last = row
