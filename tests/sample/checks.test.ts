@@ -17,6 +17,8 @@ const CAUGHT: [id: string, check: string][] = [
   ['points-as-percent', 'numerals'],
   ['hedge-dropped-teams', 'numerals'],
   ['hedge-dropped-share', 'numerals'],
+  ['increase-to-as-by', 'numerals'],
+  ['wrong-range', 'numerals'],
   ['jin-as-kilograms', 'numerals'],
   ['no-less-as-no-more', 'numerals'],
   ['yi-as-billion', 'numerals'],
@@ -34,13 +36,8 @@ const MISSED: [id: string, why: string][] = [
   ['reservoir-misspelt', 'there is no spelling dictionary'],
   ['article-before-hourly', 'there is no grammar of articles'],
   ['parks-do-not-add-up', 'no check adds up the parts of a sum'],
-  ['increase-to-as-by', '增加到 against "increased by" is read as the same number'],
   ['over-as-nearly', '超过 and "nearly" stand before words, not before a number'],
-  ['wrong-range', 'a small number written as a word ("four") does not have to match'],
 ]
-
-/** Today's count; it may fall, never rise. */
-const FALSE_ALARMS = 6
 
 type Hit = { finding: Finding; planted: Planted[] }
 
@@ -74,8 +71,8 @@ describe('the checks on the sample', () => {
     expect(accounted.toSorted()).toEqual(decidable.toSorted())
   })
 
-  it('raise few false alarms', () => {
+  it('raise no false alarm', () => {
     const falseAlarms = hits.filter((hit) => hit.planted.length === 0).map(({ finding }) => finding.message)
-    expect(falseAlarms.length, falseAlarms.join('\n')).toBeLessThanOrEqual(FALSE_ALARMS)
+    expect(falseAlarms).toEqual([])
   })
 })
