@@ -23,13 +23,15 @@ const PARTICLE = '(?:的|地|之(?!后|前)|等(?!到)|这[一个种些]|那[一
 
 const RULES: readonly SentenceRule[] = [
   // Punctuation that only goes on, after any white space: “……！”，他说 · 什么？）
-  rule(false, null, '\\s*[，、,：:；。．·—～~％%）)》〉】〕”’」』]'),
+  rule(false, null, '\\s*[，、,：:；。．·％%）)》〉】〕”’」』]'),
+  rule(false, `[！？!?…]${CLOSED}*`, '\\s*[—～~]'),
   // “怎么办？”的问题 · “加油！”等口号: the quotation is a part of the phrase.
   rule(false, `[。！？!?…]${CLOSED}+`, `\\s*${PARTICLE}`),
   // “你好！”他说。 · “我走了。” 王明轻声问道，: who said it belongs to it.
   rule(
     false,
-    `[。！？!?…][”’"'」』]+`,
+    // Unless a colon before it has said so already.
+    `(?<![：:][“"「『][^”"」』]{0,46})[。！？!?…][”’"'」』]+`,
     `\\s*[\\p{Script=Han}·]{0,10}?(?:(?:${CALLED})[。，！？!?,…]|(?:${TOLD})[。！？!?…])`,
   ),
   // “我……我不知道”: a stammer, not an end.
@@ -38,7 +40,7 @@ const RULES: readonly SentenceRule[] = [
   rule(false, '\\.{3,}', '[\\dA-Za-z]'),
   rule(true, `[。！？；｡…]${CLOSED}*`),
   // ASCII ! and ? and ; as in Chinese text; not in addresses or code, where a letter follows at once.
-  rule(true, `[!?]${CLOSED}*`, `(?:\\s|$|${H}|[“‘「『（《【(])`),
+  rule(true, `[!?]${CLOSED}*`, `(?:\\s|$|${H}|[“‘"「『（《【(])`),
   rule(true, `(?:${H}|[”’」』）》)\\]"])\\s?;`, `(?:\\s|$|${H}|[“‘「『（《【(])`),
   // 1．合同 · 一．总则 · (1). …: a mark at the start of its line.
   rule(

@@ -4,8 +4,11 @@
  */
 import { type EnclosureRules, WINDOW } from './rules'
 
-/** `holdsSentences`: somebody's words, in which sentences end as elsewhere. `partOfPhrase`: the sentence around it goes on over it. */
-export type Enclosure = { open: number; close: number; holdsSentences: boolean; partOfPhrase: boolean }
+/**
+ * `holdsSentences`: somebody's words, in which sentences end as elsewhere. `partOfPhrase`: the sentence around it may go on
+ * over it. `aside`: put into a running sentence, so that the sentence goes on over it whatever stop it ends with.
+ */
+export type Enclosure = { open: number; close: number; holdsSentences: boolean; partOfPhrase: boolean; aside: boolean }
 
 // A parenthesis longer than this holds whole sentences, or its partner is an accident.
 const LONGEST_ASIDE = 300
@@ -50,7 +53,8 @@ function describeEnclosure(
     rules.spoken.test(text.slice(Math.max(0, open - WINDOW), open)) &&
     rules.ended.test(text.slice(Math.max(open, close - WINDOW), close)) &&
     !rules.continues.test(text)
-  return { open, close, holdsSentences: spoken, partOfPhrase: !spoken }
+  const aside = !mark.quotes && /[\p{L}\p{N}]/u.test(text[open - 1] ?? '')
+  return { open, close, holdsSentences: spoken, partOfPhrase: !spoken, aside }
 }
 
 function isPlausible({ open, close, holdsSentences }: Enclosure): boolean {

@@ -82,6 +82,11 @@ const RULES: readonly SentenceRule[] = [
   ),
   yes(`(?:a\\.m|p\\.m|A\\.M|P\\.M)\\.${CLOSED}`, NAME),
   yes(`${START}etc\\.${CLOSED}`, NAME),
+  // A mark at the start of its line: "1. Definitions", "(a). …", "IV. …", "Chapter 1. …", "1.1. What …".
+  no('^[(\\[（]?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}|[IVXLC]{1,6}|\\p{L})[)\\]）]?\\.'),
+  no(
+    '^(?:Chapter|CHAPTER|Article|ARTICLE|Section|SECTION|Part|PART|Table|Figure|Appendix|Annex|Schedule|Rule|Clause|Paragraph|Example|Note|Step|Title|Book|Volume|Item|Question) (?:[\\d.]{1,12}|[IVXLC]{1,8}|\\p{Lu})\\.',
+  ),
   // An initial: a single capital between names. What opens sentences after it ends this one ("Plan B. The …").
   yes(`(?:${SPACE}|^)\\p{Lu}\\.${CLOSED}`, OPENS_SENTENCE),
   // "J. R. Smith", "George W. Bush"; but "Wang and I. Germany": the pronoun is no initial after a small letter.
@@ -94,11 +99,6 @@ const RULES: readonly SentenceRule[] = [
   no(`${START}(?:\\p{Lu}\\.){2,}`, `${SPACE}\\d`),
   yes(`${START}${anyOf(`${OPEN} ${MONTHS} ${WEEKDAYS}`)}\\.${CLOSED}`, OPENS_SENTENCE),
   no(`${START}${anyOf(OPEN)}\\.`, `${SPACE}${OPENERS}[\\p{Lu}\\d]`),
-  // A mark at the start of its line: "1. Definitions", "(a). …", "IV. …", "Chapter 1. …", "1.1. What …".
-  no('^[(\\[（]?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}|[IVXLC]{1,6}|\\p{L})[)\\]）]?\\.'),
-  no(
-    '^(?:Chapter|CHAPTER|Article|ARTICLE|Section|SECTION|Part|PART|Table|Figure|Appendix|Annex|Schedule|Rule|Clause|Paragraph|Example|Note|Step|Title|Book|Volume|Item|Question) (?:[\\d.]{1,12}|[IVXLC]{1,8}|\\p{Lu})\\.',
-  ),
 ]
 
 export const ENGLISH_RULES: SentenceRules = {

@@ -69,8 +69,9 @@ function staysOpen(
   const around = sweep.around(end)
   if (around === 'aside') return true
   if (around === 'speech' && !enclosures.stops.test(stops)) return true
-  if (end === stop || !enclosures.weak.test(stops)) return false
-  return (sweep.closingAt(end - 1)?.partOfPhrase ?? false) && /^\s?[\p{L}\p{N}]/u.test(text.slice(end, end + 2))
+  const closed = end === stop ? undefined : sweep.closingAt(end - 1)
+  if (!closed?.partOfPhrase || !(closed.aside || enclosures.weak.test(stops))) return false
+  return /^\s?[\p{L}\p{N}《（]/u.test(text.slice(end, end + 2))
 }
 
 function decide(text: string, from: number, end: number, { rules, otherwise }: SentenceRules): boolean {
