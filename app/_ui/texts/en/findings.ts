@@ -1,4 +1,4 @@
-import { CHECK_MESSAGES } from '@/lib/bitext/check'
+import { MESSAGES as CHECK_MESSAGES } from '@/lib/bitext/check/messages'
 
 /** What checks find, in their own words; and what intake notices, refuses and leaves out, with what to do about it. */
 export const findings = {

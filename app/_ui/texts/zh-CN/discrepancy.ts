@@ -71,7 +71,7 @@ export const discrepancy: Record<keyof typeof en, string> = {
   decide: '裁定',
   decideLabel: '裁定第 {number} 号',
   change: '改判',
-  changeLabel: '更改第 {number} 号的裁定',
+  changeLabel: '改判第 {number} 号',
   reopen: '重新开放',
   reopenLabel: '重新开放第 {number} 号',
   reopened: '第 {number} 号已重新开放。',

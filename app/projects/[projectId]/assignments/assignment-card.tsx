@@ -16,7 +16,7 @@ export async function AssignmentCard({ assignment, viewer }: { assignment: Assig
   const { documentTitle, step, state, segments, done, openDiscrepancies, instruction, assignedBy } = assignment
   const active = state === 'active'
   return (
-    <li className="card grid gap-x-6 gap-y-3 px-4 py-4 sm:px-5 md:grid-cols-[minmax(0,1fr)_15rem_auto] md:items-center">
+    <li className="card grid gap-x-6 gap-y-3 px-4 py-4 sm:px-5 md:grid-cols-[minmax(0,1fr)_15rem_9rem] md:items-center">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Badge tone={active ? 'info' : 'plain'}>{t(`assignment.step.${step}`)}</Badge>
