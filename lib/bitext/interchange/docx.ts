@@ -112,6 +112,7 @@ function table(document: ExportedDocument, language: ExportLanguage): Table {
     width: { size: Object.values(WIDTHS).reduce((sum, width) => sum + width), type: WidthType.DXA },
     columnWidths: Object.values(WIDTHS),
     borders: tableBorders(),
+    margins: { top: 60, bottom: 60, left: 90, right: 90, marginUnitType: WidthType.DXA },
     rows: [
       head(language),
       ...document.segments.map((segment) => tableRow(segment, byRow.get(segment.row) ?? [], language)),
@@ -164,7 +165,6 @@ const FILLS: Partial<Record<ExportedSegment['kind'], string>> = {
 function cell(width: number, paragraphs: Paragraph[], fill?: string): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 60, bottom: 60, left: 90, right: 90 },
     ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
     // Word calls a cell without any paragraph damaged.
     children: paragraphs.length > 0 ? paragraphs : [new Paragraph({})],

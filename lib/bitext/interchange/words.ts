@@ -11,15 +11,12 @@ export type Words = {
   governing: Record<GoverningRule, string>
   source: { zh: string; en: string; received: string }
   exported: string
-  page: string
-  of: string
   kinds: Partial<Record<BlockKind, string>>
   statuses: Names
   flags: Names
   types: Names
   severities: Names
   decisions: Names
-  legalEffects: Names
   open: string
   sides: { zh: string; en: string }
   errata: {
@@ -27,7 +24,6 @@ export type Words = {
     none: string
     number: string
     place: string
-    row: string
     text: string
     was: string
     is: string
@@ -48,8 +44,6 @@ const en: Words = {
   },
   source: { zh: 'Chinese text', en: 'English text', received: 'received' },
   exported: 'Exported',
-  page: 'Page',
-  of: 'of',
   kinds: { credit: 'Credits', 'prevail-clause': 'Prevail clause', caption: 'Caption', furniture: 'Page furniture' },
   statuses: {
     draft: 'Draft',
@@ -84,7 +78,6 @@ const en: Words = {
     'keep-both': 'Both are right: keep and explain',
     'editorial-latitude': 'Editorial latitude',
   },
-  legalEffects: { formal: 'formal', 'changes-meaning': 'changes the meaning' },
   open: 'Open',
   sides: { zh: 'Chinese', en: 'English' },
   errata: {
@@ -92,7 +85,6 @@ const en: Words = {
     none: 'No errata: no passage of this document has been corrected after a discrepancy.',
     number: 'No.',
     place: 'Place',
-    row: 'Row',
     text: 'Text',
     was: 'Was',
     is: 'Is',
@@ -117,8 +109,6 @@ const zh: Words = {
   },
   source: { zh: '中文文本', en: '英文文本', received: '收到日期' },
   exported: '导出时间',
-  page: '第',
-  of: '／',
   kinds: { credit: '署名', 'prevail-clause': '效力条款', caption: '图片说明', furniture: '页面元素' },
   statuses: { draft: '草稿', translated: '已翻译', revised: '已校订', reviewed: '已审核', released: '已发布' },
   flags: { stale: '原文已变', disputed: '有争议', locked: '已锁定', moved: '位置已移' },
@@ -147,7 +137,6 @@ const zh: Words = {
     'keep-both': '两者皆可，保留并说明',
     'editorial-latitude': '编辑酌处',
   },
-  legalEffects: { formal: '形式', 'changes-meaning': '改变含义' },
   open: '未决',
   sides: { zh: '中文', en: '英文' },
   errata: {
@@ -155,7 +144,6 @@ const zh: Words = {
     none: '无勘误：本文件没有因差异而更正的内容。',
     number: '序号',
     place: '位置',
-    row: '第',
     text: '文本',
     was: '原为',
     is: '更正为',
