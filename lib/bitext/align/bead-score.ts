@@ -4,6 +4,7 @@ import type { BeadTypes } from './bead-types'
 import type { BoundaryTables, BoundaryTrait } from './boundary-evidence'
 import { type Constants, LARGEST_BEAD } from './constants'
 import { lexicalSums } from './lexical-sums'
+import { positionalScore } from './positional-score'
 import type { PreparedPair } from './prepared'
 import type { Section } from './section'
 import type { TranslationTable } from './translation-table'
@@ -14,6 +15,8 @@ export type LengthModel = { ratio: number; variance: number }
 export type BeadScore = {
   /** Two-sided bead of Chinese sentences zh … zh+a−1 and English en … en+b−1 within the section, without its shape's prior. */
   pair(zh: number, a: number, en: number, b: number): number
+  /** The same with word order: dearer, for beads in doubt. */
+  closely(zh: number, a: number, en: number, b: number): number
   /** What the shape a:b adds. */
   shape(a: number, b: number): number
   /** What the texts' ends before Chinese sentence zh and English en add when a bead ends there. */
@@ -36,9 +39,11 @@ export function beadScore(model: Model, section: Section, band: Band): BeadScore
   const { pair, table, types, constants } = model
   const lexical = lexicalSums(pair, table, section, band, constants, types.most)
   const length = lengthScore(model, section)
+  const positional = positionalScore(pair, table, section, constants)
   const prior = types.prior.map((log) => constants.priorWeight * log)
   return {
     pair: (zh, a, en, b) => lexical.bead(zh, a, en, b) + length(zh, a, en, b),
+    closely: (zh, a, en, b) => positional(zh, a, en, b) + length(zh, a, en, b),
     shape: (a, b) => prior[types.index[a * (LARGEST_BEAD + 1) + b]!]!,
     boundary: boundaryScore(model, section),
     swap: constants.priorWeight * types.swap,

@@ -1,7 +1,7 @@
 /** Tokens of a Chinese sentence: longest-match words of the lexicon (as good as a trained segmenter here), numbers, Latin words, punctuation. */
 import type { Lexicon } from './bead'
 import { chineseNumbers } from './numbers'
-import { halfWidth, latinToken, numberToken, punctuationTokens } from './tokens'
+import { halfWidth, latinToken, numberToken, type PlacedToken, punctuationTokens } from './tokens'
 
 const HAN_RUN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[A-Za-zÀ-ÿ]+/g
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/
@@ -9,14 +9,21 @@ const NUMERAL = /^[〇零一二两三四五六七八九十百千万亿]+$/
 /** Longer dictionary words are names of institutions: their parts match as well, and looking for them costs time. */
 const LONGEST_WORD = 7
 
-export function chineseTokens(sentence: string, lexicon: Lexicon | undefined): string[] {
+export function chineseTokens(sentence: string, lexicon: Lexicon | undefined): PlacedToken[] {
   const text = halfWidth(sentence)
-  const tokens = chineseNumbers(text).map(numberToken)
-  for (const [run] of text.matchAll(HAN_RUN)) {
-    if (!HAN.test(run)) tokens.push(latinToken(run.toLowerCase()))
-    else for (const word of segment(run, lexicon)) if (!NUMERAL.test(word)) tokens.push(word)
+  const tokens = chineseNumbers(text).map(({ at, value }) => ({ at, token: numberToken(value) }))
+  for (const match of text.matchAll(HAN_RUN)) {
+    if (!HAN.test(match[0])) tokens.push({ at: match.index, token: latinToken(match[0].toLowerCase()) })
+    else {
+      let at = match.index
+      for (const word of segment(match[0], lexicon)) {
+        if (!NUMERAL.test(word)) tokens.push({ at, token: word })
+        at += word.length
+      }
+    }
   }
-  tokens.push(...punctuationTokens(text.replaceAll('...', '…')))
+  // Three points become one mark and keep their room.
+  tokens.push(...punctuationTokens(text.replaceAll('...', '…  ')))
   return tokens
 }
 

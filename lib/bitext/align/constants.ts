@@ -22,6 +22,9 @@ export type Constants = {
   /** Weights of the log-likelihood ratios: of English given Chinese, of Chinese given English, and by token kind. */
   sideWeight: { zh: number; en: number }
   lexicalWeight: { word: number; number: number; punctuation: number; latin: number; name: number }
+  /** Word order in the second look: share of a word's score that hangs on its place, and the spread of places (parts of the bead). */
+  orderShare: number
+  orderSpread: number
   /** Weights of what the ends of a bead's sides have in common. */
   boundaryWeight: { quotation: number; mark: number; paragraph: number }
   lengthWeight: number
@@ -52,6 +55,8 @@ export const CONSTANTS: Constants = {
   tokenCap: 6,
   sideWeight: { zh: 0.5, en: 0.5 },
   lexicalWeight: { word: 1, number: 1, punctuation: 1, latin: 1, name: 1 },
+  orderShare: 0.5,
+  orderSpread: 0.1,
   boundaryWeight: { quotation: 1, mark: 0.3, paragraph: 1 },
   lengthWeight: 1,
   lengthFloor: 30,

@@ -1,9 +1,9 @@
 /** Tokens of an English sentence: comparison keys of its words, numbers by value, punctuation; and which words it capitalises. */
 import { englishKey } from './english-key'
 import { englishNumbers } from './numbers'
-import { halfWidth, numberToken, punctuationTokens } from './tokens'
+import { halfWidth, numberToken, type PlacedToken, punctuationTokens } from './tokens'
 
-export type EnglishTokens = { tokens: string[]; capitalised: { word: string; opens: boolean }[] }
+export type EnglishTokens = { tokens: PlacedToken[]; capitalised: { word: string; opens: boolean }[] }
 
 const TOKEN = /[A-Za-zÀ-ÿ]+(?:'[A-Za-z]+)?|\d+(?:[.,]\d+)*|[^\sA-Za-z\d]/g
 const CONTRACTED: Record<string, string> = { m: 'be', re: 'be', ll: 'will', ve: 'have' }
@@ -13,24 +13,28 @@ const HALF_NUMBERS = new Set(['one', 'second'])
 
 export function englishTokens(sentence: string): EnglishTokens {
   const text = plainQuotes(halfWidth(sentence))
-  const raw = text.match(TOKEN) ?? []
-  const lower = raw.map((token) => token.toLowerCase())
+  const raw = [...text.matchAll(TOKEN)]
+  const lower = raw.map(([token]) => token.toLowerCase())
   const numbers = englishNumbers(lower)
   const inNumber = new Set(
     numbers
       .flatMap(({ at, count }) => Array.from({ length: count }, (_, k) => at + k))
       .filter((k) => !HALF_NUMBERS.has(lower[k]!)),
   )
-  const tokens = numbers.map(({ value }) => numberToken(value))
+  const tokens = numbers.map(({ at, value }) => ({ at: raw[at]!.index, token: numberToken(value) }))
   const capitalised: EnglishTokens['capitalised'] = []
   let opens = true
-  lower.forEach((word, at) => {
-    if (inNumber.has(at) || !/^[a-zà-ÿ]/.test(word)) return
-    tokens.push(...wordKeys(word))
-    if (/^[A-ZÀ-Þ]/.test(raw[at]!)) capitalised.push({ word: word.replace(/'s$/, '').replaceAll("'", ''), opens })
+  lower.forEach((word, k) => {
+    if (inNumber.has(k) || !/^[a-zà-ÿ]/.test(word)) return
+    for (const token of wordKeys(word)) tokens.push({ at: raw[k]!.index, token })
+    if (/^[A-ZÀ-Þ]/.test(raw[k]![0])) capitalised.push({ word: word.replace(/'s$/, '').replaceAll("'", ''), opens })
     opens = false
   })
-  tokens.push(...punctuationTokens(text.replaceAll(/\.\.\.+/g, '…').replaceAll(/--+/g, '—')))
+  // Runs become one mark and keep their room.
+  const marks = text
+    .replace(/\.\.\.+/g, (run) => '…'.padEnd(run.length))
+    .replace(/--+/g, (run) => '—'.padEnd(run.length))
+  tokens.push(...punctuationTokens(marks))
   return { tokens, capitalised }
 }
 

@@ -44,7 +44,7 @@ export type WeighedLadder = {
   posterior(zh: number, a: number, en: number, b: number): number
 }
 
-/** The best ladder, each rung with its posterior at this temperature. */
+/** The best ladder, each rung with its posterior at this temperature; what the score leaves in doubt is looked at a second time. */
 export function ladderWithPosteriors(
   types: BeadTypes,
   score: BeadScore,
@@ -53,26 +53,95 @@ export function ladderWithPosteriors(
 ): WeighedLadder {
   const moves = movesOf(types, score)
   const grid = gridOf(band)
-  const { back } = bestPaths(moves, grid)
+  const likely = likelySteps(moves, grid, temperature)
+  return secondLook(types, movesOf(types, { ...score, pair: score.closely }), grid, likely, temperature)
+}
+
+/** A move from a cell that has some likelihood. */
+type Step = { move: number; zh: number; en: number; posterior: number }
+
+/** Steps less likely than this are left out of the second look. */
+const LEAST_POSTERIOR = 0.002
+
+/** All steps of some likelihood, in the order of the cells they end at. */
+function likelySteps(moves: Moves, grid: Grid, temperature: number): Step[] {
   const forward = forwardSums(moves, grid, temperature)
   const backward = backwardSums(moves, grid, temperature)
-  const posterior = (move: number, zh: number, en: number) => {
-    const zhEnd = zh + moves.zh[move]!
-    const enEnd = en + moves.en[move]!
-    const step = moves.score(move, zh, en) + moves.boundary(zhEnd, enEnd)
-    const log = forward[cell(grid, zh, en)]! + step / temperature + backward[cell(grid, zhEnd, enEnd)]!
-    return Math.min(1, Math.exp(log - backward[0]!))
+  const { lo, hi } = grid.band
+  const least = Math.log(LEAST_POSTERIOR) + backward[0]!
+  const steps: Step[] = []
+  for (let i = 0; i <= grid.n; i++)
+    for (let j = lo[i]!; j <= hi[i]!; j++) {
+      const after = backward[cell(grid, i, j)]!
+      // A cell no path of likelihood passes ends no step of likelihood.
+      if (forward[cell(grid, i, j)]! + after < least) continue
+      const rest = after + moves.boundary(i, j) / temperature
+      for (let move = 0; move < moves.count; move++) {
+        const zh = i - moves.zh[move]!
+        const en = j - moves.en[move]!
+        if (zh < 0 || en < lo[zh]! || en > hi[zh]!) continue
+        const start = cell(grid, zh, en)
+        const before = forward[start]!
+        if (before + backward[start]! < least) continue
+        const log = before + moves.score(move, zh, en) / temperature + rest
+        if (log >= least) steps.push({ move, zh, en, posterior: Math.min(1, Math.exp(log - backward[0]!)) })
+      }
+    }
+  return steps
+}
+
+/** The best ladder over these steps, by a score that need not be cheap. */
+function secondLook(
+  types: BeadTypes,
+  moves: Moves,
+  grid: Grid,
+  steps: readonly Step[],
+  temperature: number,
+): WeighedLadder {
+  const scores = steps.map(({ move, zh, en }) => {
+    const end = moves.boundary(zh + moves.zh[move]!, en + moves.en[move]!)
+    return (moves.score(move, zh, en) + end) / temperature
+  })
+  const from = steps.map(({ zh, en }) => cell(grid, zh, en))
+  const to = steps.map(({ move, zh, en }) => cell(grid, zh + moves.zh[move]!, en + moves.en[move]!))
+  const size = grid.rows[grid.n + 1]!
+  const best = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
+  const forward = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
+  const backward = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
+  const back = new Int32Array(size).fill(-1)
+  best[0] = 0
+  forward[0] = 0
+  backward[size - 1] = 0
+  steps.forEach((_, at) => {
+    const score = best[from[at]!]! + scores[at]!
+    if (score > best[to[at]!]!) {
+      best[to[at]!] = score
+      back[to[at]!] = at
+    }
+    forward[to[at]!] = logAdd(forward[to[at]!]!, forward[from[at]!]! + scores[at]!)
+  })
+  for (let at = steps.length - 1; at >= 0; at--)
+    backward[from[at]!] = logAdd(backward[from[at]!]!, backward[to[at]!]! + scores[at]!)
+  const posterior = (at: number) =>
+    Math.min(1, Math.exp(forward[from[at]!]! + scores[at]! + backward[to[at]!]! - backward[0]!))
+  const rungs: Rung[] = []
+  for (let node = size - 1; node !== 0; ) {
+    const at = back[node]!
+    const { move, zh, en } = steps[at]!
+    rungs.push(...rungsOf(types, move, zh, en, posterior(at)).reverse())
+    node = from[at]!
   }
   return {
-    rungs: walkBack(types, moves, grid, back, posterior),
+    rungs: rungs.reverse(),
     posterior(zh, a, en, b) {
       const move = shapeIndex(types, a, b)
-      return move < 0 || !isOpen(band, zh, en) || !isOpen(band, zh + a, en + b) ? 0 : posterior(move, zh, en)
+      const at = steps.findIndex((step) => step.zh === zh && step.en === en && step.move === move)
+      return at < 0 ? 0 : posterior(at)
     },
   }
 }
 
-function isOpen({ lo, hi }: Band, i: number, j: number): boolean {
+function _isOpen({ lo, hi }: Band, i: number, j: number): boolean {
   return i >= 0 && i < lo.length && j >= lo[i]! && j <= hi[i]!
 }
 
@@ -169,6 +238,7 @@ const NEGLIGIBLE = 14
 
 function logAdd(a: number, b: number): number {
   if (a < b) return logAdd(b, a)
+  if (b === Number.NEGATIVE_INFINITY) return a
   return a - b > NEGLIGIBLE ? a : a + Math.log1p(Math.exp(b - a))
 }
 

@@ -4,7 +4,7 @@
  */
 import { pinyin } from 'pinyin-pro'
 import type { EnglishTokens } from './english-tokens'
-import { nameToken } from './tokens'
+import { nameToken, type PlacedToken } from './tokens'
 
 const HAN = /^[\u3400-\u9fff]$/
 const LONGEST_NAME = 3
@@ -44,9 +44,9 @@ export function nameWords(sentences: readonly string[], tokenised: readonly Engl
 }
 
 /** One token for each stretch of the sentence that sounds like a name of the document. */
-export function nameTokens(sentence: string, names: Names, words: ReadonlySet<string>): string[] {
+export function nameTokens(sentence: string, names: Names, words: ReadonlySet<string>): PlacedToken[] {
   if (names.words.size === 0) return []
-  const characters = [...sentence]
+  const characters = sentence.split('')
   return characters.flatMap((first, at) => {
     const found: string[] = []
     let sounds: string[] = ['']
@@ -60,6 +60,6 @@ export function nameTokens(sentence: string, names: Names, words: ReadonlySet<st
       if (length === 1 && !words.has(first)) continue
       found.push(...sounds.filter((sound) => names.words.has(sound)))
     }
-    return [...new Set(found)].map(nameToken)
+    return [...new Set(found)].map((name) => ({ token: nameToken(name), at }))
   })
 }

@@ -25,9 +25,9 @@ const GROUPS = new Map([
   ['亿', 1e8],
 ])
 
-/** The values of all numbers of a Chinese sentence; an outline number with two points stays the string it is. */
-export function chineseNumbers(text: string): (number | string)[] {
-  return (text.match(CHINESE_NUMBER) ?? []).map(chineseValue)
+/** The values of all numbers of a Chinese sentence and where they begin; an outline number with two points stays the string it is. */
+export function chineseNumbers(text: string): { at: number; value: number | string }[] {
+  return Array.from(text.matchAll(CHINESE_NUMBER), (match) => ({ at: match.index, value: chineseValue(match[0]) }))
 }
 
 function chineseValue(numeral: string): number | string {

@@ -4,6 +4,7 @@ import { chineseTokens } from './chinese-tokens'
 import { englishTokens } from './english-tokens'
 import { nameTokens, nameWords } from './names'
 import { simplified } from './script'
+import type { PlacedToken } from './tokens'
 
 export type Prepared = {
   /** Sentences of this side. */
@@ -11,6 +12,8 @@ export type Prepared = {
   /** Token ids of sentence i: `tokens.subarray(starts[i], starts[i + 1])`. */
   tokens: Int32Array
   starts: Int32Array
+  /** Where each token begins, on the scale of `reach`. */
+  places: Float64Array
   /** Running sum of the sentences' lengths: sentence i is `reach[i + 1] - reach[i]` long. */
   reach: Float64Array
   vocabulary: string[]
@@ -29,12 +32,13 @@ export function prepare(zh: readonly string[], en: readonly string[], lexicon: L
   const names = nameWords(en, english)
   const chinese = simplified(zh).map((sentence) => {
     const tokens = chineseTokens(sentence, lexicon)
-    return [...tokens, ...nameTokens(sentence, names, new Set(tokens))]
+    return [...tokens, ...nameTokens(sentence, names, new Set(tokens.map(({ token }) => token)))]
   })
   return {
-    zh: prepareSide(chinese, zh.map(chineseLength)),
+    zh: prepareSide(chinese, zh, zh.map(chineseLength)),
     en: prepareSide(
       english.map(({ tokens }) => tokens),
+      en,
       en.map((sentence) => Math.max(1, sentence.length)),
     ),
   }
@@ -49,7 +53,11 @@ function chineseLength(sentence: string): number {
   return Math.max(1, length)
 }
 
-function prepareSide(sentences: readonly (readonly string[])[], lengths: readonly number[]): Prepared {
+function prepareSide(
+  sentences: readonly (readonly PlacedToken[])[],
+  texts: readonly string[],
+  lengths: readonly number[],
+): Prepared {
   const ids = new Map<string, number>()
   const starts = new Int32Array(sentences.length + 1)
   const reach = new Float64Array(sentences.length + 1)
@@ -58,16 +66,19 @@ function prepareSide(sentences: readonly (readonly string[])[], lengths: readonl
     reach[at + 1] = reach[at]! + lengths[at]!
   })
   const tokens = new Int32Array(starts[sentences.length]!)
+  const places = new Float64Array(tokens.length)
   sentences.forEach((sentence, at) => {
-    sentence.forEach((token, k) => {
+    sentence.forEach(({ token, at: offset }, k) => {
       const id = ids.get(token) ?? ids.size
       ids.set(token, id)
       tokens[starts[at]! + k] = id
+      places[starts[at]! + k] = reach[at]! + (lengths[at]! * offset) / Math.max(1, texts[at]!.length)
     })
   })
   return {
     count: sentences.length,
     tokens,
+    places,
     starts,
     reach,
     vocabulary: [...ids.keys()],

@@ -45,17 +45,22 @@ const CLASSES = new Map<string, string>(
   }).flatMap(([mark, forms]) => [...forms].map((form): [string, string] => [form, mark])),
 )
 
+/** A token and where in its sentence it begins, in UTF-16 code units. */
+export type PlacedToken = { token: string; at: number }
+
 /** One token for each counted mark. */
-export function punctuationTokens(text: string): string[] {
-  const tokens: string[] = []
+export function punctuationTokens(text: string): PlacedToken[] {
+  const tokens: PlacedToken[] = []
   let before = ''
   let open = false
-  for (const character of text) {
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!
     const mark = CLASSES.get(character)
     // A straight quotation mark opens and closes in turn; only the opening counts.
     if (character === '"') open = !open
     const closing = character === '"' && !open
-    if (mark && !closing && !(mark === before && (mark === '…' || mark === '—'))) tokens.push(punctuationToken(mark))
+    if (mark && !closing && !(mark === before && (mark === '…' || mark === '—')))
+      tokens.push({ token: punctuationToken(mark), at })
     before = mark ?? ''
   }
   return tokens
