@@ -173,6 +173,7 @@ export const review = {
   'mark-name': '“{words}”: discrepancy no. {number}, {type}, {severity}, {state}',
 
   'raise-title': 'Raise a discrepancy',
+  'raise-short': 'Discrepancy',
   'raise-save': 'Raise',
   raised: 'Discrepancy no. {number} is raised.',
   'select-first': 'Select the words first, on either side.',

@@ -174,6 +174,7 @@ export const review: Record<keyof typeof en, string> = {
   'mark-name': '“{words}”：第 {number} 号差异，{type}，{severity}，{state}',
 
   'raise-title': '提出差异',
+  'raise-short': '差异',
   'raise-save': '提出',
   raised: '第 {number} 号差异已提出。',
   'select-first': '请先在任一侧选取文字。',

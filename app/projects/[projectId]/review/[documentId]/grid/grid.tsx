@@ -14,7 +14,7 @@ import { Row } from './row'
 import { TurnHeader } from './turn-header'
 
 /** A guess at the height of a row not yet measured. */
-const ESTIMATE = { comfortable: 92, compact: 56 } as const
+const ESTIMATE = { comfortable: 84, compact: 56 } as const
 
 /** Rows fetched beyond those shown, each way, so that scrolling finds them there. */
 const AHEAD = 30
@@ -23,6 +23,7 @@ export function Grid() {
   const t = useTexts()
   const screen = useScreen()
   const scroller = useRef<HTMLDivElement>(null)
+  const jumpedTo = useRef<number | null>(null)
   const ids = useCellPart(screen.outline, (outline) => outline?.ids)
   const view = useCell(screen.view)
   const split = useCellPart(screen.settings, ({ split }) => split)
@@ -42,7 +43,12 @@ export function Grid() {
   useEffect(() => {
     if (to < from) return
     const rows = rowsAround(view, from - AHEAD, to + AHEAD)
-    void loadRows(screen, rows).then(() => base && loadBases(screen, idsOf(screen, rowsAround(view, from, to))))
+    void loadRows(screen, rows).then(() => {
+      // Rows that have come meanwhile are higher than was guessed: what the person jumped to must not slip away.
+      if (jumpedTo.current === screen.place.get().row) showRow(scroller.current, jumpedTo.current)
+      jumpedTo.current = null
+      if (base) void loadBases(screen, idsOf(screen, rowsAround(view, from, to)))
+    })
   }, [screen, view, from, to, base])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the density changes
@@ -59,10 +65,10 @@ export function Grid() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a wish to go somewhere scrolls, not a change of the view
   useEffect(() => {
     if (focusWanted === 0 || view.count === 0) return
-    const index = indexOf(view, screen.place.get().row)
-    const near =
-      virtualizer.range && index >= virtualizer.range.startIndex - 2 && index <= virtualizer.range.endIndex + 2
-    virtualizer.scrollToIndex(index, { align: near ? 'auto' : 'center' })
+    const { row } = screen.place.get()
+    if (showRow(scroller.current, row)) return
+    jumpedTo.current = row
+    virtualizer.scrollToIndex(indexOf(view, row), { align: 'center' })
   }, [focusWanted, view.count > 0])
 
   const sides = { '--zh': `${split * 2}fr`, '--en': `${(1 - split) * 2}fr` } as CSSProperties
@@ -97,6 +103,13 @@ export function Grid() {
       </div>
     </div>
   )
+}
+
+/** Answers whether the row exists on the page to be shown. */
+function showRow(scroller: HTMLElement | null, row: number): boolean {
+  const element = scroller?.querySelector(`[data-row="${row + 1}"]`)
+  element?.scrollIntoView({ block: 'nearest' })
+  return !!element
 }
 
 function rowsAround(view: View, from: number, to: number): number[] {

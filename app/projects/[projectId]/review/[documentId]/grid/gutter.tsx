@@ -29,33 +29,35 @@ export function Gutter({ segment, row, current }: GutterProps) {
   }
   return (
     <div {...CELL} className="review-gutter" onPointerEnter={() => setNear(true)}>
-      <button
-        type="button"
-        tabIndex={reachable}
-        onClick={select}
-        onMouseDown={(event) => event.shiftKey && event.preventDefault()}
-        className="rounded-sm px-1 font-medium text-ink-soft text-sm tabular-nums hover:bg-hover"
-        aria-label={t('review.row-name', { row: row + 1 })}
-      >
-        {row + 1}
-      </button>
-      <button
-        type="button"
-        tabIndex={reachable}
-        aria-pressed={segment.confirmed}
-        aria-label={t('review.pairing-name', { state: sayBead(t, segment) })}
-        title={`${sayBead(t, segment)} – ${t(segment.confirmed ? 'review.pairing-unconfirm' : 'review.pairing-confirm')}`}
-        onClick={() => void toggleConfirmed(screen, segment)}
-        className="rounded-sm px-1 py-1 hover:bg-hover"
-      >
-        <BeadShape bead={segment} />
-      </button>
+      <span className="flex items-center">
+        <button
+          type="button"
+          tabIndex={reachable}
+          onClick={select}
+          onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+          className="min-w-6 rounded-sm px-1 font-medium text-ink-soft text-sm tabular-nums hover:bg-hover"
+          aria-label={t('review.row-name', { row: row + 1 })}
+        >
+          {row + 1}
+        </button>
+        <button
+          type="button"
+          tabIndex={reachable}
+          aria-pressed={segment.confirmed}
+          aria-label={t('review.pairing-name', { state: sayBead(t, segment) })}
+          title={`${sayBead(t, segment)} – ${t(segment.confirmed ? 'review.pairing-unconfirm' : 'review.pairing-confirm')}`}
+          onClick={() => void toggleConfirmed(screen, segment)}
+          className="rounded-sm px-1 py-1 hover:bg-hover"
+        >
+          <BeadShape bead={segment} />
+        </button>
+      </span>
       {segment.locked ? (
         <ProtectedMark segment={segment} />
       ) : current || near ? (
         <StatusMenu segment={segment} reachable={current} />
       ) : (
-        <span className="flex h-6 items-center gap-1 px-1 text-ink-soft text-xs">
+        <span className="review-status">
           <StatusMark status={segment.status} />
           {t(statusText(segment.status))}
         </span>
@@ -69,7 +71,7 @@ function ProtectedMark({ segment }: { segment: SegmentRow }) {
   const t = useTexts()
   const kind = PROTECTED_KINDS.includes(segment.kind) ? t(`import.kind.${segment.kind}`) : t('review.protected')
   return (
-    <span title={t('review.lock-protected')} className="flex h-6 items-center gap-1 px-1 text-ink-faint text-xs">
+    <span title={t('review.lock-protected')} className="review-status">
       <Lock aria-hidden className="size-3" />
       {kind}
     </span>
@@ -84,7 +86,7 @@ function Signs({ segment }: { segment: SegmentRow }) {
   const enDraft = useCellAt(screen.drafts, sideKey(segment.id, 'en'))
   const saving = zhDraft?.state.is === 'saving' || enDraft?.state.is === 'saving'
   const open = segment.discrepancies.filter(({ state }) => state === 'open').length
-  const opened = useCellPart(screen.opened, (id) => segment.discrepancies.some((note) => note.id === id))
+  const opened = useCellPart(screen.opened, (one) => segment.discrepancies.some((note) => note.id === one?.id))
   return (
     <>
       {(zhDraft || enDraft) && (

@@ -22,7 +22,7 @@ export function StatusMenu({ segment, reachable }: { segment: SegmentRow; reacha
         <button
           type="button"
           tabIndex={reachable ? 0 : -1}
-          className="flex h-6 items-center gap-1 rounded-sm px-1 text-ink-soft text-xs hover:bg-hover hover:text-ink"
+          className="review-status hover:bg-hover hover:text-ink"
           aria-label={t('review.status-name', { status: t(statusText(segment.status)) })}
         >
           <StatusMark status={segment.status} />

@@ -1,15 +1,16 @@
 'use client'
 /** One side of a row: its words with their marks or changes, or the field they are edited in, at the same place. */
-import { Lock } from 'lucide-react'
+import { Lock, PencilLine } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react'
+import { IconButton } from '@/app/_ui/button'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
-import { switchSide } from '../state/acts'
+import { askCorrection, switchSide } from '../state/acts'
 import { useCellAt, useCellPart } from '../state/cell'
 import { isInputMethods } from '../state/composition'
 import { enterCell, extendRange, goTo, step } from '../state/move'
-import { lockOf } from '../state/rights'
+import { type Locked, lockOf, mayCorrect } from '../state/rights'
 import { sideKey } from '../state/screen'
 import { offsetAtPoint } from '../state/selected-words'
 import { useScreen } from '../state/use-screen'
@@ -35,7 +36,8 @@ export const TextCell = memo(function TextCell({ segment, row, side, current }: 
 
   const onClick = (event: MouseEvent) => {
     if (event.shiftKey) return extendRange(screen, row)
-    if (document.getSelection()?.isCollapsed === false) return
+    // While a note is being written, a click into the text is the start of marking words.
+    if (document.getSelection()?.isCollapsed === false || screen.raising.get()) return
     screen.range.set(null)
     if (lock) return goTo(screen, row, { side, editing: false })
     const caret = body.current ? offsetAtPoint(body.current, event.clientX, event.clientY) : null
@@ -75,13 +77,8 @@ export const TextCell = memo(function TextCell({ segment, row, side, current }: 
           {t(side === 'zh' ? 'review.no-zh' : 'review.no-en')}
         </span>
       )}
-      {lock && lock !== 'role' && current && (
-        <span title={t(`review.lock-${lock}`)} className="absolute top-1 right-1 text-ink-faint">
-          <Lock aria-hidden className="size-3" />
-          <span className="sr-only">{t(`review.lock-${lock}`)}</span>
-        </span>
-      )}
-      {editing && draft && <DraftChanges base={draft.base} text={text} side={side} />}
+      {lock && lock !== 'role' && current && <LockSign segment={segment} lock={lock} />}
+      {editing && <TypedChanges segment={segment} text={text} side={side} />}
     </div>
   )
 
@@ -116,7 +113,7 @@ function CellText({ segment, side, text, editing, reachable }: CellTextProps) {
   const onOpen = (id: string) => {
     const row = screen.outline.get()?.rowOf.get(segment.id)
     if (row !== undefined) screen.place.set({ row, side, editing: false, caret: null })
-    screen.opened.set(id)
+    screen.opened.set({ id, focus: true })
     screen.settings.set({ ...screen.settings.get(), inspector: true, tab: 'discrepancies' })
   }
   return (
@@ -130,10 +127,41 @@ function CellText({ segment, side, text, editing, reachable }: CellTextProps) {
   )
 }
 
-/** While tracked changes are shown, what is being typed is shown as changes too, beneath the field. */
-function DraftChanges({ base, text, side }: { base: string; text: string; side: Side }) {
+/** Says why the text is locked; for a manager it is the way to correct a governing text. */
+function LockSign({ segment, lock }: { segment: SegmentRow; lock: Exclude<Locked, null> }) {
+  const t = useTexts()
+  const screen = useScreen()
+  const why = t(`review.lock-${lock}`)
+  if (lock === 'governs' && mayCorrect(screen.review, segment)) {
+    return (
+      <IconButton
+        size="small"
+        label={t('review.act-correct')}
+        aria-description={why}
+        aria-keyshortcuts="Alt+G"
+        className="absolute top-0.5 right-0.5"
+        onClick={(event) => {
+          event.stopPropagation()
+          askCorrection(screen, segment)
+        }}
+      >
+        <PencilLine aria-hidden />
+      </IconButton>
+    )
+  }
+  return (
+    <span title={why} className="absolute top-1 right-1 text-ink-faint">
+      <Lock aria-hidden className="size-3" />
+      <span className="sr-only">{why}</span>
+    </span>
+  )
+}
+
+/** While tracked changes are shown, the text being edited is shown with its changes beneath the field. */
+function TypedChanges({ segment, text, side }: { segment: SegmentRow; text: string; side: Side }) {
   const screen = useScreen()
   const tracking = useCellPart(screen.settings, (settings) => settings.base !== null)
+  const base = useCellAt(screen.bases, sideKey(segment.id, side)) ?? segment[side]
   if (!tracking || base === text) return null
   return (
     <div

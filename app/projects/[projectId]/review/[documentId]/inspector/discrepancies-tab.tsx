@@ -25,7 +25,13 @@ export function DiscrepanciesTab({ segment }: { segment: SegmentRow }) {
         </div>
       ) : (
         segment.discrepancies.map((note) => (
-          <DiscrepancyCard key={note.id} note={note} segment={segment} opened={opened === note.id} />
+          <DiscrepancyCard
+            key={note.id}
+            note={note}
+            segment={segment}
+            opened={opened?.id === note.id}
+            focused={opened?.id === note.id && opened.focus}
+          />
         ))
       )}
       <div className="flex flex-wrap items-center gap-3 text-sm">

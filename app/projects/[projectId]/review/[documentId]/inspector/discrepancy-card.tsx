@@ -20,9 +20,9 @@ import { DecideForm } from './decide-form'
 
 const TONES = { neutral: 'info', minor: 'warn', major: 'danger', critical: 'danger' } as const
 
-type CardProps = { note: RowDiscrepancy; segment: SegmentRow; opened: boolean }
+type CardProps = { note: RowDiscrepancy; segment: SegmentRow; opened: boolean; focused: boolean }
 
-export function DiscrepancyCard({ note, segment, opened }: CardProps) {
+export function DiscrepancyCard({ note, segment, opened, focused }: CardProps) {
   const t = useTexts()
   const screen = useScreen()
   const card = useRef<HTMLElement>(null)
@@ -31,8 +31,8 @@ export function DiscrepancyCard({ note, segment, opened }: CardProps) {
   useEffect(() => {
     if (!opened) return
     card.current?.scrollIntoView({ block: 'nearest' })
-    card.current?.focus({ preventScroll: true })
-  }, [opened])
+    if (focused) card.current?.focus({ preventScroll: true })
+  }, [opened, focused])
   const reopenNote = async () => {
     const input = { projectId: screen.projectId, discrepancyId: note.id, seenVersion: note.version }
     if (await attempt(screen, () => reopen(input))) screen.tell(t('discrepancy.reopened', { number: note.number }))

@@ -1,17 +1,16 @@
 'use client'
 /** What can be done with the present row, always at the same place; keys do the same without looking. */
-import { ArrowDown, ArrowUp, CheckCheck, Flag, PencilLine, Save, Undo2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, CheckCheck, Flag, Save, Undo2 } from 'lucide-react'
 import { Button, IconButton } from '@/app/_ui/button'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { can } from '@/lib/auth/roles'
 import { nextStatus } from '@/lib/segment/rules'
 import { StatusMenu } from '../grid/status-menu'
-import { approve, askCorrection, saveAndNext, saveHere, statusText } from '../state/acts'
+import { approve, saveAndNext, saveHere, statusText } from '../state/acts'
 import { useCell, useCellAt, useCellPart } from '../state/cell'
 import { ariaKeys, keysOf } from '../state/keys'
 import { step } from '../state/move'
 import { beginRaising } from '../state/raise'
-import { mayCorrect } from '../state/rights'
 import { discardDraft } from '../state/save'
 import { rangeOf, sideKey } from '../state/screen'
 import { useScreen } from '../state/use-screen'
@@ -55,16 +54,9 @@ export function ActionBar() {
       <RangeActs />
       <span className="ml-auto flex flex-wrap items-center gap-1.5">
         {draft && draft.state.is !== 'saving' && (
-          <Button size="small" look="quiet" onClick={() => discardDraft(screen, draft)}>
+          <IconButton size="small" label={t('review.discard-draft')} onClick={() => discardDraft(screen, draft)}>
             <Undo2 aria-hidden />
-            {t('review.discard-draft')}
-          </Button>
-        )}
-        {segment && mayCorrect(screen.review, segment) && (
-          <Button size="small" look="quiet" onClick={() => askCorrection(screen, segment)} {...hint('correct')}>
-            <PencilLine aria-hidden />
-            {t('review.act-correct')}
-          </Button>
+          </IconButton>
         )}
         {can(role, 'discrepancy.raise') && (
           <Button
@@ -73,10 +65,11 @@ export function ActionBar() {
             // The selection must outlive the click.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => beginRaising(screen)}
+            aria-label={t('review.act-raise')}
             {...hint('raise')}
           >
             <Flag aria-hidden />
-            {t('review.act-raise')}
+            {t('review.raise-short')}
           </Button>
         )}
         {can(role, 'segment.edit') && (

@@ -58,7 +58,10 @@ function Entries({ outline }: { outline: LiveOutline }) {
   const screen = useScreen()
   const scroller = useRef<HTMLElement>(null)
   const { sections } = outline
-  const here = useCellPart(screen.topRow, (row) => sectionAt(sections, row))
+  const shown = useCell(screen.shown)
+  const row = useCellPart(screen.place, (place) => place.row)
+  // Where the person works if that is in view, else what they are reading.
+  const here = sectionAt(sections, row >= shown.from && row <= shown.to ? row : shown.from)
   const virtualizer = useVirtualizer({
     count: sections.length,
     getScrollElement: () => scroller.current,

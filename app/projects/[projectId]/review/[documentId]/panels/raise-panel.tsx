@@ -21,6 +21,7 @@ import { reloadRows } from '../state/load'
 import { goTo } from '../state/move'
 import { dropWords } from '../state/raise'
 import type { MarkedWords, Raising } from '../state/screen'
+import { WIDE } from '../state/settings'
 import { useScreen } from '../state/use-screen'
 import { TypeField } from './type-field'
 
@@ -30,16 +31,24 @@ export function RaisePanel() {
   return raising && <Panel key={raising.segmentId} raising={raising} />
 }
 
-const HEIGHT = 430
+const HEIGHT = 470
 const WIDTH = 400
+const MARGIN = 8
 
-/** Below the words if there is room, else above, else at the edge. */
-function placeBeside(anchor: DOMRect | null) {
+/** Over the inspector where there is one, so that both texts stay in sight; else below the words, else above them. */
+function placeBeside(anchor: DOMRect | null, inspector: boolean) {
   const { innerHeight, innerWidth } = window
+  const lowest = innerHeight - HEIGHT - MARGIN
+  const top = anchor?.top ?? 80
+  if (inspector && innerWidth >= WIDE) {
+    return { top: Math.max(MARGIN, Math.min(top - 40, lowest)), left: innerWidth - WIDTH - MARGIN }
+  }
   const below = (anchor?.bottom ?? 80) + 10
-  const above = (anchor?.top ?? 80) - HEIGHT - 10
-  const top = below + HEIGHT < innerHeight ? below : above > 8 ? above : Math.max(8, innerHeight - HEIGHT - 8)
-  return { top, left: Math.max(8, Math.min(anchor?.left ?? 80, innerWidth - WIDTH - 8)) }
+  const above = top - HEIGHT - 10
+  return {
+    top: Math.max(MARGIN, below <= lowest ? below : above >= MARGIN ? above : lowest),
+    left: Math.max(MARGIN, Math.min(anchor?.left ?? 80, innerWidth - WIDTH - MARGIN)),
+  }
 }
 
 function Panel({ raising }: { raising: Raising }) {
@@ -47,7 +56,7 @@ function Panel({ raising }: { raising: Raising }) {
   const screen = useScreen()
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
-  const [at] = useState(() => placeBeside(raising.anchor))
+  const [at] = useState(() => placeBeside(raising.anchor, screen.settings.get().inspector))
   const [type, setType] = useState<DiscrepancyType | null>(null)
   const [severity, setSeverity] = useState<Severity>('minor')
   const [note, setNote] = useState('')
@@ -73,7 +82,7 @@ function Panel({ raising }: { raising: Raising }) {
     await reloadRows(screen, [segmentId])
     if (!done) return
     screen.tell(t('review.raised', { number: done.value.number }))
-    screen.opened.set(done.value.id)
+    screen.opened.set({ id: done.value.id, focus: false })
     close()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -210,7 +219,7 @@ function SeverityField({ severity, onChange }: { severity: Severity; onChange: (
         {SEVERITIES.map((one, i) => (
           <label
             key={one}
-            className="flex cursor-pointer items-center gap-1.5 rounded-md border border-line-strong px-2 py-1 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus"
+            className="flex cursor-pointer items-center gap-1.5 rounded-md border border-line-strong px-2 py-1 has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-focus"
           >
             <input
               type="radio"
@@ -219,7 +228,7 @@ function SeverityField({ severity, onChange }: { severity: Severity; onChange: (
               checked={severity === one}
               onChange={() => onChange(one)}
               data-severity
-              className="accent-accent-solid"
+              className="sr-only"
             />
             <span className="min-w-0 truncate">{t(`discrepancy.severity.${one}`)}</span>
             <kbd className="ml-auto text-ink-faint text-xs">{i}</kbd>

@@ -35,6 +35,9 @@ export type Asking =
   | { what: 'correct'; segmentId: number }
   | { what: 'override'; segmentId: number; to: SegmentStatus; onDone: () => void }
 
+/** `focus`: the person asked for it and wants to go on there. */
+export type Opened = { id: string; focus: boolean }
+
 export type InspectorTab = 'discrepancies' | 'history' | 'checks' | 'info'
 
 export const DENSITIES = ['comfortable', 'compact'] as const
@@ -92,7 +95,7 @@ export type Screen = {
   raising: Cell<Raising | null>
   asking: Cell<Asking | null>
   /** The discrepancy a person has opened in the inspector. */
-  opened: Cell<string | null>
+  opened: Cell<Opened | null>
   /** Row the top of the grid shows, for the sticky header and the strip. */
   topRow: Cell<number>
   /** Rows in view, for the strip. */
@@ -128,7 +131,7 @@ export function openScreen(review: Review, t: Translate, tell: Tell, storage: St
     bases: cells(),
     raising: cell<Raising | null>(null),
     asking: cell<Asking | null>(null),
-    opened: cell<string | null>(null),
+    opened: cell<Opened | null>(null),
     topRow: cell(0),
     shown: cell({ from: 0, to: 0 }),
   }
