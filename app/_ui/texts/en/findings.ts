@@ -26,7 +26,7 @@ export const findings = {
   'not-text':
     'This is not a text: its bytes fit none of UTF-8, UTF-16, GB18030 and Big5. Save it again as UTF-8 or as .docx.',
   'wrong-format':
-    '{format, select, pdf {This is a PDF. Copy its text and paste it, or save it as .docx.} old-word {This is an old Word file (.doc). Open it in Word and save it as .docx.} rtf {This is a rich text file. Save it as .docx.} zip {This is a zip archive. Unpack it and choose the text in it.} gzip {This is a compressed file. Unpack it and choose the text in it.} rar {This is an archive. Unpack it and choose the text in it.} 7z {This is an archive. Unpack it and choose the text in it.} other {This is a picture, not a text. Have it recognised (OCR) and paste the text.}}',
+    '{format, select, pdf {This is a PDF. Copy its text and paste it, or save it as .docx.} rtf {This is a rich text file. Save it as .docx.} zip {This is a zip archive. Unpack it and choose the text in it.} gzip {This is a compressed file. Unpack it and choose the text in it.} png {This is a picture, not a text. Have it recognised (OCR) and paste the text.} jpeg {This is a picture, not a text. Have it recognised (OCR) and paste the text.} gif {This is a picture, not a text. Have it recognised (OCR) and paste the text.} other {This is not a text file. If it is an old Word file (.doc), open it in Word and save it as .docx; if it is an archive, unpack it.}}',
   'too-large': 'The file has {megabytes} MB; up to {most} MB are read. Split it, or save it as plain text.',
   'file-too-large': 'The file is larger than {megabytes} MB. Split it, or save it as plain text.',
   'side-twice':

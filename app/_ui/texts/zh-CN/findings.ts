@@ -62,7 +62,7 @@ export const findings: Record<keyof typeof en, string> = {
   'no-text': '文件中没有文字。如为扫描件，请先作文字识别（OCR）。',
   'not-text': '这不是文本：不符合 UTF-8、UTF-16、GB18030、Big5 中的任何一种编码。请另存为 UTF-8 文本或 .docx。',
   'wrong-format':
-    '{format, select, pdf {这是 PDF。请复制其中文字后粘贴，或另存为 .docx。} old-word {这是旧版 Word 文件（.doc）。请用 Word 打开并另存为 .docx。} rtf {这是 RTF 文件。请另存为 .docx。} zip {这是 zip 压缩包。请解压后选择其中的文本。} gzip {这是压缩文件。请解压后选择其中的文本。} rar {这是压缩包。请解压后选择其中的文本。} 7z {这是压缩包。请解压后选择其中的文本。} other {这是图片而非文本。请先作文字识别（OCR），再粘贴文字。}}',
+    '{format, select, pdf {这是 PDF。请复制其中文字后粘贴，或另存为 .docx。} rtf {这是 RTF 文件。请另存为 .docx。} zip {这是 zip 压缩包。请解压后选择其中的文本。} gzip {这是压缩文件。请解压后选择其中的文本。} png {这是图片而非文本。请先作文字识别（OCR），再粘贴文字。} jpeg {这是图片而非文本。请先作文字识别（OCR），再粘贴文字。} gif {这是图片而非文本。请先作文字识别（OCR），再粘贴文字。} other {这不是文本文件。如为旧版 Word 文件（.doc），请用 Word 另存为 .docx；如为压缩包，请先解压。}}',
   'too-large': '文件有 {megabytes} MB，最大可读 {most} MB。请拆分文件，或另存为纯文本。',
   'file-too-large': '文件超过 {megabytes} MB。请拆分文件，或另存为纯文本。',
   'side-twice': '两个文件都是{side, select, zh {中文} other {英文}}。请移除其中一个，或放到另一侧。',
