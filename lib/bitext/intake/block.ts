@@ -1,6 +1,10 @@
 /** What intake understood of one text: blocks that are kept, stretches that are dropped, and what a person should look at. */
 import type { GoverningRule, Notice, Side, Span } from '../text'
 
+/**
+ * `speech`, `question`, `answer` and `moderator` are the paragraphs of turns (enumerated ones too). There is no kind `paragraph`:
+ * body text outside turns (articles of a law, paragraphs of a book, items of a list) is `point`.
+ */
 export const BLOCK_KINDS = [
   'headline',
   'dateline',

@@ -143,7 +143,8 @@ const USUAL = new Set('，。、；：？！“”‘’（）《》「」『』
 
 function decode(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: encoding === 'utf-16be' }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return encoding === 'windows-1252' ? mendWindows(text) : text
   } catch {
     // Not valid in this encoding: that is the answer.
     return null
@@ -151,7 +152,15 @@ function decode(bytes: Uint8Array, encoding: Encoding): string | null {
 }
 
 function decodeLoosely(bytes: Uint8Array, encoding: Encoding): string {
-  return new TextDecoder(encoding).decode(bytes)
+  const text = new TextDecoder(encoding).decode(bytes)
+  return encoding === 'windows-1252' ? mendWindows(text) : text
+}
+
+// Node 20 decodes Windows-1252 as Latin-1: quotes and dashes come out as control characters.
+const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+function mendWindows(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80]!)
 }
 
 const MOST_CONTROL = 0.002

@@ -21,9 +21,9 @@ export function intakeText(
   corrections: readonly Correction[] = [],
   hints: readonly LineHint[] = [],
 ): Intake {
-  const restored = new Map(
-    corrections.filter((each) => each.side === side && each.kind !== 'dropped').map(({ from, kind }) => [from, kind]),
-  )
+  // Of several corrections of one stretch the last holds.
+  const decided = new Map(corrections.filter((each) => each.side === side).map(({ from, kind }) => [from, kind]))
+  const restored = new Map([...decided].filter(([, kind]) => kind !== 'dropped'))
   const junk = findJunk(text)
   const kept = junk.filter(({ from }) => !restored.has(from))
   const { marked, listed } = markPieces(
