@@ -3,34 +3,29 @@
  * then word translations, lengths and bead shapes learned from that ladder, and the best ladder once more.
  */
 import { type Anchor, findAnchors } from './anchors'
-import { type Band, bandAround, type Point } from './band'
+import type { Point } from './band'
 import type { Alignment, AlignOptions, Bead } from './bead'
-import { beadScore, type LengthModel, type Model } from './bead-score'
-import { beadTypes, reestimated, shapeIndex } from './bead-types'
-import { type BoundaryTrait, boundaryTables, boundaryTraits } from './boundary-evidence'
+import { beadScore, type Model } from './bead-score'
+import { LARGEST_SIDE } from './bead-types'
+import { boundaryTraits } from './boundary-evidence'
+import { climb, largestSide } from './climb'
 import { calibrated } from './confidence'
 import { CONSTANTS, type Constants } from './constants'
 import { ladder, ladderWithPosteriors, type Rung, type WeighedLadder } from './ladder'
-import { learnWords } from './learn-words'
+import { firstModel, secondModel } from './model'
 import { markMoved } from './moved'
-import { type PreparedPair, prepare } from './prepared'
+import { prepare } from './prepared'
 import { partAtAnchors, type Section, sectionsBetween } from './section'
-import { type DictionaryLinks, dictionaryLinks, firstTable } from './translation-table'
+import { dictionaryLinks } from './translation-table'
 
 /** Changes whenever the same input may be aligned otherwise than before. */
 export const ENGINE = 'duizhao-align/1'
 
-/** Half-widths of the band: around anchors, which may be off, and around the first ladder. */
-const FIRST_WIDTH = 5
+/** Half-width of the band, and sentences on one side of a bead, to begin with: around anchors, which may be off, and around the first ladder. */
+const FIRST_ROOM = { width: 5, most: 4 }
 const SECOND_WIDTH = 4
-/** Sentences on one side of a bead in the first pass, whose ladder need only be near the truth. */
-const FIRST_MOST = 6
-/** A path this near the band's edge may want to leave it: the band is doubled and the part done again, this often at most. */
-const EDGE = 1
-const WIDENINGS = 3
-/** Variance of the length model before the document is known, per English-to-Chinese ratio (Gale & Church's 6.8, less what sentences in one document share). */
-const FIRST_VARIANCE = 6.1
-const LEAST_VARIANCE = 3
+/** Larger beads than the first ladder's are tried by so many sentences. */
+const LARGER = 2
 /** Share of the work that the first pass is. */
 const FIRST_PASS_SHARE = 0.5
 
@@ -65,18 +60,20 @@ export function weighedLadders(
   const links = dictionaryLinks(pair, options.lexicon, constants)
   let model = firstModel(pair, links, constants, boundaryTraits(zh, en, options.paragraphs))
   const parts = sectionsBetween(options.cuts ?? [], zh.length, en.length).flatMap((section) => partsOf(model, section))
-  const ladders = parts.map((part, at) => {
+  const ladders = parts.map(({ section, points }, at) => {
     report(options, (FIRST_PASS_SHARE * at) / parts.length)
-    return climb(part, FIRST_WIDTH, (band) => ({
-      rungs: ladder(model.types, beadScore(model, part.section, band), band),
+    return climb(section, points, model.types, FIRST_ROOM, (types, band) => ({
+      rungs: ladder(types, beadScore(model, types, section, band), band),
     })).rungs
   })
-  model = secondModel(model, links, parts, ladders)
-  const weighed = parts.map(({ section }, at) => {
+  const sections = parts.map(({ section }) => section)
+  model = secondModel(model, links, sections, ladders)
+  const weighed = sections.map((section, at) => {
     report(options, FIRST_PASS_SHARE + ((1 - FIRST_PASS_SHARE) * at) / parts.length)
-    const near = { section, points: pointsOf(ladders[at]!) }
-    const found = climb(near, SECOND_WIDTH, (band) =>
-      ladderWithPosteriors(model.types, beadScore(model, section, band), band, constants.temperature),
+    const first = ladders[at]!
+    const room = { width: SECOND_WIDTH, most: Math.min(LARGEST_SIDE, largestSide(first) + LARGER) }
+    const found = climb(section, pointsOf(first), model.types, room, (types, band) =>
+      ladderWithPosteriors(types, beadScore(model, types, section, band), band, constants.temperature),
     )
     return { ...found, section }
   })
@@ -88,21 +85,6 @@ function report({ onProgress, signal }: AlignOptions, share: number): void {
   signal?.throwIfAborted()
   onProgress?.(share)
 }
-
-function firstModel(pair: PreparedPair, links: DictionaryLinks, constants: Constants, traits: BoundaryTrait[]): Model {
-  const ratio = lengthOf(pair.en) / Math.max(1, lengthOf(pair.zh))
-  return {
-    pair,
-    table: firstTable(links, pair.en.vocabulary.length, constants),
-    types: beadTypes(constants.shapeFactors, FIRST_MOST),
-    length: { ratio: ratio || 1, variance: FIRST_VARIANCE * (ratio || 1) },
-    traits,
-    boundaries: boundaryTables(traits, []),
-    constants,
-  }
-}
-
-const lengthOf = ({ reach, count }: PreparedPair['zh']): number => reach[count]!
 
 /** A hard section in parts, each with its anchors as points of the rough path. */
 function partsOf(model: Model, section: Section): Part[] {
@@ -116,76 +98,8 @@ function anchorPoints({ zhFrom, zhTo, enFrom, enTo }: Section, anchors: readonly
     .map(({ zh, en }) => ({ zh: zh - zhFrom + 0.5, en: en - enFrom + 0.5 }))
 }
 
-/** The ladder in a band that is doubled while the path runs along its edge. */
-function climb<Found extends { rungs: Rung[] }>(
-  { section, points }: Part,
-  width: number,
-  find: (band: Band) => Found,
-): Found {
-  for (let widening = 0; ; widening++) {
-    const band = bandAround(points, section, width << widening)
-    const found = find(band)
-    if (widening === WIDENINGS || !touchesEdge(found.rungs, band)) return found
-  }
-}
-
-function touchesEdge(rungs: readonly Rung[], { lo, hi }: Band): boolean {
-  const m = hi[hi.length - 1]!
-  return rungs.some(({ zh, en, swapped }) => {
-    const low = lo[zh]!
-    const high = hi[zh]!
-    return !swapped && ((low > 0 && en - low <= EDGE) || (high < m && high - en <= EDGE))
-  })
-}
-
 function pointsOf(rungs: readonly Rung[]): Point[] {
   return rungs.filter(({ a, b, swapped }) => a > 0 && b > 0 && !swapped).map(({ zh, en }) => ({ zh, en }))
-}
-
-function secondModel(first: Model, links: DictionaryLinks, parts: readonly Part[], ladders: readonly Rung[][]): Model {
-  const { pair, constants } = first
-  const types = beadTypes(constants.shapeFactors)
-  const beads = ladders.flatMap((rungs, at) => {
-    const { zhFrom, enFrom } = parts[at]!.section
-    return rungs
-      .filter(({ a, b }) => a > 0 && b > 0)
-      .map(({ zh, a, en, b }) => ({
-        zhFrom: zhFrom + zh,
-        zhTo: zhFrom + zh + a,
-        enFrom: enFrom + en,
-        enTo: enFrom + en + b,
-      }))
-  })
-  const counts = new Float64Array(types.prior.length)
-  let swaps = 0
-  for (const { a, b, swapped } of ladders.flat()) {
-    counts[shapeIndex(types, a, b)]!++
-    if (swapped) swaps += 0.5
-  }
-  return {
-    ...first,
-    table: learnWords(pair, links, beads, constants),
-    boundaries: boundaryTables(
-      first.traits,
-      beads.map(({ zhTo, enTo }) => ({ zh: zhTo, en: enTo })),
-    ),
-    types: reestimated(types, counts, swaps, constants.priorStrength),
-    length: { ...first.length, variance: varianceOf(pair, beads, first.length) },
-  }
-}
-
-function varianceOf(
-  { zh, en }: PreparedPair,
-  beads: readonly { zhFrom: number; zhTo: number; enFrom: number; enTo: number }[],
-  { ratio }: LengthModel,
-): number {
-  let sum = 0
-  for (const { zhFrom, zhTo, enFrom, enTo } of beads) {
-    const x = zh.reach[zhTo]! - zh.reach[zhFrom]!
-    const y = en.reach[enTo]! - en.reach[enFrom]!
-    sum += (y - ratio * x) ** 2 / x
-  }
-  return Math.max(LEAST_VARIANCE * ratio, sum / Math.max(1, beads.length))
 }
 
 function beadOf({ zh, a, en, b, posterior }: Rung, { zhFrom, enFrom }: Section): Bead {

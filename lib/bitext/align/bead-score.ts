@@ -35,8 +35,9 @@ export type Model = {
   constants: Constants
 }
 
-export function beadScore(model: Model, section: Section, band: Band): BeadScore {
-  const { pair, table, types, constants } = model
+/** `types`: the model's shapes, or those of them that are tried. */
+export function beadScore(model: Model, types: BeadTypes, section: Section, band: Band): BeadScore {
+  const { pair, table, constants } = model
   const lexical = lexicalSums(pair, table, section, band, constants, types.most)
   const length = lengthScore(model, section)
   const positional = positionalScore(pair, table, section, constants)

@@ -28,25 +28,46 @@ const RARE = 0.0002
 /** Swapped neighbours: 3 crossing links in 1,316 in novels. */
 const SWAP_SHARE = 0.002
 
-/** Shapes of at most `most` sentences a side and LARGEST_BEAD in all. */
-export function beadTypes(factors: ShapeFactors, most = LARGEST_BEAD - 1): BeadTypes {
+/** No bead has more sentences on one side. */
+export const LARGEST_SIDE = LARGEST_BEAD - 1
+
+export function beadTypes(factors: ShapeFactors): BeadTypes {
   const shapes: [number, number][] = [
     [1, 0],
     [0, 1],
   ]
-  for (let zh = 1; zh <= most; zh++) for (let en = 1; en <= most && zh + en <= LARGEST_BEAD; en++) shapes.push([zh, en])
+  for (let zh = 1; zh < LARGEST_BEAD; zh++) for (let en = 1; zh + en <= LARGEST_BEAD; en++) shapes.push([zh, en])
+  return typesOf(
+    shapes,
+    shapes.map(([zh, en]) => Math.log(firstShare(zh, en) * factors[groupOf(zh, en)])),
+    Math.log(SWAP_SHARE),
+  )
+}
+
+function typesOf(shapes: readonly [number, number][], prior: readonly number[], swap: number): BeadTypes {
   const index = new Int32Array((LARGEST_BEAD + 1) ** 2).fill(-1)
   shapes.forEach(([zh, en], at) => {
     index[zh * (LARGEST_BEAD + 1) + en] = at
   })
   return {
-    most,
+    most: shapes.reduce((most, [zh, en]) => Math.max(most, zh, en), 1),
     zh: Int32Array.from(shapes, ([zh]) => zh),
     en: Int32Array.from(shapes, ([, en]) => en),
-    prior: Float64Array.from(shapes, ([zh, en]) => Math.log(firstShare(zh, en) * factors[groupOf(zh, en)])),
+    prior: Float64Array.from(prior),
     index,
-    swap: Math.log(SWAP_SHARE),
+    swap,
   }
+}
+
+/** The shapes of at most `most` sentences a side. */
+export function upTo(types: BeadTypes, most: number): BeadTypes {
+  if (most >= types.most) return types
+  const kept = [...types.prior.keys()].filter((at) => types.zh[at]! <= most && types.en[at]! <= most)
+  return typesOf(
+    kept.map((at) => [types.zh[at]!, types.en[at]!]),
+    kept.map((at) => types.prior[at]!),
+    types.swap,
+  )
 }
 
 /** Shapes that are tuned together. */

@@ -141,10 +141,6 @@ function secondLook(
   }
 }
 
-function _isOpen({ lo, hi }: Band, i: number, j: number): boolean {
-  return i >= 0 && i < lo.length && j >= lo[i]! && j <= hi[i]!
-}
-
 function movesOf(types: BeadTypes, score: BeadScore): Moves {
   const shapes = types.prior.length
   const shape = Float64Array.from(types.prior, (_, at) => score.shape(types.zh[at]!, types.en[at]!))

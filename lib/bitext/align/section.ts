@@ -23,8 +23,8 @@ export function sectionsBetween(
   })
 }
 
-/** Longer sections are parted: the ladder's tables for so many sentences take some 30 MB. */
-const LONG = 2000
+/** Longer sections are parted: tables stay small, and where the band has to be widened only this much is done again. */
+const LONG = 600
 /** A cut wants this many anchors in a row, each one sentence on from the one before on both sides. */
 const SURE_RUN = 7
 
