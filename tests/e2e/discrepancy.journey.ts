@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import { type Download, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { EN, importTexts, newProject, row, ZH } from './documents'
+
+/** Selects words of a row as a person does with a mouse: in the text that is shown. */
+async function select(page: Page, side: 'zh' | 'en', words: string) {
+  await page.evaluate(
+    ([side, words]) => {
+      const bodies = [...document.querySelectorAll(`[data-segment][data-side="${side}"]`)]
+      const body = bodies.find((element) => element.textContent?.includes(words)) as HTMLElement
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const from = node.textContent?.indexOf(words) ?? -1
+        if (from < 0) continue
+        const range = document.createRange()
+        range.setStart(node, from)
+        range.setEnd(node, from + words.length)
+        getSelection()?.removeAllRanges()
+        getSelection()?.addRange(range)
+        document.dispatchEvent(new Event('selectionchange'))
+        body.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
+        return
+      }
+    },
+    [side, words] as const,
+  )
+}
+
+async function raise(page: Page) {
+  await select(page, 'en', '68,900')
+  await page.keyboard.press('Alt+f')
+  const panel = page.getByRole('dialog', { name: 'Raise a discrepancy' })
+  await expect(panel).toContainText('68,900')
+  await panel.getByRole('combobox').fill('num')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('3')
+  await select(page, 'zh', '68.9万')
+  await expect(panel).toContainText('68.9万')
+  await expectAccessible(page)
+  await panel.getByRole('button', { name: /^Raise/ }).click()
+  await expect(page.getByText('Discrepancy no. 1 is raised.')).toBeVisible()
+}
+
+test('a discrepancy on the words of both sides: raised, listed, found again, decided, mended, in the errata', async ({
+  page,
+}) => {
+  const project = await newProject(page, 'Discrepancies')
+  await importTexts(page, project, { zh: ZH, en: EN })
+  const review = new URL(page.url()).pathname
+  await raise(page)
+  await expect(page.getByRole('button', { name: /“68,900”: discrepancy no. 1, Number, Critical/ })).toBeVisible()
+
+  await page.goto(`${project}/discrepancies`)
+  await expect(page.getByRole('row').filter({ hasText: '68.9万' })).toContainText('68,900')
+  await expectAccessible(page)
+  await page
+    .getByRole('link', { name: /Show row/ })
+    .first()
+    .click()
+  await page.waitForURL(/\/review\//)
+  await expect(row(page, '68.9万次')).toHaveAttribute('data-current', 'true')
+
+  await row(page, '68.9万次').getByRole('gridcell').last().click()
+  const field = page.getByRole('textbox', { name: /English, being edited/ })
+  await field.fill('This year, lighthouses were inspected 689,000 times, at a cost of 18.37 billion yuan.')
+  await field.press('Control+Enter')
+  await expect(page.getByText('Saved. Saving does not approve.', { exact: true }).first()).toBeVisible()
+
+  await page.goto(`${project}/discrepancies`)
+  await page.getByRole('button', { name: 'Decide no. 1' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: /Mend the translation/ }).check()
+  await dialog.getByLabel('Reason').fill('A slip by a factor of ten.')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Save the decision' }).click()
+  await expect(page.getByText('No. 1 is decided.')).toBeVisible()
+
+  await page.goto(review)
+  const errata = await download(page, 'Errata sheet')
+  const sheet = readFileSync(await errata.path(), 'utf8')
+  expect(sheet).toContain('68,900')
+  expect(sheet).toContain('689,000')
+  expect(sheet).toContain('A slip by a factor of ten.')
+})
+
+async function download(page: Page, format: string): Promise<Download> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click()
+  return await coming
+}
+
+test('every format can be taken out', async ({ page }) => {
+  const project = await newProject(page, 'Exports')
+  await importTexts(page, project, { zh: ZH, en: EN })
+  const begins: [string, string, string][] = [
+    ['Word table', 'PK', '.docx'],
+    ['TMX', '<?xml', '.tmx'],
+    ['CSV', '\ufeff', '.csv'],
+    ['Web page', '<!doctype html>', '.html'],
+    ['JSON', '{', '.json'],
+  ]
+  for (const [format, start, extension] of begins) {
+    const file = await download(page, format)
+    expect(file.suggestedFilename()).toMatch(new RegExp(`${extension.replace('.', '\\.')}$`))
+    expect(
+      readFileSync(await file.path(), 'utf8')
+        .slice(0, start.length)
+        .toLowerCase(),
+    ).toBe(start.toLowerCase())
+  }
+  const page2 = readFileSync(await (await download(page, 'Web page')).path(), 'utf8')
+  expect(page2).toContain('the Chinese version is deemed to prevail')
+  expect(page2).toContain('Lin Yi')
+})

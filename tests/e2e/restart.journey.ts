@@ -1,0 +1,45 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { startWorkbench } from '../support/workbench'
+import { row } from './documents'
+import { ADMINISTRATOR } from './people'
+
+test.use({ storageState: { cookies: [], origins: [] } })
+
+test('stopping and starting again takes seconds and loses nothing', async ({ page }) => {
+  test.setTimeout(180_000)
+  const dataFolder = mkdtempSync(join(tmpdir(), 'duizhao-restart-'))
+  chmodSync(dataFolder, 0o755)
+  const first = await startWorkbench({ dataFolder, keep: true })
+  await page.goto(first.setupLink)
+  await page.getByLabel('Name').fill(ADMINISTRATOR.name)
+  await page.getByLabel('E-mail address').fill(ADMINISTRATOR.email)
+  await page.getByLabel('New password', { exact: true }).fill(ADMINISTRATOR.password)
+  await page.getByRole('button', { name: 'Set up and sign in' }).click()
+  await page
+    .getByRole('link', { name: /Sample press briefing/ })
+    .first()
+    .click()
+  await row(page, '上午好').first().getByRole('gridcell').last().click()
+  const field = page.getByRole('textbox', { name: /English, being edited/ })
+  await field.fill('Good morning to all of you.')
+  await field.press('Control+Enter')
+  await expect(page.getByText('Saved. Saving does not approve.', { exact: true }).first()).toBeVisible()
+  const review = new URL(page.url()).pathname
+  await first.stop()
+
+  const second = await startWorkbench({ dataFolder, keep: true })
+  try {
+    expect(second.setupLink).toBe('')
+    await page.goto(`${second.address}/sign-in?next=${encodeURIComponent(review)}`)
+    await page.getByLabel('E-mail address').fill(ADMINISTRATOR.email)
+    await page.getByLabel('Password', { exact: true }).fill(ADMINISTRATOR.password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(row(page, 'Good morning to all of you.')).toBeVisible()
+  } finally {
+    await second.stop()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+})

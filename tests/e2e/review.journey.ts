@@ -1,0 +1,119 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { EN, importTexts, newProject, row, ZH } from './documents'
+
+const STATE = 'tests/.artifacts/administrator.json'
+
+async function edit(page: Page, words: string, text: string) {
+  await row(page, words).getByRole('gridcell').last().click()
+  const field = page.getByRole('textbox', { name: /English, being edited/ })
+  await field.fill(text)
+  return field
+}
+
+async function save(page: Page, words: string, text: string) {
+  await (await edit(page, words, text)).press('Control+Enter')
+  await expect(page.getByText('Saved. Saving does not approve.', { exact: true }).first()).toBeVisible()
+}
+
+test('an edit is a revision: tracked, in the history, and restorable', async ({ page }) => {
+  const project = await newProject(page, 'Edits')
+  await importTexts(page, project, { zh: ZH, en: EN })
+  await save(page, '68.9万次', 'This year, lighthouses were inspected 689,000 times, at a cost of 18.37 billion yuan.')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Alt+D')
+  const tracked = row(page, '68.9万次')
+  await expect(tracked.locator('del')).toHaveText('68,900')
+  await expect(tracked.locator('ins')).toHaveText('689,000')
+  await expectAccessible(page)
+
+  await page.getByRole('tab', { name: 'History' }).click()
+  await expect(page.getByRole('tabpanel')).toContainText('Ada Lin')
+  await page.getByRole('button', { name: 'Restore the text before' }).first().click()
+  await expect(page.getByText('The earlier text is back, as a new version.')).toBeVisible()
+  await expect(row(page, '68.9万次')).toContainText('68,900 times')
+  await expectAccessible(page)
+})
+
+test('saving is not approving; approving goes on to the next row', async ({ page }) => {
+  const project = await newProject(page, 'Approvals')
+  await importTexts(page, project, { zh: ZH, en: EN })
+  await row(page, '更换了灯具').getByRole('gridcell').last().click()
+  await page.keyboard.press('Control+Alt+Enter')
+  await expect(row(page, '更换了灯具')).toContainText('Revised')
+  await expect(row(page, '加固了栈桥')).toHaveAttribute('data-current', 'true')
+  await save(page, '更换了灯具', 'First, the lamps were renewed.')
+  await expect(row(page, '更换了灯具')).toContainText('Translated')
+})
+
+test('the governing text is locked; a manager corrects it and the translation becomes stale', async ({ page }) => {
+  const project = await newProject(page, 'Corrections')
+  await importTexts(page, project, { zh: ZH, en: EN })
+  await row(page, '更换了灯具').getByRole('gridcell').first().click()
+  await expect(page.getByRole('textbox', { name: /Chinese, being edited/ })).toHaveCount(0)
+  await page.keyboard.press('Alt+G')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('一是更换了全部灯具。')
+  await dialog.getByRole('radio', { name: /Substantive/ }).check()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Save the correction' }).click()
+  await expect(row(page, '更换了全部灯具')).toContainText('Stale')
+  await page
+    .getByRole('button', { name: /Still correct/ })
+    .first()
+    .click()
+  await expect(row(page, '更换了全部灯具')).not.toContainText('Stale')
+})
+
+test('a save on top of somebody else’s becomes a conflict that keeps both texts', async ({ page, browser }) => {
+  const project = await newProject(page, 'Conflicts')
+  await importTexts(page, project, { zh: ZH, en: EN })
+  const other = await secondWindow(browser, page.url())
+  await save(other, '更换了灯具', 'First, all the lamps were replaced.')
+  await other.context().close()
+
+  const field = await edit(page, '更换了灯具', 'First, the lamps were replaced this spring.')
+  await field.press('Control+Enter')
+  await expect(page.getByText('Someone else has changed this text.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Theirs (saved)' })).toContainText('all')
+  await expect(page.getByRole('region', { name: 'Mine (draft)' })).toContainText('this spring')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save this on top of theirs' }).click()
+  await expect(row(page, '更换了灯具')).toContainText('First, all the lamps were replaced this spring.')
+})
+
+async function secondWindow(browser: Browser, url: string): Promise<Page> {
+  const page = await (await browser.newContext({ storageState: STATE, baseURL: process.env.BASE_URL })).newPage()
+  await page.goto(url)
+  await expect(row(page, '更换了灯具')).toBeVisible()
+  return page
+}
+
+test('what was typed and not saved is offered again', async ({ page }) => {
+  const project = await newProject(page, 'Drafts')
+  await importTexts(page, project, { zh: ZH, en: EN })
+  await edit(page, '更换了灯具', 'First, unsaved words.')
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.reload()
+  await expect(page.getByText('A draft from an earlier visit is not saved.')).toBeVisible()
+  await page.getByRole('button', { name: 'Show the next' }).click()
+  await page.getByRole('button', { name: 'Go on with it' }).click()
+  await expect(page.getByRole('textbox', { name: /English, being edited/ })).toHaveValue('First, unsaved words.')
+})
+
+test('the key sheet, the palette and going to a row work by keyboard', async ({ page }) => {
+  const project = await newProject(page, 'Keys')
+  await importTexts(page, project, { zh: ZH, en: EN })
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+g')
+  await page.getByLabel('Row number').fill('5')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Row 5 of/).first()).toBeVisible()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(page.getByText(/Row 6 of/).first()).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page)
+})

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { EN, importTexts, newProject, row, ZH } from './documents'
+
+const PASSWORD = 'lamps and piers and bells'
+
+test('a member is invited, gets a range with a due date, finds it, and is bound by four eyes', async ({
+  page,
+  browser,
+}) => {
+  const project = await newProject(page, 'Team')
+  await importTexts(page, project, { zh: ZH, en: EN })
+
+  await page.goto(`${project}/members`)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Add a member' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Mei Reviser')
+  await dialog.getByLabel('E-mail address').fill('mei@desk.example')
+  await dialog.getByLabel('Role').selectOption('reviser')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  const link = await page.getByLabel('Set-up link').inputValue()
+
+  await page.goto(`${project}/assignments`)
+  await page.getByRole('button', { name: 'Assign work' }).first().click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Member').selectOption({ label: 'Mei Reviser' })
+  await form.getByLabel('Step').selectOption('revise')
+  await form.getByLabel('Due').fill('2030-01-31T18:00')
+  await form.getByLabel('Instruction').fill('Mind the numbers.')
+  await expectAccessible(page)
+  await form.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(page.getByText('Mind the numbers.').first()).toBeVisible()
+  await expectAccessible(page)
+
+  const context = await browser.newContext({
+    storageState: { cookies: [], origins: [] },
+    baseURL: process.env.BASE_URL,
+    locale: 'en-GB',
+  })
+  const mei = await context.newPage()
+  await mei.goto(link)
+  await mei.getByLabel('New password', { exact: true }).fill(PASSWORD)
+  await mei.getByRole('button', { name: 'Set up and sign in' }).click()
+  await expect(mei.getByText('Mind the numbers.')).toBeVisible()
+  await expectAccessible(mei)
+  await mei
+    .getByRole('link', { name: /lighthouse/i })
+    .first()
+    .click()
+  await mei.waitForURL(/\/review\//)
+  await row(mei, '更换了灯具').getByRole('gridcell').last().click()
+  await mei.keyboard.press('Control+Alt+Enter')
+  await expect(row(mei, '更换了灯具')).toContainText('Revised')
+  await mei.goto(`${project}/settings`)
+  await expect(mei.getByRole('button', { name: /Save/ })).toHaveCount(0)
+  await context.close()
+})
