@@ -27,19 +27,26 @@ const FORMATS: Record<ExportFormatId, (typeof GROUPS)[number]> = {
 type ExportMenuProps = {
   projectId: string
   documentId: string
+  /** Tells one menu from the next where a page has several. */
+  title?: string
   /** Of the button that opens it. */
   look?: ComponentProps<typeof Button>['look']
   size?: ComponentProps<typeof Button>['size']
 }
 
-export function ExportMenu({ projectId, documentId, look, size }: ExportMenuProps) {
+export function ExportMenu({ projectId, documentId, title, look, size }: ExportMenuProps) {
   const t = useTexts()
   const { busy, download } = useDownload()
   return (
     <Menu
       className="w-80 max-w-[calc(100vw-1rem)]"
       trigger={
-        <Button look={look} size={size} aria-busy={busy}>
+        <Button
+          look={look}
+          size={size}
+          aria-busy={busy}
+          aria-label={title === undefined ? undefined : t('export.actionOf', { title })}
+        >
           {busy ? <LoaderCircle aria-hidden className="animate-spin" /> : <Download aria-hidden />}
           {t('export.action')}
         </Button>

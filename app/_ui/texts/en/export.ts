@@ -1,5 +1,6 @@
 export const exportTexts = {
   action: 'Export',
+  actionOf: 'Export “{title}”',
   'group.read': 'To read and print',
   'group.data': 'For other programs',
   'group.errata': 'What was decided',

@@ -64,7 +64,7 @@ export const importTexts = {
   pasteCount:
     '{side, select, zh {{count, plural, other {# characters}}} other {{count, plural, one {# word} other {# words}}}}',
   pastedName: 'Pasted text.txt',
-  address: 'Address it came from',
+  address: 'Address it came from (optional)',
   addressHint: 'Kept with the text, so that others can find its source.',
   addressExample: 'https://…',
   read: 'See what is understood',
@@ -125,6 +125,8 @@ export const importTexts = {
   whole: 'Show whole paragraphs',
   showOnly: 'Show',
   moreText: '… and {count, plural, one {# more character} other {# more characters}}',
+  otherScript:
+    'This looks like {side, select, zh {an English} other {a Chinese}} text, but it was put in as the {side, select, zh {Chinese} other {English}} one. Change the texts if it is on the wrong side.',
   nothingKept: 'Nothing would be kept of this text. Restore at least one stretch.',
   absent: 'No {side, select, zh {Chinese} other {English}} text yet',
   absentBody: 'It can be added to the document later; then the two are aligned.',

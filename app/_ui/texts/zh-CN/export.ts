@@ -2,6 +2,7 @@ import type { exportTexts as en } from '../en/export'
 
 export const exportTexts: Record<keyof typeof en, string> = {
   action: '导出',
+  actionOf: '导出《{title}》',
   'group.read': '阅读与打印',
   'group.data': '供其他程序使用',
   'group.errata': '裁定结果',

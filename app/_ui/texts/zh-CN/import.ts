@@ -65,7 +65,7 @@ export const importTexts: Record<keyof typeof en, string> = {
   pasteOrDrop: '把文本粘贴到这里，或拖放文件',
   pasteCount: '{side, select, zh {{count} 字} other {{count} 词}}',
   pastedName: '粘贴的文本.txt',
-  address: '来源网址',
+  address: '来源网址（可不填）',
   addressHint: '随文本保存，方便他人查找出处。',
   addressExample: 'https://…',
   read: '查看理解结果',
@@ -126,6 +126,8 @@ export const importTexts: Record<keyof typeof en, string> = {
   whole: '显示完整段落',
   showOnly: '显示',
   moreText: '……另有 {count} 个字符',
+  otherScript:
+    '这看起来是{side, select, zh {英文} other {中文}}，却放在{side, select, zh {中文} other {英文}}一侧。如果放错了，请返回修改文本。',
   nothingKept: '这份文本将没有任何内容保留。请至少恢复一处。',
   absent: '尚无{side, select, zh {中文} other {英文}}文本',
   absentBody: '以后可以添加到文档，届时再将两者对齐。',

@@ -151,11 +151,7 @@ function AssignForm({ projectId, me, members, documents, onDone }: AssignDialogP
           <Input {...parts} type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
         )}
       </Field>
-      <Field
-        label={`${t('assignment.instruction')} (${t('common.optional')})`}
-        hint={t('assignment.instructionHint')}
-        className="sm:col-span-2"
-      >
+      <Field label={t('assignment.instruction')} hint={t('assignment.instructionHint')} className="sm:col-span-2">
         {(parts) => (
           <Textarea
             {...parts}

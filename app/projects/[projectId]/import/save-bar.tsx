@@ -20,11 +20,14 @@ export function SaveBar({ changes, kept, cancelled, aligns, onUndoAll, onBack, o
   const t = useTexts()
   return (
     <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper px-4 py-3 sm:-mx-6 sm:px-6">
-      <Button look="quiet" onClick={onBack}>
+      <Button look="quiet" className="-ml-3.5" onClick={onBack}>
         <ArrowLeft aria-hidden />
         {t('import.change')}
       </Button>
-      <p className="min-w-0 flex-1 text-right text-ink-soft text-sm" aria-live="polite">
+      <p
+        className="min-w-0 text-ink-soft text-sm max-sm:order-first max-sm:basis-full sm:flex-1 sm:text-right"
+        aria-live="polite"
+      >
         {cancelled
           ? t('import.cancelled')
           : kept
@@ -40,7 +43,12 @@ export function SaveBar({ changes, kept, cancelled, aligns, onUndoAll, onBack, o
           </>
         )}
       </p>
-      <Button look="primary" disabled={kept.some(({ blocks }) => blocks === 0)} onClick={onSave}>
+      <Button
+        look="primary"
+        className="max-sm:ml-auto"
+        disabled={kept.some(({ blocks }) => blocks === 0)}
+        onClick={onSave}
+      >
         <Check aria-hidden />
         {t(aligns ? 'import.save' : 'import.saveOne')}
       </Button>

@@ -74,6 +74,11 @@ export function SideBlocks({ read, stretches, corrections, jump, onKind }: SideB
   const nothingKept = !stretches.some((stretch) => kindOf(stretch, corrections) !== 'dropped')
   return (
     <>
+      {read.otherScript && (
+        <Note tone="warn" className="mb-3">
+          {t('import.otherScript', { side })}
+        </Note>
+      )}
       {nothingKept && (
         <Note tone="danger" className="mb-3">
           {t('import.nothingKept')}

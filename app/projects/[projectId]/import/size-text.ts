@@ -9,6 +9,7 @@ export function sizeText(bytes: number, locale: Locale): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: UNITS[step],
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step > 0 && amount < 10 ? 1 : 0,
   }).format(amount)
 }

@@ -91,7 +91,7 @@ export function TextPanel({ part, hint, chosen, disabled, onChange }: TextPanelP
           {problem}
         </p>
       )}
-      <Field label={`${t('import.address')} (${t('common.optional')})`} hint={t('import.addressHint')}>
+      <Field label={t('import.address')} hint={t('import.addressHint')}>
         {(parts) => (
           <Input
             {...parts}

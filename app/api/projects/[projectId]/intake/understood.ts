@@ -1,7 +1,7 @@
 /** A preview as the import page shows it: each stretch with its counts, so that the page can add them up as they are corrected. */
 import type { Block, Dropped, Intake } from '@/lib/bitext/intake/block'
 import { splitSentences } from '@/lib/bitext/sentences'
-import { countWords, type Side } from '@/lib/bitext/text'
+import { countWords, type Side, sideOf as sideByScript } from '@/lib/bitext/text'
 import type { Preview, PreviewedFile } from '@/lib/document/preview-files'
 import type { FileProblem } from '@/lib/document/read-files'
 
@@ -19,6 +19,8 @@ export type UnderstoodDropped = Omit<Dropped, 'to'> & Counted
 
 export type UnderstoodSide = Pick<Intake, 'side' | 'warnings' | 'governing' | 'credits' | 'speakers'> & {
   file: PreviewedFile
+  /** Its letters are those of the other side. */
+  otherScript: boolean
   blocks: UnderstoodBlock[]
   dropped: UnderstoodDropped[]
 }
@@ -63,6 +65,7 @@ function sideOf(intake: Intake, file: PreviewedFile): UnderstoodSide {
     governing,
     credits,
     speakers,
+    otherScript: (sideByScript(intake.text) ?? side) !== side,
     blocks: intake.blocks.map(counted),
     dropped: intake.dropped.map(counted),
   }
