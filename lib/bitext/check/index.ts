@@ -11,6 +11,7 @@ import { typography } from './typography'
 import { untranslated } from './untranslated'
 import { weekdayDate } from './weekday-date'
 
+export { checkDocument, DOCUMENT_CHECKS, type DocumentCheck, type DocumentFinding } from './document'
 export type { Check, CheckedSegment, CheckSettings, Finding, FindingSeverity } from './finding'
 export { MESSAGES as CHECK_MESSAGES, type MessageId as CheckMessageId, sayMessage as sayCheckMessage } from './messages'
 

@@ -34,7 +34,6 @@ export const MESSAGES = {
   'typography-space-after': 'No space after {words}.',
   'bracket-unbalanced': '{words} has no counterpart.',
   'quote-unbalanced': 'The quotation mark {words} has no counterpart.',
-  'bracket-count': 'The Chinese opens {zhCount, number} brackets, the English {enCount, number}.',
   'repeated-word': '“{words}” stands twice in a row.',
   'repeated-characters': '“{words}” stands twice in a row.',
   'list-items': 'The Chinese list has {zhCount, number} items (to {zhText}), the English {enCount, number}.',
@@ -42,9 +41,11 @@ export const MESSAGES = {
   'latin-missing-zh': '{words} stands in the English and not in the Chinese.',
   'address-missing-en': 'The address {words} is missing in the English.',
   'address-missing-zh': 'The address {words} is missing in the Chinese.',
-  'same-zh-other-en': 'The same Chinese is rendered otherwise in {other}: “{words}”.',
-  'same-en-other-zh': 'The same English stands for other Chinese in {other}: “{words}”.',
+  'same-zh-other-en': 'The same Chinese is rendered otherwise in row {row, number}: “{words}”.',
+  'same-en-other-zh': 'The same English stands for other Chinese in row {row, number}: “{words}”.',
+  'term-variant': '“{term}” is “{words}” here and “{other}” elsewhere ({count, number} times).',
   'variant-name': '“{words}” here, “{other}” elsewhere in this document ({count, number} times): one name or two?',
+  'quote-style': '{words} here, {other} elsewhere in this document.',
   'person-titles': '{person} is “{words}” here and “{other}” elsewhere.',
 } as const
 

@@ -72,15 +72,15 @@ function apply({ id, side, severity, pattern, only }: Rule, segment: CheckedSegm
   return [finding(ID, severity, id, { words: match[0].trim() || match[0] }, { [side]: span })]
 }
 
-/** “ beside " in one segment, or ’ beside '. */
+/** “ beside " in one segment, or ’ beside '; the rarer kind is marked. */
 function mixedQuotes(text: string): Finding[] {
-  return mixed(text, /"/, /[“”]/) ?? mixed(text, /(?<=\p{L})'(?=\p{L})/u, /(?<=\p{L})’(?=\p{L})/u) ?? []
+  return mixed(text, /"/g, /[“”]/g) ?? mixed(text, /(?<=\p{L})'(?=\p{L})/gu, /(?<=\p{L})’(?=\p{L})/gu) ?? []
 }
 
 function mixed(text: string, straight: RegExp, curly: RegExp): Finding[] | null {
-  const [left, right] = [straight.exec(text), curly.exec(text)]
-  if (!left || !right) return null
-  const later = left.index > right.index ? left : right
-  const span = { from: later.index, to: later.index + later[0].length }
-  return [finding(ID, 'note', 'typography-mixed-quotes', { words: `${left[0]} ${right[0]}` }, { en: span })]
+  const [left, right] = [Array.from(text.matchAll(straight)), Array.from(text.matchAll(curly))]
+  if (left.length === 0 || right.length === 0) return null
+  const { 0: words, index } = (left.length < right.length ? left : right)[0]!
+  const values = { words: `${left[0]![0]} ${right[0]![0]}` }
+  return [finding(ID, 'note', 'typography-mixed-quotes', values, { en: { from: index, to: index + words.length } })]
 }

@@ -1,0 +1,29 @@
+/** The checks that need the whole document: one thing said in several ways. */
+import type { CheckedSegment } from '../finding'
+import { consistency } from './consistency'
+import { nameVariants } from './name-variants'
+import { personTitles } from './person-titles'
+import { quoteStyle } from './quote-style'
+import { quotedTerms } from './quoted-terms'
+import type { DocumentCheck, DocumentFinding } from './variants'
+
+export type { DocumentCheck, DocumentFinding } from './variants'
+
+export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
+  consistency,
+  quotedTerms,
+  nameVariants,
+  personTitles,
+  quoteStyle,
+]
+
+/** What the checks of a whole document find, in the order of its rows. Segments come in the document's order. */
+export function checkDocument(
+  segments: readonly CheckedSegment[],
+  { off = [] }: { off?: readonly string[] } = {},
+): DocumentFinding[] {
+  const text = segments.filter(({ kind }) => kind !== 'furniture')
+  const rows = new Map(segments.map(({ id }, index) => [id, index]))
+  const found = DOCUMENT_CHECKS.filter(({ id }) => !off.includes(id)).flatMap((check) => check.run(text))
+  return found.sort((a, b) => rows.get(a.segmentId)! - rows.get(b.segmentId)!)
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkDocument, DOCUMENT_CHECKS } from '../../../lib/bitext/check'
+
+type Row = [zh: string, en: string]
+
+function findings(rows: Row[]): string[] {
+  const segments = rows.map(([zh, en], index) => ({ id: `r${index + 1}`, zh, en }))
+  return checkDocument(segments).map(({ segmentId, id, en }) => {
+    const row = segments.find((segment) => segment.id === segmentId)!
+    return `${segmentId} ${id} ${en ? row.en.slice(en.from, en.to) : ''}`.trim()
+  })
+}
+
+const CASES: [name: string, rows: Row[], ...expected: string[]][] = [
+  [
+    'the same Chinese in two ways',
+    [
+      ['公安机关依法办案。', 'The police act by law.'],
+      ['公安机关依法办案。', 'The police act by law.'],
+      ['公安机关依法办案', 'Police handle cases lawfully.'],
+    ],
+    'r3 same-zh-other-en Police handle cases lawfully.',
+  ],
+  [
+    'the same English for two Chinese',
+    [
+      ['公安机关依法办案。', 'The police act by law.'],
+      ['人民警察依法办事。', 'The police act by law.'],
+    ],
+    'r2 same-en-other-zh The police act by law.',
+  ],
+  [
+    'short answers said freely',
+    [
+      ['谢谢。', 'Thank you.'],
+      ['谢谢。', 'Thanks.'],
+    ],
+  ],
+  [
+    'a quoted term in two forms',
+    [
+      ['坚持“枫桥经验”。', 'Keep to the "Fengqiao experience".'],
+      ['发展“枫桥经验”。', 'Develop the "Fengqiao Experience".'],
+      ['推广“枫桥经验”。', 'Spread the "Fengqiao model".'],
+    ],
+    'r3 term-variant Fengqiao model',
+  ],
+  [
+    'quoted speech',
+    [
+      ['他说“很好”。', 'He said "It is good."'],
+      ['她说“很好”。', 'She said "Very well indeed."'],
+    ],
+  ],
+  [
+    'a name before two nouns',
+    [
+      ['', 'We learn from the Fengqiao model, and the Fengqiao model grows.'],
+      ['', 'It began with the Fengqiao experience.'],
+    ],
+    'r2 variant-name Fengqiao experience',
+  ],
+  [
+    'a place that also stands alone',
+    [
+      ['', 'In the Beijing office and the Beijing court, we met.'],
+      ['', 'They came from Beijing by the Beijing train.'],
+    ],
+  ],
+  [
+    'a name with a word more',
+    [
+      ['', 'along the Yangtze Economic Belt; in the Yangtze Economic Belt'],
+      ['', 'along the Yangtze River Economic Belt'],
+    ],
+    'r2 variant-name Yangtze River Economic Belt',
+  ],
+  [
+    'a name in another order',
+    [
+      ['', 'the 20th CPC National Congress; the 20th CPC National Congress'],
+      ['', 'the 20th National Congress of the CPC'],
+    ],
+    'r2 variant-name 20th National Congress of the CPC',
+  ],
+  [
+    'a person with two titles',
+    [
+      ['', 'Yang Xin, director general of the Research Office of the Ministry'],
+      ['', 'Yang Xin, director of the Research Office of the Ministry'],
+    ],
+    'r2 person-titles director of the Research Office of the Ministry',
+  ],
+  [
+    'a title cut short',
+    [
+      ['', 'Yang Xin, director general of the Research Office of the Ministry'],
+      ['', 'Yang Xin, director general of the Research Office'],
+    ],
+  ],
+  [
+    'one curly apostrophe among straight ones',
+    [
+      ['', "it's, isn't, don't, can't, won't, let's"],
+      ['', 'people’s lives'],
+    ],
+    'r2 quote-style ’',
+  ],
+]
+
+describe('checkDocument', () => {
+  it.each(CASES)('sees %s', (_, rows, ...expected) => {
+    expect(findings(rows)).toEqual(expected)
+  })
+
+  it('can switch a check off', () => {
+    const rows = [1, 2].map((id) => ({ id: String(id), zh: '公安机关依法办案。', en: `The police, ${'x'.repeat(id)}` }))
+    expect(checkDocument(rows)).toHaveLength(1)
+    expect(checkDocument(rows, { off: ['consistency'] })).toEqual([])
+    expect(new Set(DOCUMENT_CHECKS.map(({ id }) => id)).size).toBe(DOCUMENT_CHECKS.length)
+  })
+
+  it.each(['Aa ', 'Fengqiao model ', '"Kunlun" x ', 'A, director ', '“枫桥”', 'the CPC of '])(
+    'takes a hundred thousand characters of %s in its stride',
+    (piece) => {
+      const text = piece.repeat(Math.ceil(100_000 / piece.length))
+      const start = performance.now()
+      checkDocument([
+        { id: '1', zh: text, en: text },
+        { id: '2', zh: text, en: text },
+      ])
+      expect(performance.now() - start).toBeLessThan(10_000)
+    },
+  )
+
+  it('finds nothing in a document whose rows are all alike', () => {
+    const row = fc.record({ zh: fc.string(), en: fc.string() })
+    fc.assert(
+      fc.property(row, fc.integer({ min: 1, max: 5 }), ({ zh, en }, count) => {
+        const rows = Array.from({ length: count }, (_, id) => ({ id: String(id), zh, en }))
+        const sorts = checkDocument(rows).map(({ check }) => check)
+        expect(sorts.filter((check) => check === 'consistency' || check === 'quoted-terms')).toEqual([])
+      }),
+    )
+  })
+})
