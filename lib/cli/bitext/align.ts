@@ -2,13 +2,15 @@
  * `bitext align ZH EN [--sentences] [--format json|tmx|csv|txt]`: aligns two files and writes the ladder of beads.
  *
  * With `--sentences` each line is one sentence, numbered from 0; an empty line is a sentence like any other, so that numbers are line
- * numbers, and only the end of the last line opens no further one. Without it the files are split into sentences first.
+ * numbers, and only the end of the last line opens no further one. Without it the files are read as `bitext intake` reads them and split
+ * into sentences; turns are hard anchors where both texts have as many, paragraphs soft ones.
  */
 import { align, type Bead } from '../../bitext/align'
-import { splitSentences } from '../../bitext/sentences'
+import { decodeText } from '../../bitext/intake'
 import type { Side } from '../../bitext/text'
 import { loadLexicon } from '../../lexicon'
 import { bitextDocument } from './align-document'
+import { readWorked, turnCuts, type Worked } from './align-reading'
 import { type Command, readInput, UsageError, unreadable } from './command'
 
 const FORMATS = ['json', 'tmx', 'csv', 'txt'] as const
@@ -20,10 +22,14 @@ export const AlignCommand: Command = {
   usage: 'align ZH EN [--sentences] [--format json|tmx|csv|txt]',
   async run(args) {
     const request = parse(args)
-    const zh = await readSentences(request, 'zh')
-    const en = await readSentences(request, 'en')
-    const { beads, engine } = align(zh, en, { lexicon: loadLexicon() })
-    process.stdout.write(await written(request, zh, en, beads, engine))
+    const zh = await readSide(request, 'zh')
+    const en = await readSide(request, 'en')
+    const { beads, engine } = align(zh.sentences, en.sentences, {
+      lexicon: loadLexicon(),
+      cuts: turnCuts(zh, en),
+      ...(request.sentences ? {} : { paragraphs: { zh: zh.paragraphs, en: en.paragraphs } }),
+    })
+    process.stdout.write(await written(request, zh.sentences, en.sentences, beads, engine))
     return 0
   },
 }
@@ -51,17 +57,13 @@ function formatNamed(name: string | undefined): Format {
   return format
 }
 
-async function readSentences({ paths, sentences }: Request, side: Side): Promise<string[]> {
-  const text = decode(await readInput(paths[side]), paths[side])
-  return sentences ? lines(text) : splitSentences(text, side).map((sentence) => sentence.text)
-}
-
-function decode(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw unreadable(path, [{ id: 'not-utf-8', message: 'is not UTF-8 text', values: {} }])
-  }
+async function readSide({ paths, sentences }: Request, side: Side): Promise<Worked> {
+  const path = paths[side]
+  const bytes = await readInput(path)
+  if (!sentences) return await readWorked(bytes, path, side)
+  const decoded = decodeText(bytes)
+  if (!decoded.ok) throw unreadable(path, decoded.problems)
+  return { sentences: lines(decoded.text), paragraphs: [], turns: [] }
 }
 
 function lines(text: string): string[] {
