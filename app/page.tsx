@@ -1,4 +1,4 @@
-import { FolderPlus, Inbox, Plus } from 'lucide-react'
+import { FolderPlus, Plus } from 'lucide-react'
 import { listMyWork } from '@/lib/assignment/queries'
 import { listProjects } from '@/lib/project/queries'
 import { currentActor } from './_server/current-actor'
@@ -30,16 +30,16 @@ export default async function HomePage() {
     )
   return (
     <Page>
-      <PageHeader title={t('project.homeTitle')} lead={t('project.homeWork', { count: work.length })} />
-      <div className="mb-10">
-        {work.length > 0 ? (
+      <PageHeader
+        title={t('project.homeTitle')}
+        lead={work.length > 0 ? t('project.homeWork', { count: work.length }) : t('project.noWork')}
+        className={work.length > 0 ? undefined : '!mb-10'}
+      />
+      {work.length > 0 && (
+        <div className="mb-10">
           <WorkList work={work} now={new Date()} />
-        ) : (
-          <EmptyState icon={Inbox} title={t('project.noWorkTitle')} className="!py-8">
-            {t('project.noWorkBody')}
-          </EmptyState>
-        )}
-      </div>
+        </div>
+      )}
       <Section title={t('project.projects')} actions={create}>
         <ProjectList projects={projects} />
       </Section>

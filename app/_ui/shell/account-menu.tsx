@@ -21,10 +21,10 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
   const trigger = (
     <button
       type="button"
-      aria-label={t('common.accountOf', { name })}
       className="ml-1 flex size-8 items-center justify-center rounded-full bg-ink font-semibold text-paper text-xs hover:opacity-85"
     >
-      {initials(name)}
+      <span aria-hidden>{initials(name)}</span>
+      <span className="sr-only">{t('common.accountOf', { name })}</span>
     </button>
   )
   return (

@@ -37,7 +37,7 @@ export function ProjectNav({ projectIds }: { projectIds: string[] }) {
           key={path}
           href={base + path}
           aria-current={isCurrent(path, rest) ? 'page' : undefined}
-          className="flex h-10 shrink-0 items-center whitespace-nowrap border-transparent border-b-2 px-3 text-ink-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink focus-visible:-outline-offset-2 lg:h-14 lg:border-t-2 lg:border-t-transparent"
+          className="flex h-10 shrink-0 items-center whitespace-nowrap border-transparent border-b-2 px-3 text-ink-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink focus-visible:-outline-offset-2 lg:h-14 lg:pt-0.5"
         >
           {t(name)}
         </Link>

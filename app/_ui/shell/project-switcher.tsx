@@ -15,9 +15,9 @@ export function ProjectSwitcher({ projects }: { projects: ProjectName[] }) {
   const trigger = (
     <button
       type="button"
-      aria-label={current ? `${t('project.switchProject')}: ${current.name}` : t('project.switchProject')}
       className="flex h-9 min-w-0 max-w-72 items-center gap-2 rounded-md px-2.5 font-medium hover:bg-hover"
     >
+      <span className="sr-only">{t('project.switchProject')}: </span>
       <span className="truncate">{current?.name ?? t('project.projects')}</span>
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-faint" />
     </button>

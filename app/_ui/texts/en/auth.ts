@@ -36,5 +36,4 @@ export const auth = {
   sessions: 'Sessions',
   sessionsBody: 'Left yourself signed in somewhere? This ends every session, this one too.',
   endSessions: 'Sign out everywhere',
-  preferences: 'Language and appearance',
 } as const

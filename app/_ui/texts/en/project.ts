@@ -10,15 +10,12 @@ export const project = {
   settings: 'Settings',
 
   homeTitle: 'My work',
-  homeWork:
-    '{count, plural, =0 {Nothing is due from you.} one {# assignment is waiting for you.} other {# assignments are waiting for you.}}',
-  noWorkTitle: 'No work is waiting for you',
-  noWorkBody:
-    'What a manager assigns to you appears here, the most urgent first. Meanwhile every document of your projects is open to you.',
+  homeWork: '{count, plural, one {# assignment is waiting for you.} other {# assignments are waiting for you.}}',
+  noWork:
+    'Nothing is waiting for you. What a manager assigns to you appears here, the most urgent first; meanwhile every document of your projects is open to you.',
   noProjectsTitle: 'You are not in a project yet',
   noProjectsBody: 'Open a project of your own, or ask a manager to add you to theirs with the e-mail address {email}.',
   documentCount: '{count, plural, =0 {No documents} one {# document} other {# documents}}',
-  memberCount: '{count, plural, one {# member} other {# members}}',
   rows: 'Rows {from}–{to}',
   row: 'Row {from}',
   progressOf: '{done} of {of} rows',
@@ -26,7 +23,6 @@ export const project = {
   progressNone: 'Nothing to review yet',
   openDiscrepancies: '{count, plural, =0 {None open} one {# open} other {# open}}',
   openDiscrepanciesOf: '{count, plural, one {# open discrepancy} other {# open discrepancies}} in {name}',
-  due: 'Due {date}',
 
   newTitle: 'New project',
   newLead: 'A project holds documents, the people who work on them and the rule they work by. You will manage it.',
@@ -89,7 +85,6 @@ export const project = {
   pending: 'No password yet',
   pendingHint: 'This person has not used the set-up link.',
   since: 'Member since',
-  person: 'Person',
   roleOf: 'Role of {name}',
   roleChanged: '{name} is now: {role}.',
   newLink: 'New set-up link',

@@ -37,5 +37,4 @@ export const auth: Record<keyof typeof en, string> = {
   sessions: '登录状态',
   sessionsBody: '在别处忘了退出？此操作会结束所有登录，包括当前这个。',
   endSessions: '在所有设备上退出',
-  preferences: '语言和外观',
 }
