@@ -29,7 +29,6 @@ export const findings: Record<keyof typeof en, string> = {
   'typography-space-after': '{words} 后缺少空格。',
   'bracket-unbalanced': '{words} 没有配对。',
   'quote-unbalanced': '引号 {words} 没有配对。',
-  'bracket-count': '中文有 {zhCount, number} 处括号，英文有 {enCount, number} 处。',
   'repeated-word': '“{words}”连续出现两次。',
   'repeated-characters': '“{words}”连续出现两次。',
   'list-items': '中文列举 {zhCount, number} 项（至{zhText}），英文 {enCount, number} 项。',
