@@ -15,6 +15,7 @@ import { ladder, ladderWithPosteriors, type Rung, type WeighedLadder } from './l
 import { firstModel, secondModel } from './model'
 import { markMoved } from './moved'
 import { prepare } from './prepared'
+import { rescueMoved } from './rescue-moved'
 import { partAtAnchors, type Section, sectionsBetween } from './section'
 import { dictionaryLinks } from './translation-table'
 
@@ -43,10 +44,9 @@ export function alignWith(
   en: readonly string[],
   options: AlignOptions,
 ): Bead[] {
-  const beads = weighedLadders(constants, zh, en, options).flatMap(({ section, rungs }) =>
-    rungs.map((rung) => beadOf(rung, section)),
-  )
-  return markMoved(beads)
+  const { ladders, model } = weighedLadders(constants, zh, en, options)
+  const beads = ladders.flatMap(({ section, rungs }) => rungs.map((rung) => beadOf(rung, section)))
+  return markMoved(options.cuts?.length ? beads : rescueMoved(beads, model))
 }
 
 /** The final ladders, section by section, with the posteriors of all that was possible: what constants are tuned by. */
@@ -55,7 +55,7 @@ export function weighedLadders(
   zh: readonly string[],
   en: readonly string[],
   options: AlignOptions,
-): (WeighedLadder & { section: Section })[] {
+): { ladders: (WeighedLadder & { section: Section })[]; model: Model } {
   const pair = prepare(zh, en, options.lexicon)
   const links = dictionaryLinks(pair, options.lexicon, constants)
   let model = firstModel(pair, links, constants, boundaryTraits(zh, en, options.paragraphs))
@@ -78,7 +78,7 @@ export function weighedLadders(
     return { ...found, section }
   })
   report(options, 1)
-  return weighed
+  return { ladders: weighed, model }
 }
 
 function report({ onProgress, signal }: AlignOptions, share: number): void {

@@ -11,13 +11,14 @@ const LONGEST_WORD = 7
 
 export function chineseTokens(sentence: string, lexicon: Lexicon | undefined): PlacedToken[] {
   const text = halfWidth(sentence)
-  const tokens = chineseNumbers(text).map(({ at, value }) => ({ at, token: numberToken(value) }))
+  const tokens = chineseNumbers(text).map(({ at, length, value }) => ({ at, length, token: numberToken(value) }))
   for (const match of text.matchAll(HAN_RUN)) {
-    if (!HAN.test(match[0])) tokens.push({ at: match.index, token: latinToken(match[0].toLowerCase()) })
+    if (!HAN.test(match[0]))
+      tokens.push({ at: match.index, length: match[0].length, token: latinToken(match[0].toLowerCase()) })
     else {
       let at = match.index
       for (const word of segment(match[0], lexicon)) {
-        if (!NUMERAL.test(word)) tokens.push({ at, token: word })
+        if (!NUMERAL.test(word)) tokens.push({ at, length: word.length, token: word })
         at += word.length
       }
     }

@@ -21,12 +21,15 @@ export function englishTokens(sentence: string): EnglishTokens {
       .flatMap(({ at, count }) => Array.from({ length: count }, (_, k) => at + k))
       .filter((k) => !HALF_NUMBERS.has(lower[k]!)),
   )
-  const tokens = numbers.map(({ at, value }) => ({ at: raw[at]!.index, token: numberToken(value) }))
+  const tokens = numbers.map(({ at, count, value }) => {
+    const last = raw[at + count - 1]!
+    return { at: raw[at]!.index, length: last.index + last[0].length - raw[at]!.index, token: numberToken(value) }
+  })
   const capitalised: EnglishTokens['capitalised'] = []
   let opens = true
   lower.forEach((word, k) => {
     if (inNumber.has(k) || !/^[a-zà-ÿ]/.test(word)) return
-    for (const token of wordKeys(word)) tokens.push({ at: raw[k]!.index, token })
+    for (const token of wordKeys(word)) tokens.push({ at: raw[k]!.index, length: word.length, token })
     if (/^[A-ZÀ-Þ]/.test(raw[k]![0])) capitalised.push({ word: word.replace(/'s$/, '').replaceAll("'", ''), opens })
     opens = false
   })

@@ -2,3 +2,4 @@
 export { align, ENGINE } from './align'
 export type { Alignment, AlignOptions, Bead, Lexicon, Tie } from './bead'
 export { englishKey } from './english-key'
+export { explain } from './explain'

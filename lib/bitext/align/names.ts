@@ -48,7 +48,7 @@ export function nameTokens(sentence: string, names: Names, words: ReadonlySet<st
   if (names.words.size === 0) return []
   const characters = sentence.split('')
   return characters.flatMap((first, at) => {
-    const found: string[] = []
+    const found: PlacedToken[] = []
     let sounds: string[] = ['']
     for (let length = 1; length <= LONGEST_NAME && HAN.test(characters[at + length - 1] ?? ''); length++) {
       const next = readings(characters[at + length - 1]!)
@@ -58,8 +58,9 @@ export function nameTokens(sentence: string, names: Names, words: ReadonlySet<st
       if (sounds.length === 0) break
       // A single character matches by chance too often unless it is a word of its own.
       if (length === 1 && !words.has(first)) continue
-      found.push(...sounds.filter((sound) => names.words.has(sound)))
+      for (const sound of new Set(sounds))
+        if (names.words.has(sound)) found.push({ token: nameToken(sound), at, length })
     }
-    return [...new Set(found)].map((name) => ({ token: nameToken(name), at }))
+    return found
   })
 }

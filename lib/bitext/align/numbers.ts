@@ -26,8 +26,12 @@ const GROUPS = new Map([
 ])
 
 /** The values of all numbers of a Chinese sentence and where they begin; an outline number with two points stays the string it is. */
-export function chineseNumbers(text: string): { at: number; value: number | string }[] {
-  return Array.from(text.matchAll(CHINESE_NUMBER), (match) => ({ at: match.index, value: chineseValue(match[0]) }))
+export function chineseNumbers(text: string): { at: number; length: number; value: number | string }[] {
+  return Array.from(text.matchAll(CHINESE_NUMBER), (match) => ({
+    at: match.index,
+    length: match[0].length,
+    value: chineseValue(match[0]),
+  }))
 }
 
 function chineseValue(numeral: string): number | string {

@@ -28,20 +28,30 @@ export type PreparedPair = { zh: Prepared; en: Prepared }
 const NARROW = 0.4
 
 export function prepare(zh: readonly string[], en: readonly string[], lexicon: Lexicon | undefined): PreparedPair {
+  const tokens = tokenise(zh, en, lexicon)
+  return {
+    zh: prepareSide(tokens.zh, zh, zh.map(chineseLength)),
+    en: prepareSide(
+      tokens.en,
+      en,
+      en.map((sentence) => Math.max(1, sentence.length)),
+    ),
+  }
+}
+
+/** The tokens of each sentence; which English words may be names is read off all of them. */
+export function tokenise(
+  zh: readonly string[],
+  en: readonly string[],
+  lexicon: Lexicon | undefined,
+): { zh: PlacedToken[][]; en: PlacedToken[][] } {
   const english = en.map(englishTokens)
   const names = nameWords(en, english)
   const chinese = simplified(zh).map((sentence) => {
     const tokens = chineseTokens(sentence, lexicon)
     return [...tokens, ...nameTokens(sentence, names, new Set(tokens.map(({ token }) => token)))]
   })
-  return {
-    zh: prepareSide(chinese, zh, zh.map(chineseLength)),
-    en: prepareSide(
-      english.map(({ tokens }) => tokens),
-      en,
-      en.map((sentence) => Math.max(1, sentence.length)),
-    ),
-  }
+  return { zh: chinese, en: english.map(({ tokens }) => tokens) }
 }
 
 function chineseLength(sentence: string): number {

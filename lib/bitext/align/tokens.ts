@@ -45,8 +45,8 @@ const CLASSES = new Map<string, string>(
   }).flatMap(([mark, forms]) => [...forms].map((form): [string, string] => [form, mark])),
 )
 
-/** A token and where in its sentence it begins, in UTF-16 code units. */
-export type PlacedToken = { token: string; at: number }
+/** A token and the stretch of its sentence it stands for, in UTF-16 code units. */
+export type PlacedToken = { token: string; at: number; length: number }
 
 /** One token for each counted mark. */
 export function punctuationTokens(text: string): PlacedToken[] {
@@ -60,7 +60,7 @@ export function punctuationTokens(text: string): PlacedToken[] {
     if (character === '"') open = !open
     const closing = character === '"' && !open
     if (mark && !closing && !(mark === before && (mark === '…' || mark === '—')))
-      tokens.push({ token: punctuationToken(mark), at })
+      tokens.push({ token: punctuationToken(mark), at, length: 1 })
     before = mark ?? ''
   }
   return tokens
