@@ -23,7 +23,12 @@ const LIST = 2
 
 type Items = { count: number; last: Span & { text: string } }
 
+// Without a second item there is no list, and most rows have none.
+const SECOND_ZH = /二(?:是|要)|第二[，,、：:]|[（(]二[）)]/
+const SECOND_EN = /second(?:ly)?,|\((?:2|ii)\)/i
+
 function report({ zh, en }: CheckedSegment): Finding[] {
+  if (!SECOND_ZH.test(zh) || !SECOND_EN.test(en)) return []
   const left = longest(zh, ZH_MARKS, (mark) => DIGITS.indexOf(mark) + 1)
   const right = longest(en, EN_MARKS, englishOrder)
   if (!left || !right || left.count < LIST || right.count < LIST || left.count === right.count) return []

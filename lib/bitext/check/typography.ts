@@ -44,6 +44,7 @@ const RULES: readonly Rule[] = [
     side: 'en',
     severity: 'note',
     pattern: /(?<=[a-z]),(?=[A-Za-z]{2})|(?<=[a-z]{2})[;!?](?=[A-Z][a-z])|(?<=\b[a-z]{3,20})\.(?=[A-Z][a-z]{2,}\s)/g,
+    only: /[a-z][,;!?.][A-Za-z]/,
   },
   // A text that keeps to half-width signs throughout has its own house style; the mixture is the slip.
   {
@@ -74,6 +75,7 @@ function apply({ id, side, severity, pattern, only }: Rule, segment: CheckedSegm
 
 /** “ beside " in one segment, or ’ beside '; the rarer kind is marked. */
 function mixedQuotes(text: string): Finding[] {
+  if (!/[“”’]/.test(text)) return []
   return mixed(text, /"/g, /[“”]/g) ?? mixed(text, /(?<=\p{L})'(?=\p{L})/gu, /(?<=\p{L})’(?=\p{L})/gu) ?? []
 }
 

@@ -173,8 +173,13 @@ function unlike(a: Quantity, b: Quantity, known: boolean, factor: number | null)
   if (known && factor === null) return COST.alien
   if ((a.kind === 'ordinal') !== (b.kind === 'ordinal')) return 0.88
   // 183.7亿 against 1.837 billion: the same digits, the wrong place.
-  if (significand(a.value) === significand(b.value) && significand(a.value) > 9) return 0.4
+  if (isPowerOfTen(a.value / b.value) && significand(a.value) > 9) return 0.4
   return known || (a.kind === b.kind && a.kind === 'cardinal') ? COST.alike : COST.distant
+}
+
+function isPowerOfTen(value: number): boolean {
+  const power = Math.log10(value)
+  return Math.abs(power - Math.round(power)) < 1e-9
 }
 
 /** The digits without place: 183.7亿 and 1.837 billion are both 1837. */
@@ -191,6 +196,8 @@ function significand(value: number): number {
 
 /** One is the other with fewer digits: 1,234,567 and 1.23 million. At least two digits must be said. */
 export function rounded(a: number, b: number): boolean {
+  // Cutting to one digit moves a number by a half at most; most pairs are further apart.
+  if (Math.abs(a - b) > 0.5 * Math.max(Math.abs(a), Math.abs(b))) return false
   const [fine, coarse] = String(significand(a)).length >= String(significand(b)).length ? [a, b] : [b, a]
   const digits = String(significand(coarse)).length
   const places = String(coarse).split('.')[1]?.length ?? 0

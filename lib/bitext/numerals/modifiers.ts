@@ -102,6 +102,9 @@ const BY_EN = new RegExp(`\\b${GROWTH_EN}[a-z]*\\b[^.;,]{0,30}\\bby${HEDGE_EN} ?
 
 /** Whether a verb of change says what something came to, or by how much. */
 export function changeBefore(surface: string, from: number, side: 'zh' | 'en'): 'to' | 'by' | undefined {
+  // Most numbers follow no verb of change; a glance at the last characters spares them the search.
+  const glance = surface.slice(Math.max(0, from - (side === 'zh' ? 6 : 16)), from)
+  if (!(side === 'zh' ? /[增升提扩涨降减缩落压推延]/ : /\b(?:to|by)\b/).test(glance)) return undefined
   const before = surface.slice(Math.max(0, from - (side === 'zh' ? 9 : 64)), from).replace(/[$£€¥]$/, '')
   if ((side === 'zh' ? TO_ZH : TO_EN).test(before)) return 'to'
   return (side === 'zh' ? BY_ZH : BY_EN).test(before) ? 'by' : undefined

@@ -47,7 +47,10 @@ function reaching(text: string, at: number): Found | null {
   }
 }
 
+const ANY_SILENT = new RegExp(SILENT.map(({ pattern }) => pattern.source).join('|'))
+
 export function silent(original: string, text: string): Numeral[] {
+  if (!ANY_SILENT.test(text)) return []
   return SILENT.flatMap(({ pattern, value, kind }) =>
     Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
       from: index,
