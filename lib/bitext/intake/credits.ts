@@ -24,6 +24,14 @@ const LONGEST = 3000
 /** The names of a credit line in its order; null where the text is no credit line. */
 export function readCredits(text: string, side: Side): string[] | null {
   if (text.length > LONGEST) return null
+  const line = text.replace(SOURCE, '').trim()
+  return line === '' ? null : readNames(line, side)
+}
+
+// An outlet stands beside the names: 来源：国新网　责任编辑：……
+const SOURCE = /(?:稿件|文章|信息)?来源\s*[:：]\s*[^\s　，,；;]{1,30}/u
+
+function readNames(text: string, side: Side): string[] | null {
   return side === 'zh'
     ? (readLine(text, ZH_HEAD, splitChinese) ?? readLine(text, EN_HEAD, splitEnglish))
     : (readLine(text, EN_HEAD, splitEnglish) ?? readLine(text, ZH_HEAD, splitChinese))

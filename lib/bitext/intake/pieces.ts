@@ -27,7 +27,8 @@ export function cutPieces(
   for (const line of listLines(text)) {
     while (next < junk.length && junk[next]!.to <= line.from) next++
     for (const span of without(line, junk, next)) {
-      for (const part of splitAtClause(text, span, side)) {
+      const parts = splitAtClause(text, span, side).flatMap((part) => splitAt(text, part, [...forced.keys()]))
+      for (const part of parts) {
         const gap = pieces.length === 0 ? 0 : Math.max(0, line.number - before - 1)
         pieces.push(makePiece(text, part, line.number, gap, hintOf, forced))
         before = line.number
@@ -68,6 +69,14 @@ function without({ from, to, text: _ }: Span & { text: string }, junk: Junk[], f
   }
   if (at < to) parts.push({ from: at, to })
   return parts
+}
+
+/** What a person has corrected stays a piece of its own, also when its label is one no more. */
+function splitAt(text: string, span: Span, places: readonly number[]): Span[] {
+  const within = places.filter((at) => at > span.from && at < span.to).toSorted((a, b) => a - b)
+  if (within.length === 0) return [span]
+  const cuts = [span.from, ...within, span.to]
+  return cuts.slice(1).flatMap((to, index) => trimSpan(text, { from: cuts[index]!, to }) ?? [])
 }
 
 function splitAtClause(text: string, span: Span, side: Side): Span[] {

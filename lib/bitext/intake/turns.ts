@@ -5,7 +5,7 @@
  */
 import type { Side } from '../text'
 import type { BlockKind } from './block'
-import { bareName } from './names'
+import { bareName, isChineseName } from './names'
 import type { Marked } from './piece'
 
 export type TurnKind = Extract<BlockKind, 'speech' | 'question' | 'answer' | 'moderator'>
@@ -173,8 +173,10 @@ function findHosts(turns: Turn[], pieces: Marked[], side: Side): Set<string> {
   return new Set(best && turns.length > 1 ? [best[0]] : [])
 }
 
-export function nameKey(name: string): string {
-  return bareName(name).toLowerCase()
+/** 新闻局局长 陈文俊 and 陈文俊 are one: the title before a Chinese name does not count. */
+function nameKey(name: string): string {
+  const last = name.split(/[\s\u3000]+/u).at(-1)!
+  return bareName(isChineseName(last) ? last : name).toLowerCase()
 }
 
 function kindOf(turn: Turn, pieces: Marked[], hosts: ReadonlySet<string>, asked: boolean): TurnKind {

@@ -104,7 +104,7 @@ describe('a Chinese transcript', () => {
 
   it('finds the turns', () => {
     expect(labels(intake)).toEqual([
-      'moderator 何佳宁：',
+      'moderator 湖滨市新闻办公室主任 何佳宁：',
       'speech 赵明远：',
       'moderator 何佳宁：',
       'question 湖滨晚报记者：',
