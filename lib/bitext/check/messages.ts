@@ -9,6 +9,7 @@ export const MESSAGES = {
   'numeral-value': '{zhText} is {zhValue}; the English has {enText}.',
   'numeral-rounded': '{zhText} is {zhValue}; the English has {enText}, with more or fewer digits.',
   'numeral-unit': '{zhText} and {enText} have the same number, but not the same unit.',
+  'numeral-visits': '{zhText} counts visits, {enText} the visitors.',
   'numeral-points': '{zhText} and {enText}: one is a percentage, the other percentage points.',
   'numeral-percent-sign': '{zhText} and {enText}: only one of them is a percentage.',
   'numeral-change': '{zhText} and {enText}: one is what it came to, the other by how much it changed.',

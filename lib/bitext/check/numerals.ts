@@ -55,7 +55,9 @@ function reportDifference(difference: Difference, zh: Numeral, en: Numeral, cont
     case 'rounding':
       return context.saysEn(zh) || context.saysZh(en) ? [] : say('note', 'numeral-rounded')
     case 'unit':
-      return zh.value === 1 ? [] : say('error', 'numeral-unit')
+      if (zh.value === 1) return []
+      // 人次 is so often put as "people" that it is worth a remark and no more.
+      return zh.unit === 'person-times' ? say('note', 'numeral-visits') : say('error', 'numeral-unit')
     case 'kind':
       return say('warning', isPoints(zh) || isPoints(en) ? 'numeral-points' : 'numeral-percent-sign')
     case 'change':

@@ -40,8 +40,7 @@ function compareQuantities(a: Quantity, b: Quantity): Comparison {
   if (a.kind === 'time' || b.kind === 'time') return a.kind === b.kind ? compareTimes(a, b) : alien()
   if (a.kind === 'weekday' || b.kind === 'weekday')
     return a.kind === b.kind ? verdict(a.value === b.value, COST.alike) : alien()
-  if (a.kind === 'decade' || b.kind === 'decade')
-    return a.kind === b.kind ? verdict(sameDecade(a.value, b.value), COST.alike) : alien()
+  if (a.kind === 'decade' || b.kind === 'decade') return compareDecades(a, b)
   if (a.kind === 'indefinite' || b.kind === 'indefinite') return compareIndefinite(a, b)
   if (isShare(a) || isShare(b)) return compareShares(a, b)
   return compareCounts(a, b)
@@ -91,6 +90,13 @@ function compareTimes(a: Quantity, b: Quantity): Comparison {
   return verdict(a.value === b.value || (half && a.value % 720 === b.value % 720), COST.alike)
 }
 
+/** "in his 40s" is 40多岁. */
+function compareDecades(a: Quantity, b: Quantity): Comparison {
+  if (a.kind === b.kind) return verdict(sameDecade(a.value, b.value), COST.alike)
+  const [decade, age] = a.kind === 'decade' ? [a, b] : [b, a]
+  return age.unit === 'age' && decade.value === age.value ? { differs: [], cost: COST.kind, vague: true } : alien()
+}
+
 function sameDecade(a: number, b: number): boolean {
   return a < 100 || b < 100 ? a % 100 === b % 100 : a === b
 }
@@ -98,7 +104,8 @@ function sameDecade(a: number, b: number): boolean {
 // --- numbers without an exact value
 
 function compareIndefinite(a: Quantity, b: Quantity): Comparison {
-  if (a.kind === b.kind) return verdict(near(a.value * sizeIn(a, b), b.value), COST.alike)
+  const apart = a.unit !== b.unit ? COST.also : 0
+  if (a.kind === b.kind) return verdict(near(a.value * sizeIn(a, b), b.value), COST.alike + apart)
   const [vague, exact] = a.kind === 'indefinite' ? [a, b] : [b, a]
   if (isShare(exact)) return alien()
   const value = exact.value * sizeIn(exact, vague)

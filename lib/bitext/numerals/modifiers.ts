@@ -38,11 +38,11 @@ const ZH_AFTER: readonly [RegExp, Hedge][] = [
 const EN_BEFORE: readonly [RegExp, Modifier][] = [
   [/\bwithin(?: the| an?)?$/, 'upto'],
   [
-    /\b(?:no less than|no fewer than|not less than|not fewer than|at least|(?:a )?minimum of)(?: as low as| the| an?)?$/,
+    /\b(?:no less than|no fewer than|not less than|not fewer than|at least|(?:a )?minimum of)(?: as low as| by)?(?: the| an?)?$/,
     'atleast',
   ],
   [
-    /\b(?:no more than|not more than|not exceed(?:ing)?|up to|as many as|as much as|as high as|at most|(?:a )?maximum of|not over)(?: the| an?)?$/,
+    /\b(?:no more than|not more than|not exceed(?:ing)?|up to|as many as|as much as|as high as|at most|(?:a )?maximum of|not over)(?: by)?(?: the| an?)?$/,
     'upto',
   ],
   [
@@ -59,8 +59,8 @@ const EN_BEFORE: readonly [RegExp, Modifier][] = [
 
 // "12 characters or more": a word or two of what is counted may stand between.
 const EN_AFTER: readonly [RegExp, Hedge][] = [
-  [/^(?: [a-z-]{1,20}){0,2} (?:or|and) (?:more|above|over|older|higher|upwards)\b/, { modifier: 'atleast' }],
-  [/^(?: [a-z-]{1,20}){0,2} (?:or|and) (?:less|fewer|below|under|younger|lower)\b/, { modifier: 'less' }],
+  [/^(?: [a-z-]{1,20}){0,2} (?:or|and) (?:more|above|over|older|higher|upwards)\b(?!-)/, { modifier: 'atleast' }],
+  [/^(?: [a-z-]{1,20}){0,2} (?:or|and) (?:less|fewer|below|under|younger|lower)\b(?!-)/, { modifier: 'less' }],
   [/^ ?(?:\+(?![\da-z(])|-?plus\b|-odd\b|-some\b)/, { modifier: 'more' }],
   [/^(?: [a-z-]{1,20}){0,2} or (?:so|thereabouts)\b/, { modifier: 'about' }],
 ]

@@ -17,6 +17,7 @@ export type Dimension =
   | 'temperature'
   | 'age'
   | 'people'
+  | 'visits'
   | 'occasions'
   | 'part'
 
@@ -143,8 +144,10 @@ const ROWS: readonly Row[] = [
     'vague',
   ],
   ['age', 'age', YEAR, '周岁|岁', 'years of age|years old|year old|year-old|year-olds|years-old'],
-  ['person-times', 'people', 1, '人次', 'person-times|visits|trips|passenger trips|visitor trips'],
-  ['household', 'people', 1, '户', 'households|household|families', 'vague'],
+  // 人次 counts visits, 人 the visitors.
+  ['person', 'people', 1, '人', 'people|persons|person'],
+  ['person-times', 'visits', 1, '人次', 'person-times|person times|visits|passenger trips|visitor trips|trips'],
+  ['household', 'part', 1, '户', 'households|household|families', 'vague'],
   ['times', 'occasions', 1, '人次|次', 'times', 'vague'],
 ]
 

@@ -67,7 +67,7 @@ WORDS.set('dozen', { cardinal: 12 })
 WORDS.set('hundredth', { ordinal: 100 })
 WORDS.set('thousandth', { ordinal: 1000 })
 
-const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?/y
+const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<!\d ?)[1-9]\d{0,2}(?: \d{3})+(?! ?\d)|\d+(?:\.\d+)?/y
 const SCALE = /(?: |-)?(million|millions|billion|trillion|thousand|hundred|dozen|mln|mn|bn|tn|[mbk])(?![a-z0-9])/y
 const ORDINAL_END = /(?:st|nd|rd|th)(?![a-z])/y
 const WORD = /[a-z]+/y
@@ -94,7 +94,7 @@ function readDigits(text: string, at: number): EnglishNumber | null {
   ARABIC.lastIndex = at
   const digits = ARABIC.exec(text)?.[0]
   if (digits === undefined) return null
-  const plain = Number(digits.replaceAll(',', ''))
+  const plain = Number(digits.replace(/[, ]/g, ''))
   const base = { digits, indefinite: false, common: false }
   const end = at + digits.length
   ORDINAL_END.lastIndex = end

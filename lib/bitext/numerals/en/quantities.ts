@@ -94,6 +94,10 @@ function unitOf(text: string, to: number): { to?: number; unit?: string } {
   return unit ? { to: unit.to, unit: unit.unit.id } : {}
 }
 
+// A plural noun, with an adjective or two before it: "three young men".
+const COUNTED =
+  /^[ -](?:[a-z'-]{2,15} ){0,2}(?:[a-z'-]{2,20}[^s'\W]s|people|men|women|children|police)(?<! (?:was|has|his|its|this|thus|does|always|towards|years))\b/
+
 function counted(text: string, at: number, number: EnglishNumber): Found | null {
   const tail = unitBehind(text, number)
   const unit = tail?.unit
@@ -108,7 +112,7 @@ function counted(text: string, at: number, number: EnglishNumber): Found | null 
     ...quantityOf(kind, number.value + (tail?.half ? 0.5 : 0), unit?.id ?? ''),
     // The Five-Year Plan is a name: 十四五 does not say its five.
     weight: /^[ -]plan/.test(text.slice(tail?.to ?? 0, (tail?.to ?? 0) + 5)) ? 'soft' : weigh(number, unit),
-    counted: unit !== undefined || /^[ -][a-z'-]{2,20}s\b/.test(text.slice(number.to, number.to + 24)),
+    counted: unit !== undefined || COUNTED.test(text.slice(number.to, number.to + 48)),
     also: otherReadings(number, unit),
   }
 }

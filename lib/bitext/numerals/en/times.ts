@@ -19,7 +19,9 @@ export function clock(text: string, at: number): Found | null {
   }
   CLOCK_24.lastIndex = at
   const plain = CLOCK_24.exec(text)
-  if (!plain || Number(plain[1]) > 24) return null
+  if (!plain) return null
+  // 27:37 on the stopwatch.
+  if (Number(plain[1]) > 24) return timed(at, plain[0], Number(plain[1]) * 60 + Number(plain[2]), true)
   return timed(at, plain[0], (Number(plain[1]) % 24) * 60 + Number(plain[2]), Number(plain[1]) <= 12)
 }
 

@@ -42,7 +42,8 @@ const DIGITS: Record<string, number> = {
 }
 const RANKS: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 }
 const TWENTIES: Record<string, number> = { 廿: 20, 卅: 30 }
-const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/y
+// "1 000" is the thousand of the United Nations; "0800 555 111" a telephone.
+const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|(?<!\d ?)[1-9]\d{0,2}(?: \d{3})+(?! ?\d)|\d+(?:\.\d+)?/y
 const HEDGES = '多余来'
 
 type State = {
@@ -194,7 +195,7 @@ function readRanked(text: string, from: number): ChineseNumber {
     if (/\d/.test(character)) {
       if (state.digit !== null) break
       const digits = readArabic(text, at)!
-      state.digit = Number(digits.replaceAll(',', ''))
+      state.digit = Number(digits.replace(/[, ]/g, ''))
       Object.assign(found, { arabic: true, digits, lastHan: false, bare: false })
       at += digits.length
     } else if (character in DIGITS) {

@@ -133,7 +133,7 @@ function counted(text: string, at: number, read: ChineseNumber): Found | Found[]
     from: at,
     to: tail.to,
     ...quantityOf(kind, value, unit?.id ?? ''),
-    weight: tail.half && read.value === 1 ? 'firm' : weigh(read, kind, unit !== undefined),
+    weight: tail.half && read.value === 1 ? 'firm' : weigh(read, kind, unit !== undefined && unit.id !== 'person'),
     counted: tail.counted,
     also: otherReadings(text, read, unit?.id ?? ''),
     ...hedged(read),
@@ -182,6 +182,7 @@ function realUnit(text: string, found: ReturnType<typeof unitAt>): ReturnType<ty
   if (id === 'household' && after === '外') return null
   if (id === 'minute?' && /[之钟配析布裂类为成享散]/.test(after)) return null
   if (id === 'week' && /[边围刊]/.test(after)) return null
+  if (id === 'person' && /[民均口才大工类体员行质权力物生家格群称气]/.test(after)) return null
   return found
 }
 

@@ -14,7 +14,7 @@ import { clock, lapse } from './times'
 import { silent, vague } from './vague'
 import { notNumberAt } from './words'
 
-const OPENS = /[\d零〇一二两三四五六七八九十百千万亿廿卅几数半周星礼翻减¥$£€第上成]/g
+const OPENS = /[\d零〇一二两三四五六七八九十百千万亿廿卅几数半周星礼翻减¥$£€第上成加]/g
 
 export function readChinese(original: string): Numeral[] {
   const text = chineseSurface(original)

@@ -31,6 +31,9 @@ export function halving(text: string, at: number): Found | null {
 
 /** 翻番, 翻一番, 翻两番: doubled, doubled, quadrupled. */
 export function doubling(text: string, at: number): Found | null {
+  // 加倍, 成倍: doubled, or many times over.
+  if (text[at] === '加' || text[at] === '成')
+    return text[at + 1] === '倍' ? { from: at, to: at + 2, ...quantityOf('multiple', 2), weight: 'soft' } : null
   if (text[at] !== '翻') return null
   const after = /^[了过]/.test(text.slice(at + 1, at + 2)) ? at + 2 : at + 1
   if (text[after] === '番') return { from: at, to: after + 1, ...quantityOf('multiple', 2), weight: 'firm' }

@@ -28,7 +28,19 @@ export function clock(text: string, at: number): Found | null {
   const part = DAY_PART.exec(text.slice(Math.max(0, at - 4), at))?.[1]
   CLOCK.lastIndex = at
   const digital = CLOCK.exec(text)
-  if (digital && Number(digital[1]) <= 24) return timed(at, digital[0], Number(digital[1]), Number(digital[2]), part)
+  if (digital) {
+    const [words, hour, minute] = [digital[0], Number(digital[1]), Number(digital[2])]
+    // 27:37 on the stopwatch.
+    if (hour > 24)
+      return {
+        from: at,
+        to: at + words.length,
+        ...quantityOf('time', hour * 60 + minute),
+        halfDay: true,
+        weight: 'firm',
+      }
+    return timed(at, words, hour, minute, part)
+  }
   HOUR.lastIndex = at
   const spoken = HOUR.exec(text)
   const hour = small(spoken?.[1])

@@ -2,7 +2,7 @@
 import { type Found, quantityOf } from '../found'
 import type { Numeral } from '../numeral'
 import { readChineseNumber } from './number'
-import { SILENT } from './words'
+import { notNumberAt, SILENT } from './words'
 
 const VAGUE: readonly [RegExp, number][] = [
   [/成千上万|成千累万|千千万万/y, 1000],
@@ -36,7 +36,7 @@ export function vague(text: string, at: number): Found | null {
 /** 上百, 上万, 上亿: as much as a hundred and more. */
 function reaching(text: string, at: number): Found | null {
   if (!/[百千万亿]/.test(text[at + 1] ?? '') || /[以之身马晚早网线]/.test(text[at - 1] ?? '')) return null
-  const read = readChineseNumber(text, at + 1)
+  const read = notNumberAt(text, at + 1) === null ? readChineseNumber(text, at + 1) : null
   if (!read?.bare) return null
   return {
     from: at,

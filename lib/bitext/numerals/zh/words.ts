@@ -2,6 +2,7 @@
 
 // Only words that would otherwise be read wrongly; 一 alone is never missed, so 一些, 一定 and their like need no place here.
 const NOT_NUMBERS = `
+  五颜六色 千载难逢 五光十色 五花八门 三三两两 百折不挠 千姿百态 万无一失 一言九鼎 三番五次
   万一 千万别 万能 万物 万事 万岁 万象 万科 千方百计 百姓 百货 百度 百科 百分点 千瓦 千克
   千米 千字节 百家争鸣 十分 十足 十字 四川 四处 四周 四肢 四季 三角 三明 三亚 三峡 三星
   三文 五金 五行 六安 七夕 八卦 九江 九寨沟 两岸 两旁 两侧 两会 三农 二维 二手 二氧化 三维
