@@ -128,6 +128,7 @@ export const review = {
 
   find: 'Find',
   'find-label': 'Find in both texts',
+  seeking: 'Seeking …',
   'filter-open': 'Open discrepancies',
   'filter-stale': 'Stale',
   'filter-mine': 'Mine',
@@ -252,7 +253,9 @@ export const review = {
   'assign-do': 'Assign',
   assigned: 'Rows {from}–{to} are given to {name}.',
 
-  'one-sided': 'This document has no {side} yet. You can work on the {other} alone.',
+  missing: 'The {side} text is not here yet',
+  'missing-body':
+    'Work on this text alone, or bring the {side} in: the two are aligned then, and nothing of your work is lost.',
   empty: 'There are no rows in this document',
   'empty-body': 'Nothing of its texts was kept at import.',
   'empty-import': 'Bring in a document',

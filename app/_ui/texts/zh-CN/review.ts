@@ -129,6 +129,7 @@ export const review: Record<keyof typeof en, string> = {
 
   find: '查找',
   'find-label': '在两种文本中查找',
+  seeking: '查找中……',
   'filter-open': '差异待裁定',
   'filter-stale': '原文已更正',
   'filter-mine': '我的任务',
@@ -252,7 +253,8 @@ export const review: Record<keyof typeof en, string> = {
   'assign-do': '分配',
   assigned: '第 {from}–{to} 行已分配给{name}。',
 
-  'one-sided': '本文档还没有{side}。可以先单独处理{other}。',
+  missing: '还没有{side}文本',
+  'missing-body': '可以先单独处理这一文本；导入{side}后两者自动对齐，已做的工作不会丢失。',
   empty: '本文档没有任何行',
   'empty-body': '导入时没有保留任何文本。',
   'empty-import': '导入文档',

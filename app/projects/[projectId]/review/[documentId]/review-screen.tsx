@@ -7,6 +7,7 @@ import { EmptyState } from '@/app/_ui/empty-state'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
+import { can } from '@/lib/auth/roles'
 import type { Review } from '@/lib/segment/queries'
 import { Dialogs } from './dialogs/dialogs'
 import { Grid } from './grid/grid'
@@ -21,6 +22,7 @@ import { useCell, useCellPart } from './state/cell'
 import { isFiltering, NO_FILTER } from './state/filter'
 import { applyFilter, loadOutline, reloadRows } from './state/load'
 import { goToUnsaved } from './state/move'
+import { missingSide } from './state/rights'
 import { offerKeptDrafts } from './state/save'
 import { DEFAULT_SETTINGS, openScreen, type Screen } from './state/screen'
 import { browserStorage, changeSettings, readSettings } from './state/settings'
@@ -156,6 +158,30 @@ function Panes() {
   )
 }
 
+/** In place of the column that has no text yet. */
+function MissingSide() {
+  const t = useTexts()
+  const screen = useScreen()
+  const missing = missingSide(screen.review)
+  if (!missing) return null
+  const href = `/projects/${screen.projectId}/import?document=${screen.documentId}`
+  const side = t(`common.${missing}`)
+  return (
+    <section
+      aria-label={t('review.missing', { side })}
+      className="flex flex-col justify-center gap-2 border-line border-b p-4 text-center md:w-64 md:border-r md:border-b-0"
+    >
+      <p className="font-semibold">{t('review.missing', { side })}</p>
+      <p className="text-ink-soft text-sm max-md:hidden">{t('review.missing-body', { side })}</p>
+      {can(screen.review.me.role, 'document.import') && (
+        <ButtonLink href={href} className="self-center">
+          {t('review.add-side', { side })}
+        </ButtonLink>
+      )}
+    </section>
+  )
+}
+
 /** Behind the outline where it lies over the grid; touching it closes the outline. */
 function Scrim() {
   const screen = useScreen()
@@ -197,5 +223,10 @@ function Middle() {
       </EmptyState>
     )
   }
-  return <Grid />
+  return (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col md:flex-row">
+      <MissingSide />
+      <Grid />
+    </div>
+  )
 }

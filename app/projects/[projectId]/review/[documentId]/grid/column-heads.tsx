@@ -1,11 +1,9 @@
 'use client'
 /** The names of the two columns, which of them governs, and the divider between them. */
 import { Lock, Scale } from 'lucide-react'
-import Link from 'next/link'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { can } from '@/lib/auth/roles'
-import { otherSide, type Side } from '@/lib/bitext/text'
-import { governs, hasSide } from '../state/rights'
+import type { Side } from '@/lib/bitext/text'
+import { governs } from '../state/rights'
 import { useScreen } from '../state/use-screen'
 import { Divider } from './divider'
 import { COLUMN_HEAD, HEAD_ROW, ROW_GROUP } from './roles'
@@ -31,11 +29,11 @@ function Head({ side }: { side: Side }) {
   const screen = useScreen()
   const { review } = screen
   const equal = review.document.governing === 'equally-authentic'
-  const missing = !hasSide(review, side)
   return (
     <div
       {...COLUMN_HEAD}
       style={{ gridArea: side }}
+      data-head={side}
       className="flex min-w-0 items-center gap-2 px-(--cell-x) py-1.5 font-medium"
     >
       <span className="truncate">{t(`common.${side}`)}</span>
@@ -45,16 +43,11 @@ function Head({ side }: { side: Side }) {
           <span className="truncate">{t('review.governs')}</span>
         </span>
       )}
-      {equal && !missing && (
+      {equal && (
         <span className="inline-flex items-center gap-1 truncate text-ink-soft">
           <Scale aria-hidden className="size-3.5 shrink-0" />
           <span className="truncate">{t('review.authentic')}</span>
         </span>
-      )}
-      {missing && hasSide(review, otherSide(side)) && can(review.me.role, 'document.import') && (
-        <Link className="link truncate" href={`/projects/${screen.projectId}/import?document=${screen.documentId}`}>
-          {t('review.add-side', { side: t(`common.${side}`) })}
-        </Link>
       )}
     </div>
   )

@@ -6,9 +6,11 @@ import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useCell, useCellPart } from '../state/cell'
 import { indexOf, isHit, rowAt, type View } from '../state/filter'
 import { loadBases, loadRows } from '../state/load'
+import { missingSide } from '../state/rights'
 import type { Screen } from '../state/screen'
 import { useScreen } from '../state/use-screen'
 import { ColumnHeads } from './column-heads'
+import { holdRow } from './hold-row'
 import { gridOf, LAYOUT, ROW_GROUP } from './roles'
 import { Row } from './row'
 import { TurnHeader } from './turn-header'
@@ -23,7 +25,6 @@ export function Grid() {
   const t = useTexts()
   const screen = useScreen()
   const scroller = useRef<HTMLDivElement>(null)
-  const jumpedTo = useRef<number | null>(null)
   const ids = useCellPart(screen.outline, (outline) => outline?.ids)
   const view = useCell(screen.view)
   const split = useCellPart(screen.settings, ({ split }) => split)
@@ -43,12 +44,7 @@ export function Grid() {
   useEffect(() => {
     if (to < from) return
     const rows = rowsAround(view, from - AHEAD, to + AHEAD)
-    void loadRows(screen, rows).then(() => {
-      // Rows that have come meanwhile are higher than was guessed: what the person jumped to must not slip away.
-      if (jumpedTo.current === screen.place.get().row) showRow(scroller.current, jumpedTo.current)
-      jumpedTo.current = null
-      if (base) void loadBases(screen, idsOf(screen, rowsAround(view, from, to)))
-    })
+    void loadRows(screen, rows).then(() => base && loadBases(screen, idsOf(screen, rowsAround(view, from, to))))
   }, [screen, view, from, to, base])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the density changes
@@ -64,16 +60,18 @@ export function Grid() {
   const focusWanted = useCell(screen.focusWanted)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a wish to go somewhere scrolls, not a change of the view
   useEffect(() => {
-    if (focusWanted === 0 || view.count === 0) return
+    if (focusWanted === 0 || view.count === 0 || !scroller.current) return
     const { row } = screen.place.get()
-    if (showRow(scroller.current, row)) return
-    jumpedTo.current = row
-    virtualizer.scrollToIndex(indexOf(view, row), { align: 'center' })
+    return holdRow(scroller.current, row, () => virtualizer.scrollToIndex(indexOf(view, row), { align: 'center' }))
   }, [focusWanted, view.count > 0])
 
   const sides = { '--zh': `${split * 2}fr`, '--en': `${(1 - split) * 2}fr` } as CSSProperties
   return (
-    <div className="review-panes flex min-h-0 min-w-0 flex-1 flex-col" style={sides}>
+    <div
+      className="review-panes flex min-h-0 min-w-0 flex-1 flex-col"
+      data-missing={missingSide(screen.review) ?? undefined}
+      style={sides}
+    >
       <TurnHeader />
       <div {...gridOf(t('review.grid'), ids?.length ?? 0)} className="flex min-h-0 flex-1 flex-col">
         <ColumnHeads />
@@ -103,13 +101,6 @@ export function Grid() {
       </div>
     </div>
   )
-}
-
-/** Answers whether the row exists on the page to be shown. */
-function showRow(scroller: HTMLElement | null, row: number): boolean {
-  const element = scroller?.querySelector(`[data-row="${row + 1}"]`)
-  element?.scrollIntoView({ block: 'nearest' })
-  return !!element
 }
 
 function rowsAround(view: View, from: number, to: number): number[] {

@@ -23,6 +23,7 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
   const screen = useScreen()
   const filter = useCell(screen.filter)
   const view = useCell(screen.view)
+  const found = useCell(screen.found)
   const change = (part: Partial<Filter>) => void applyFilter(screen, { ...screen.filter.get(), ...part })
   const toggleStatus = (status: SegmentStatus) => {
     const on = filter.statuses.includes(status)
@@ -53,7 +54,8 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
         </Chip>
       </span>
       <span aria-live="polite" className="ml-auto text-ink-soft tabular-nums">
-        {isFiltering(filter) && t('review.rows-found', { count: view.hitCount })}
+        {isFiltering(filter) &&
+          (filter.text !== '' && !found ? t('review.seeking') : t('review.rows-found', { count: view.hitCount }))}
       </span>
       {isFiltering(filter) && (
         <button type="button" className="link" onClick={() => change(NO_FILTER)}>

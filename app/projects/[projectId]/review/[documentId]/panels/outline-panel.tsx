@@ -11,6 +11,7 @@ import { titleOf } from '../grid/turn-header'
 import { useCell, useCellPart } from '../state/cell'
 import { type LiveOutline, progressOf, sectionAt } from '../state/live-outline'
 import { goTo } from '../state/move'
+import { missingSide } from '../state/rights'
 import { changeSettings, WIDE } from '../state/settings'
 import { useScreen } from '../state/use-screen'
 
@@ -93,6 +94,7 @@ function Entry({ outline, index, here }: { outline: LiveOutline; index: number; 
   const t = useTexts()
   const screen = useScreen()
   const section = outline.sections[index]!
+  const missing = missingSide(screen.review)
   const to = outline.sections[index + 1]?.row ?? outline.ids.length
   const { rows, done, open, stale } = progressOf(outline, section.row, to)
   const indented = section.kind === 'answer' || section.kind === 'speech' || section.kind === 'point'
@@ -110,12 +112,16 @@ function Entry({ outline, index, here }: { outline: LiveOutline; index: number; 
         here ? 'border-accent bg-accent-soft/60' : 'border-transparent',
       )}
     >
-      <span lang="zh-CN" className="w-full truncate font-medium text-sm">
-        {titleOf(section.zh) || <span className="text-ink-faint">{t('review.no-zh')}</span>}
-      </span>
-      <span lang="en" className="w-full truncate text-ink-soft text-xs">
-        {titleOf(section.en) || <span className="text-ink-faint">{t('review.no-en')}</span>}
-      </span>
+      {missing !== 'zh' && (
+        <span lang="zh-CN" className="w-full truncate font-medium text-sm">
+          {titleOf(section.zh) || <span className="text-ink-faint">{t('review.no-zh')}</span>}
+        </span>
+      )}
+      {missing !== 'en' && (
+        <span lang="en" className={cx('w-full truncate', missing ? 'font-medium text-sm' : 'text-ink-soft text-xs')}>
+          {titleOf(section.en) || <span className="text-ink-faint">{t('review.no-en')}</span>}
+        </span>
+      )}
       <span className="flex w-full items-center gap-2 text-ink-faint text-xs tabular-nums">
         <span aria-hidden className="h-1 min-w-0 flex-1 overflow-hidden rounded-full bg-line">
           <span className="block h-full bg-ok" style={{ width: `${(100 * done) / rows}%` }} />

@@ -62,7 +62,12 @@ export function Toolbar() {
           {settings.density === 'compact' ? <Rows3 aria-hidden /> : <Rows4 aria-hidden />}
         </IconButton>
         <ExportMenu projectId={screen.projectId} documentId={screen.documentId} look="quiet" size="small" />
-        <IconButton size="small" label={t('review.act-keys')} onClick={() => screen.asking.set({ what: 'keys' })}>
+        <IconButton
+          size="small"
+          className="max-sm:hidden"
+          label={t('review.act-keys')}
+          onClick={() => screen.asking.set({ what: 'keys' })}
+        >
           <Keyboard aria-hidden />
         </IconButton>
         <IconButton

@@ -1,4 +1,5 @@
 /** Where the words of discrepancies stand in a text, and the text cut into pieces at their ends. */
+import { followSpan } from '@/lib/bitext/diff'
 import type { Side, Span } from '@/lib/bitext/text'
 import type { RowDiscrepancy } from '@/lib/segment/queries'
 
@@ -55,4 +56,20 @@ export function trimSelection(text: string, { from, to }: Span): Span | null {
   const start = from + words.length - words.trimStart().length
   const end = to - (words.length - words.trimEnd().length)
   return start < end ? { from: start, to: end } : null
+}
+
+export type MarkedWords = Span & { quote: string }
+
+/**
+ * The selected words of `shown` as they stand in `saved`: a note speaks of the text everyone has, not of a draft.
+ * null when the saved text does not have them, or when only white space was selected.
+ */
+export function wordsInSaved(saved: string, shown: string, selected: Span & { side: Side }): MarkedWords | null {
+  const words = trimSelection(shown, selected)
+  if (!words) return null
+  const quote = shown.slice(words.from, words.to)
+  if (saved.slice(words.from, words.to) === quote) return { ...words, quote }
+  const followed = followSpan(words, shown, saved, selected.side)
+  if (followed && saved.slice(followed.from, followed.to) === quote) return { ...followed, quote }
+  return null
 }

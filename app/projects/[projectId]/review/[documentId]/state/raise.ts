@@ -1,11 +1,9 @@
 /** Writing down a discrepancy: the words a person has selected, as they stand in the saved text. */
 import { can } from '@/lib/auth/roles'
-import { followSpan } from '@/lib/bitext/diff'
 import { otherSide, type Side } from '@/lib/bitext/text'
-import type { SegmentRow } from '@/lib/segment/queries'
-import { trimSelection } from './marks'
+import { type MarkedWords, wordsInSaved } from './marks'
 import { shownText } from './save'
-import type { MarkedWords, Raising, Screen } from './screen'
+import type { Raising, Screen } from './screen'
 import { type SelectedWords, selectedWords } from './selected-words'
 
 /** Begins a note on the words selected now; says what to do when none are. */
@@ -38,22 +36,4 @@ export function dropWords(screen: Screen, side: Side): void {
 function markedIn(screen: Screen, selected: SelectedWords): MarkedWords | null {
   const row = screen.rows.get(selected.segmentId)
   return row ? wordsInSaved(row[selected.side], shownText(screen, row, selected.side), selected) : null
-}
-
-/**
- * The selected words of `shown` as they stand in `saved`: a note speaks of the text everyone has, not of a draft.
- * null when the saved text does not have them, or when only white space was selected.
- */
-export function wordsInSaved(
-  saved: SegmentRow['en'],
-  shown: string,
-  selected: Pick<SelectedWords, 'from' | 'to' | 'side'>,
-): MarkedWords | null {
-  const words = trimSelection(shown, selected)
-  if (!words) return null
-  const quote = shown.slice(words.from, words.to)
-  if (saved.slice(words.from, words.to) === quote) return { ...words, quote }
-  const followed = followSpan(words, shown, saved, selected.side)
-  if (followed && saved.slice(followed.from, followed.to) === quote) return { ...followed, quote }
-  return null
 }

@@ -1,6 +1,6 @@
 /** What this person may do with a text, and if not, why: the same rules the commands hold, so that nobody types in vain. */
 import { can } from '@/lib/auth/roles'
-import { otherSide, type Side } from '@/lib/bitext/text'
+import { otherSide, SIDES, type Side } from '@/lib/bitext/text'
 import type { Review, SegmentRow } from '@/lib/segment/queries'
 import { governingSide } from '@/lib/segment/rules'
 
@@ -12,9 +12,14 @@ export function hasSide({ document }: Pick<Review, 'document'>, side: Side): boo
   return document.sources.some((source) => source.side === side)
 }
 
+/** The side that has no text yet, if one is missing. */
+export function missingSide(review: Pick<Review, 'document'>): Side | null {
+  return SIDES.find((side) => !hasSide(review, side)) ?? null
+}
+
 /** A side governs only where there is another for it to govern. */
 export function governs(review: Pick<Review, 'document'>, side: Side): boolean {
-  return governingSide(review.document.governing) === side && hasSide(review, otherSide(side))
+  return governingSide(review.document.governing) === side && missingSide(review) === null
 }
 
 /** Why this side cannot be edited in passing; null when it can. */
@@ -34,7 +39,7 @@ export function mayCorrect(review: Rights, row: Pick<SegmentRow, 'status'>): boo
 
 /** The side a person works on: the one that does not govern; the English where neither does. */
 export function workingSide(review: Pick<Review, 'document'>): Side {
-  if (!hasSide(review, 'en')) return 'zh'
-  if (!hasSide(review, 'zh')) return 'en'
+  const missing = missingSide(review)
+  if (missing) return otherSide(missing)
   return governingSide(review.document.governing) === 'en' ? 'zh' : 'en'
 }

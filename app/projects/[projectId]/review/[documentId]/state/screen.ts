@@ -1,6 +1,6 @@
 /** Everything the review screen holds while it is open. What changes is in cells, so that only what shows it is painted anew. */
 import type { Translate } from '@/app/_ui/texts/translate'
-import type { Side, Span } from '@/lib/bitext/text'
+import type { Side } from '@/lib/bitext/text'
 import type { Base } from '@/lib/revision/list-bases'
 import type { History } from '@/lib/revision/queries'
 import type { Review, SegmentRow } from '@/lib/segment/queries'
@@ -9,6 +9,7 @@ import { type Cell, type Cells, cell, cells } from './cell'
 import { type Draft, type DraftShelf, draftShelf } from './drafts'
 import { type Filter, NO_FILTER, type View } from './filter'
 import type { LiveOutline } from './live-outline'
+import type { MarkedWords } from './marks'
 import { workingSide } from './rights'
 
 /** Where the person is. Rows count from 0. */
@@ -21,8 +22,6 @@ export type DraftState =
   | { is: 'conflict'; version: number; theirs: string }
 
 export type LiveDraft = Draft & { state: DraftState }
-
-export type MarkedWords = Span & { quote: string }
 
 /** A discrepancy being written down. */
 export type Raising = { segmentId: number; zh: MarkedWords | null; en: MarkedWords | null; anchor: DOMRect | null }

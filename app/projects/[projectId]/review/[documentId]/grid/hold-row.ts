@@ -1,0 +1,41 @@
+/**
+ * Brings a row into view and holds it there while the rows around it arrive and turn out higher than was guessed.
+ * Lets go when all is quiet, when the person scrolls, or after a while.
+ */
+export function holdRow(scroller: HTMLElement, row: number, scrollNear: () => void): () => void {
+  const until = performance.now() + LONGEST_HOLD
+  const find = () => scroller.querySelector(`[data-row="${row + 1}"]`)
+  // A neighbour comes in at the edge, as the eye follows it; what was far away comes to the middle.
+  const block = find() ? 'nearest' : 'center'
+  let quiet = 0
+  let frame = 0
+  const look = () => {
+    const element = find()
+    quiet = element && isInView(scroller, element) && !scroller.querySelector('[aria-busy]') ? quiet + 1 : 0
+    if (!element) scrollNear()
+    else if (!isInView(scroller, element)) element.scrollIntoView({ block })
+    if (quiet < QUIET_FRAMES && performance.now() < until) frame = requestAnimationFrame(look)
+    else stop()
+  }
+  const stop = () => {
+    cancelAnimationFrame(frame)
+    for (const event of BY_HAND) scroller.removeEventListener(event, stop)
+  }
+  for (const event of BY_HAND) scroller.addEventListener(event, stop, { passive: true })
+  look()
+  return stop
+}
+
+const LONGEST_HOLD = 15_000
+const QUIET_FRAMES = 8
+const BY_HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
+
+/** A row higher than the view is in view while it fills it. */
+function isInView(scroller: HTMLElement, element: Element): boolean {
+  const view = scroller.getBoundingClientRect()
+  const { top, bottom } = element.getBoundingClientRect()
+  const slack = 1
+  if (bottom - top > view.height)
+    return top <= view.top + slack ? bottom >= view.bottom - slack : top < view.bottom - 80
+  return top >= view.top - slack && bottom <= view.bottom + slack
+}

@@ -1,0 +1,22 @@
+import type { Act } from './keys'
+
+/** How the key sheet is parted. Every act stands in one group. */
+export const KEY_GROUPS = {
+  move: [
+    'next-row',
+    'previous-row',
+    'other-side',
+    'next-discrepancy',
+    'next-stale',
+    'next-mine',
+    'next-unconfirmed',
+    'next-unsaved',
+    'go-to-row',
+    'find',
+  ],
+  work: ['save', 'save-and-next', 'approve', 'raise', 'confirm', 'still-correct', 'correct'],
+  show: ['diff', 'outline', 'inspector', 'density', 'palette', 'keys'],
+  range: ['extend-down', 'extend-up', 'assign'],
+} as const satisfies Record<string, readonly Act[]>
+
+export type KeyGroup = keyof typeof KEY_GROUPS

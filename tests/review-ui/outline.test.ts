@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { textAtApproval } from '@/app/projects/[projectId]/review/[documentId]/state/changed-since'
+import {
+  hasFlag,
+  openOutline,
+  progressOf,
+  questionOf,
+  sectionAt,
+  statusAt,
+  withRow,
+} from '@/app/projects/[projectId]/review/[documentId]/state/live-outline'
+import { fitting } from '@/app/projects/[projectId]/review/[documentId]/state/type-ahead'
+import type { History } from '@/lib/revision/queries'
+import { FLAGS } from '@/lib/segment/flags'
+import type { SegmentRow } from '@/lib/segment/queries'
+
+const OUTLINE = openOutline({
+  ids: [1, 2, 3, 4, 5],
+  statuses: '12300',
+  flags: [0, FLAGS.disputed, 0, FLAGS.locked, FLAGS.mine | FLAGS.doubtful],
+  sections: [
+    { row: 1, kind: 'question', turn: 0, zh: '问：', en: 'Q:' },
+    { row: 2, kind: 'answer', turn: 1, zh: '答：', en: 'A:' },
+    { row: 4, kind: 'moderator', turn: 2, zh: '主持人：', en: 'Chair:' },
+  ],
+})
+
+const ROW: SegmentRow = {
+  id: 5,
+  kind: 'speech',
+  label: false,
+  turn: null,
+  speakerZh: '',
+  speakerEn: '',
+  zhParagraph: null,
+  enParagraph: null,
+  zh: '一',
+  en: 'one',
+  zhVersion: 1,
+  enVersion: 1,
+  confidence: 0.5,
+  moved: false,
+  confirmed: false,
+  status: 'draft',
+  stale: false,
+  locked: false,
+  edited: false,
+  discrepancies: [],
+}
+
+describe('the outline', () => {
+  test.each([
+    [0, -1],
+    [1, 0],
+    [2, 1],
+    [3, 1],
+    [4, 2],
+    [400, 2],
+  ])('row %i is in section %i', (row, index) => {
+    expect(sectionAt(OUTLINE.sections, row)).toBe(index)
+  })
+
+  test('an answer knows its question; a chair ends it', () => {
+    expect(questionOf(OUTLINE.sections, 1)?.zh).toBe('问：')
+    expect(questionOf(OUTLINE.sections, 0)).toBeNull()
+    expect(questionOf(OUTLINE.sections, 2)).toBeNull()
+  })
+
+  test('what a second person approved counts as done, protected rows too', () => {
+    expect(progressOf(OUTLINE, 0, 5)).toEqual({ rows: 5, done: 3, open: 1, stale: 0 })
+  })
+
+  test('a loaded row brings it up to date and leaves what only the server knows', () => {
+    expect(withRow(OUTLINE, ROW)).toBe(OUTLINE)
+    const after = withRow(OUTLINE, { ...ROW, status: 'reviewed', stale: true, confirmed: true, en: '' })
+    expect(statusAt(after, 4)).toBe('reviewed')
+    for (const flag of [FLAGS.stale, FLAGS.confirmed, FLAGS.enEmpty, FLAGS.mine])
+      expect(hasFlag(after, 4, flag)).toBe(true)
+    expect(hasFlag(after, 4, FLAGS.doubtful)).toBe(false)
+    expect(statusAt(OUTLINE, 4)).toBe('draft')
+    expect(withRow(OUTLINE, { ...ROW, id: 99 })).toBe(OUTLINE)
+  })
+})
+
+describe('type-ahead', () => {
+  const names = ['Mistranslation', 'Number', 'Over-translation', 'Under-translation', 'Error in the governing text']
+  test.each([
+    ['nu', 'Number'],
+    ['mi', 'Mistranslation'],
+    ['ut', 'Under-translation'],
+    ['ot', 'Over-translation'],
+    ['gov', 'Error in the governing text'],
+    ['NUM', 'Number'],
+  ])('%s finds %s first', (typed, name) => {
+    expect(fitting(names, typed, (one) => [one])[0]).toBe(name)
+  })
+
+  test('nothing typed shows all in their order, nonsense none', () => {
+    expect(fitting(names, ' ', (one) => [one])).toEqual(names)
+    expect(fitting(names, 'zzz', (one) => [one])).toEqual([])
+  })
+})
+
+describe('the governing text at the last approval', () => {
+  const correction = (at: string, before: string, after: string): History['revisions'][number] => ({
+    id: 1,
+    side: 'zh',
+    before,
+    after,
+    version: 2,
+    kind: 'correction',
+    by: 'Lin',
+    at,
+  })
+  const approval = (at: string): History['transitions'][number] => ({
+    id: 1,
+    from: 'translated',
+    to: 'revised',
+    demotion: false,
+    reason: '',
+    by: 'Lin',
+    at,
+  })
+  // Newest first, as the history gives them.
+  const revisions = [correction('3', 'b', 'c'), correction('1', 'a', 'b')]
+
+  test.each<[string, History, string | null]>([
+    ['never approved: as it was brought in', { revisions, transitions: [] }, 'a'],
+    ['approved between two corrections', { revisions, transitions: [approval('2')] }, 'b'],
+    ['approved before both: not merely the last step', { revisions, transitions: [approval('0')] }, 'a'],
+    ['approved after both', { revisions, transitions: [approval('4')] }, null],
+    [
+      'a demotion is no approval',
+      { revisions, transitions: [{ ...approval('4'), from: 'revised', to: 'translated', demotion: true }] },
+      'a',
+    ],
+    [
+      'a way back is no approval',
+      { revisions, transitions: [{ ...approval('4'), from: 'revised', to: 'translated' }] },
+      'a',
+    ],
+    [
+      'edited in between and never approved',
+      { revisions: [revisions[0]!, { ...correction('2', 'x', 'y'), side: 'en' }, revisions[1]!], transitions: [] },
+      'b',
+    ],
+  ])('%s', (_, history, text) => {
+    expect(textAtApproval(history, 'zh')).toBe(text)
+  })
+})
