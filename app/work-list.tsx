@@ -22,7 +22,7 @@ async function WorkRow({ row, overdue }: { row: AssignmentRow; overdue: boolean 
   const { documentTitle, segments, done, firstRow, lastRow } = row
   const range = t(firstRow === lastRow ? 'project.row' : 'project.rows', { from: firstRow, to: lastRow })
   return (
-    <li className="relative grid gap-x-6 gap-y-2 px-4 py-3.5 hover:bg-hover md:grid-cols-[minmax(0,1fr)_12rem_11rem] md:items-center">
+    <li className="relative grid gap-x-6 gap-y-2 px-4 py-3.5 hover:bg-hover md:grid-cols-[minmax(0,1fr)_10rem_15rem] md:items-center">
       <div className="min-w-0">
         <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <Badge tone="info">{t(`assignment.step.${row.step}`)}</Badge>

@@ -1,4 +1,4 @@
-/** Tables: quiet lines, the head small. On a narrow screen the table scrolls in its own frame. */
+/** Tables: quiet lines, the head small. On a narrow screen the table scrolls in its own frame (`relative`, or hidden labels would escape it). */
 import type { ComponentProps } from 'react'
 import { cx } from './cx'
 
@@ -6,7 +6,7 @@ import { cx } from './cx'
 export function Table({ label, className, ...rest }: ComponentProps<'table'> & { label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable to be scrolled by keys
-    <section tabIndex={0} aria-label={label} className="card overflow-x-auto">
+    <section tabIndex={0} aria-label={label} className="card relative overflow-x-auto">
       <table aria-label={label} className={cx('w-full border-collapse text-left', className)} {...rest} />
     </section>
   )

@@ -30,7 +30,7 @@ export function ProjectNav({ projectIds }: { projectIds: string[] }) {
     <nav
       data-project-nav
       aria-label={t('common.projectNav')}
-      className="order-last -mx-4 flex basis-full overflow-x-auto border-line border-t px-2 sm:-mx-6 sm:px-4 lg:order-none lg:mx-0 lg:basis-auto lg:border-0 lg:px-0"
+      className="order-last -mx-4 flex basis-[calc(100%+2rem)] overflow-x-auto border-line border-t px-2 sm:-mx-6 sm:basis-[calc(100%+3rem)] sm:px-4 lg:order-none lg:mx-0 lg:basis-auto lg:border-0 lg:px-0"
     >
       {PLACES.map(({ path, name }) => (
         <Link

@@ -17,32 +17,34 @@ const HEAD = 'whitespace-nowrap px-4 py-2.5 font-medium text-ink-faint text-sm'
 export async function DocumentTable({ project, documents }: { project: ProjectView; documents: DocumentRow[] }) {
   const t = await getTexts()
   return (
-    <table aria-label={t('project.documents')} className="card block w-full text-left lg:table">
-      <thead className="sr-only lg:not-sr-only lg:table-header-group">
-        <tr>
-          <th scope="col" className={HEAD}>
-            {t('project.columnTitle')}
-          </th>
-          <th scope="col" className={HEAD}>
-            {t('project.columnProgress')}
-          </th>
-          <th scope="col" className={HEAD}>
-            {t('project.columnDiscrepancies')}
-          </th>
-          <th scope="col" className={HEAD}>
-            {t('project.columnAdded')}
-          </th>
-          <th scope="col" className={HEAD}>
-            <span className="sr-only">{t('project.columnActions')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody className="block lg:table-row-group">
-        {documents.map((document) => (
-          <Row key={document.id} project={project} document={document} />
-        ))}
-      </tbody>
-    </table>
+    <div className="card overflow-hidden">
+      <table aria-label={t('project.documents')} className="block w-full border-collapse text-left lg:table">
+        <thead className="sr-only lg:not-sr-only lg:table-header-group">
+          <tr>
+            <th scope="col" className={HEAD}>
+              {t('project.columnTitle')}
+            </th>
+            <th scope="col" className={HEAD}>
+              {t('project.columnProgress')}
+            </th>
+            <th scope="col" className={HEAD}>
+              {t('project.columnDiscrepancies')}
+            </th>
+            <th scope="col" className={HEAD}>
+              {t('project.columnAdded')}
+            </th>
+            <th scope="col" className={HEAD}>
+              <span className="sr-only">{t('project.columnActions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody className="block lg:table-row-group">
+          {documents.map((document) => (
+            <Row key={document.id} project={project} document={document} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -52,8 +54,8 @@ async function Row({ project, document }: { project: ProjectView; document: Docu
   const t = await getTexts()
   const { id, title, segments, approved, openDiscrepancies } = document
   return (
-    <tr className="block border-line border-t py-3 first:border-t-0 hover:bg-hover lg:table-row lg:first:border-t">
-      <td className={`${CELL} lg:min-w-64 lg:max-w-md`}>
+    <tr className="grid grid-cols-[1fr_auto] border-line border-t py-3 first:border-t-0 hover:bg-hover lg:table-row lg:first:border-t">
+      <td className={`${CELL} col-span-2 lg:min-w-64 lg:max-w-md`}>
         <Link
           href={`/projects/${project.id}/review/${id}`}
           className="break-words rounded-sm font-medium hover:underline"
@@ -62,7 +64,7 @@ async function Row({ project, document }: { project: ProjectView; document: Docu
         </Link>
         <Facts project={project} document={document} />
       </td>
-      <td className={`${CELL} lg:w-52`}>
+      <td className={`${CELL} col-span-2 lg:w-52`}>
         {segments > 0 ? (
           <>
             <p className="mb-1 text-ink-soft text-sm tabular-nums">
@@ -95,8 +97,8 @@ async function Row({ project, document }: { project: ProjectView; document: Docu
       <td className={`${CELL} whitespace-nowrap text-ink-soft text-sm`}>
         <Time at={document.createdAt} show="day" />
       </td>
-      <td className={CELL}>
-        <div className="flex items-center gap-1 lg:justify-end">
+      <td className={`${CELL} col-span-2`}>
+        <div className="-ml-2 flex items-center gap-1 lg:ml-0 lg:justify-end">
           <ExportMenu projectId={project.id} documentId={id} look="quiet" size="small" />
           {can(project.role, 'document.manage') && (
             <DocumentMenu projectId={project.id} documentId={id} title={title} version={document.version} />

@@ -30,7 +30,7 @@ export async function MemberList({ projectId, members, me, manages, administrato
             <div className="col-span-2 min-w-0 sm:col-span-1">
               <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
                 <span className="break-words font-medium">{name}</span>
-                {id === me && <Badge tone="accent">{t('project.you')}</Badge>}
+                {id === me && <Badge>{t('project.you')}</Badge>}
                 {pending && (
                   <Badge tone="warn" title={t('project.pendingHint')}>
                     {t('project.pending')}
