@@ -66,7 +66,7 @@ function DecideForm({ projectId, entry, mayQuery, onDone }: DecideDialogProps & 
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
       <Words entry={entry} />
-      <fieldset className="flex flex-col gap-2">
+      <fieldset className="grid gap-2 sm:grid-cols-2">
         <legend className="mb-2 font-medium text-sm">{t('discrepancy.decision')}</legend>
         {openDecisions(entry.governing).map((option) => {
           const refused = option === 'query-issuer' && !mayQuery
@@ -91,7 +91,13 @@ function DecideForm({ projectId, entry, mayQuery, onDone }: DecideDialogProps & 
       )}
       <Field label={t('discrepancy.decisionNote')} hint={t('discrepancy.decisionNoteHint')}>
         {(parts) => (
-          <Textarea {...parts} maxLength={10_000} value={note} onChange={(event) => setNote(event.target.value)} />
+          <Textarea
+            {...parts}
+            className="!min-h-16"
+            maxLength={10_000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
         )}
       </Field>
       <Field label={t('discrepancy.effect')} hint={t('discrepancy.effectHint')}>

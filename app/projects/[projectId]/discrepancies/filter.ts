@@ -61,6 +61,13 @@ export function countsOf(entries: LedgerEntry[], filter: Filter, facet: Facet): 
   return counts
 }
 
+/** So that a group stays together over the pages of a long list. The list itself comes document by document. */
+export function orderedFor(grouping: Grouping, entries: LedgerEntry[]): LedgerEntry[] {
+  if (grouping !== 'type') return entries
+  const rank = new Map(DISCREPANCY_TYPES.map((type, index) => [type, index]))
+  return entries.toSorted((one, other) => (rank.get(one.type) ?? 0) - (rank.get(other.type) ?? 0))
+}
+
 export type Group = { key: string; entries: LedgerEntry[] }
 
 /** In the order of the list; without a grouping everything is one group with an empty key. */

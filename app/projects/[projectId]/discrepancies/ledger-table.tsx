@@ -59,7 +59,7 @@ export async function LedgerTable({ projectId, entries, grouping, showDocument, 
                 <th
                   key={head}
                   scope="col"
-                  className="whitespace-nowrap px-4 py-2.5 font-medium text-ink-faint text-sm first:w-28"
+                  className="whitespace-nowrap px-4 py-2.5 font-medium text-ink-faint text-sm first:w-36"
                 >
                   {t(`discrepancy.${head}`)}
                 </th>

@@ -13,7 +13,7 @@ import { listDiscrepancies } from '@/lib/discrepancy/queries'
 import { type DocumentRow, listDocuments } from '@/lib/document/queries'
 import { getProject, type ProjectView } from '@/lib/project/queries'
 import { ErrataButton } from './errata-button'
-import { type Filter, filterAddress, groupsOf, matching, readFilter } from './filter'
+import { type Filter, filterAddress, groupsOf, matching, orderedFor, readFilter } from './filter'
 import { Filters } from './filters'
 import { LedgerTable } from './ledger-table'
 import { Pager } from './pager'
@@ -41,10 +41,10 @@ export default async function LedgerPage({ params, searchParams }: LedgerPagePro
     listDocuments(actor, { projectId }),
   ])
   const [only, second] = filter.document ? documents.filter(({ id }) => id === filter.document) : documents
-  const listed = matching(entries, filter)
+  const grouping = filter.group ?? (documents.length > 1 && !filter.document ? 'document' : 'none')
+  const listed = orderedFor(grouping, matching(entries, filter))
   const pages = Math.max(1, Math.ceil(listed.length / ROWS_A_PAGE))
   const page = Math.min(filter.page ?? 1, pages)
-  const grouping = filter.group ?? (documents.length > 1 && !filter.document ? 'document' : 'none')
   const shown = listed.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
   const rights = {
     decide: can(project.role, 'discrepancy.decide'),

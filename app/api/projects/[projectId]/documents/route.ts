@@ -5,10 +5,11 @@ import { streamProgress } from './progress'
 import { correctionsOf, readUpload } from './upload'
 
 /** Brings a document in: the files again, with what the person confirmed and corrected. */
-export const POST = route(async ({ actor, request, params }) => {
-  const upload = await readUpload(request)
+export const POST = route(async (asked) => {
+  const upload = await readUpload(asked)
   if (!upload.ok) return Response.json(upload, { status: 413 })
   const { form, files } = upload
+  const { actor, request, params } = asked
   const input = parse(CreateInput, {
     projectId: params.projectId,
     files,

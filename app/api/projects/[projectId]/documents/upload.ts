@@ -3,7 +3,8 @@
  * and, where that is missing or a lie, as soon as more has arrived.
  */
 import { z } from 'zod'
-import { parse } from '@/app/_server/route'
+import { type Asked, parse } from '@/app/_server/route'
+import { requireMember } from '@/lib/auth/require-member'
 import type { Side } from '@/lib/bitext/text'
 import { LARGEST_FILE, type SourceFile } from '@/lib/document/input'
 import type { FileProblem } from '@/lib/document/read-files'
@@ -17,7 +18,9 @@ const LARGEST_BODY = 2 * LARGEST_FILE + 8 * 1024 * 1024
 
 export type Upload = { ok: true; form: FormData; files: SourceFile[] } | { ok: false; problems: FileProblem[] }
 
-export async function readUpload(request: Request): Promise<Upload> {
+/** The right is asked for before the body is read: a stranger's hundred megabytes are not worth holding. */
+export async function readUpload({ actor, request, params }: Asked): Promise<Upload> {
+  await requireMember(actor, parse(z.uuid(), params.projectId), 'document.import')
   if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return { ok: false, problems: [tooLarge('')] }
   const body = await readForm(request)
   if (body === 'too-large') return { ok: false, problems: [tooLarge('')] }

@@ -5,9 +5,9 @@ import { readUpload } from '../documents/upload'
 import { understand } from './understood'
 
 /** What would be understood of these files. Nothing is kept: the browser sends them again once the person has confirmed. */
-export const POST = route(async ({ actor, request, params }) => {
-  const upload = await readUpload(request)
+export const POST = route(async (asked) => {
+  const upload = await readUpload(asked)
   if (!upload.ok) return Response.json(upload, { status: 413 })
-  const input = parse(PreviewInput, { projectId: params.projectId, files: upload.files })
-  return understand(await previewFiles(actor, input))
+  const input = parse(PreviewInput, { projectId: asked.params.projectId, files: upload.files })
+  return understand(await previewFiles(asked.actor, input))
 })

@@ -5,10 +5,11 @@ import { streamProgress } from '../../progress'
 import { correctionsOf, readUpload } from '../../upload'
 
 /** Adds the missing text of a document and aligns the two. */
-export const POST = route(async ({ actor, request, params }) => {
-  const upload = await readUpload(request)
+export const POST = route(async (asked) => {
+  const upload = await readUpload(asked)
   if (!upload.ok) return Response.json(upload, { status: 413 })
   const { form, files } = upload
+  const { actor, request, params } = asked
   const { projectId, documentId } = params
   const input = parse(AddSideInput, { projectId, documentId, files, corrections: correctionsOf(form) })
   return streamProgress(request, (hooks) => addSide(actor, input, hooks))
