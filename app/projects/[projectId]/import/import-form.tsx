@@ -40,6 +40,8 @@ export function ImportForm({ projectId, governing, adding }: ImportFormProps) {
   const [reading, setReading] = useState(false)
   const [failure, setFailure] = useState<ReadFailure | null>(null)
   const [understood, setUnderstood] = useState<Extract<Understood, { ok: true }> | null>(null)
+  // What was understood outlives a look back at the texts, corrections and all, until a text changes.
+  const [checking, setChecking] = useState(false)
   const [saved, setSaved] = useState(false)
   const asking = useRef<AbortController | null>(null)
 
@@ -50,6 +52,7 @@ export function ImportForm({ projectId, governing, adding }: ImportFormProps) {
   useEffect(() => () => asking.current?.abort(), [])
 
   async function read() {
+    if (understood) return show()
     asking.current?.abort()
     const { signal } = renew(asking)
     setReading(true)
@@ -57,25 +60,38 @@ export function ImportForm({ projectId, governing, adding }: ImportFormProps) {
     const answer = await askUnderstood(projectId, upload(), signal).catch(() => null)
     if (signal.aborted || !answer) return
     setReading(false)
-    if (answer.ok) setUnderstood(answer)
-    else setFailure(answer)
-    if (answer.ok) window.scrollTo({ top: 0 })
+    if (!answer.ok) return setFailure(answer)
+    setUnderstood(answer)
+    show()
+  }
+
+  function show() {
+    setChecking(true)
+    window.scrollTo({ top: 0 })
+  }
+
+  function changed() {
+    setUnderstood(null)
+    setFailure(null)
   }
 
   return (
     <>
-      <Steps current={understood ? (saved ? 2 : 1) : 0} />
-      {understood ? (
-        <CheckStep
-          projectId={projectId}
-          governing={governing}
-          adding={adding}
-          understood={understood}
-          upload={upload}
-          onBack={() => setUnderstood(null)}
-          onSaved={() => setSaved(true)}
-        />
-      ) : (
+      <Steps current={saved ? 2 : checking ? 1 : 0} />
+      {understood && (
+        <div hidden={!checking}>
+          <CheckStep
+            projectId={projectId}
+            governing={governing}
+            adding={adding}
+            understood={understood}
+            upload={upload}
+            onBack={() => setChecking(false)}
+            onSaved={() => setSaved(true)}
+          />
+        </div>
+      )}
+      {!checking && (
         <TextsStep
           parts={parts}
           adding={adding}
@@ -83,10 +99,13 @@ export function ImportForm({ projectId, governing, adding }: ImportFormProps) {
           texts={texts}
           reading={reading}
           failure={failure}
-          onLayout={setLayout}
+          onLayout={(next) => {
+            setLayout(next)
+            changed()
+          }}
           onTexts={(next) => {
             setTexts(next)
-            setFailure(null)
+            changed()
           }}
           onRead={read}
           onCancel={() => {
