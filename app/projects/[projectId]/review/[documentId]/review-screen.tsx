@@ -66,8 +66,15 @@ function useOpening(screen: Screen): void {
   }, [screen])
 }
 
+const opening = new WeakSet<Screen>()
+
 async function open(screen: Screen): Promise<void> {
-  if (screen.outline.get() || !(await loadOutline(screen))) return
+  // In development React mounts everything twice.
+  if (opening.has(screen)) return
+  opening.add(screen)
+  const loaded = await loadOutline(screen)
+  if (!loaded) opening.delete(screen)
+  if (!loaded) return
   offerKeptDrafts(screen)
   await followAddress(screen)
 }

@@ -1,7 +1,7 @@
 'use client'
 /** The line above the grid: which document, how it is shown, what can be opened. */
 import { GitCompareArrows, Keyboard, ListTree, PanelRight, Rows3, Rows4, Search } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button, IconButton } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
@@ -84,14 +84,27 @@ export function Toolbar() {
   )
 }
 
+/** A glance is enough; what counts is in the history. */
+const SAID_FOR = 6000
+
 /** Says at all times whether words are waiting to be saved. */
 function Unsaved() {
   const t = useTexts()
   const screen = useScreen()
   const drafts = useCell(screen.draftCount)
+  const savedAt = useCell(screen.savedAt)
+  useEffect(() => {
+    if (savedAt === 0) return
+    const later = setTimeout(() => screen.savedAt.set(0), SAID_FOR)
+    return () => clearTimeout(later)
+  }, [screen, savedAt])
   return (
     <span aria-live="polite" className="text-sm">
-      {drafts > 0 && <Badge tone="warn">{t('review.unsaved-count', { count: drafts })}</Badge>}
+      {drafts > 0 ? (
+        <Badge tone="warn">{t('review.unsaved-count', { count: drafts })}</Badge>
+      ) : (
+        savedAt > 0 && <Badge tone="ok">{t('review.saved')}</Badge>
+      )}
     </span>
   )
 }

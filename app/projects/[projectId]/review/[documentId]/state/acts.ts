@@ -31,7 +31,7 @@ export async function saveHere(screen: Screen) {
   if (!row) return
   const dirty = (side: Side) => screen.drafts.get(sideKey(row.id, side)) !== undefined
   if (!dirty('zh') && !dirty('en')) return screen.tell(screen.t('review.nothing-to-save'))
-  if (await saveBothSides(screen, row.id)) screen.tell(screen.t('review.saved'))
+  if (await saveBothSides(screen, row.id)) screen.savedAt.set(Date.now())
 }
 
 /** Goes on at once; if the save fails its row keeps the draft and says so. */

@@ -4,7 +4,7 @@ import type { SegmentRow } from '@/lib/segment/queries'
 import { saveEdit } from '../actions'
 import type { Draft } from './drafts'
 import { reloadRows, takeRows } from './load'
-import { type DraftState, type LiveDraft, type Screen, sideKey } from './screen'
+import { currentId, type DraftState, type LiveDraft, type Screen, sideKey } from './screen'
 
 /** What a cell shows: the draft if there is one, else the saved text. */
 export function shownText(screen: Screen, row: SegmentRow, side: Side): string {
@@ -111,7 +111,8 @@ async function sendDraft(screen: Screen, draft: LiveDraft, sent: Sent): Promise<
   const message = outcome?.message ?? screen.t('problems.offline')
   // A merge that could not be sent is still a merge.
   putDraft(screen, { ...now, state: draft.state.is === 'conflict' ? draft.state : { is: 'failed', message } })
-  screen.tell(`${message} ${screen.t('review.draft-kept')}`, { failed: true })
+  // The row says it where it stands; elsewhere a person must be told.
+  if (currentId(screen) !== segmentId) screen.tell(`${message} ${screen.t('review.draft-kept')}`, { failed: true })
   return false
 }
 

@@ -82,6 +82,8 @@ export type Screen = {
   focusDone: number
   drafts: Cells<string, LiveDraft>
   draftCount: Cell<number>
+  /** When a person last saved and stayed; 0 once they type on. */
+  savedAt: Cell<number>
   offered: Cells<string, Draft[]>
   offeredCount: Cell<number>
   filter: Cell<Filter>
@@ -119,6 +121,7 @@ export function openScreen(review: Review, t: Translate, tell: Tell, storage: St
     focusDone: 0,
     drafts: cells(),
     draftCount: cell(0),
+    savedAt: cell(0),
     offered: cells(),
     offeredCount: cell(0),
     filter: cell<Filter>(NO_FILTER),
