@@ -71,11 +71,16 @@ function isPoints({ kind }: Numeral): boolean {
   return kind === 'percentage-points'
 }
 
+function isShare({ kind }: Numeral): boolean {
+  return kind === 'percent' || kind === 'fraction' || kind === 'multiple'
+}
+
 /** Small numbers in words differ for grammar's sake; where one side is firm, or both count something, they are statements. */
 function isStatement(zh: Numeral, en: Numeral): boolean {
   if (zh.weight === 'firm' && en.weight === 'firm') return true
   if (zh.value === 1 || en.value === 1) return false
-  return (zh.counted && en.counted) || zh.kind === 'multiple' || en.kind === 'multiple'
+  if (isShare(zh) && isShare(en)) return true
+  return (zh.counted && en.counted) || (zh.kind === 'indefinite' && en.kind === 'indefinite')
 }
 
 type Say = (severity: Finding['severity'], id: MessageId, more?: Record<string, string>) => Finding[]
@@ -122,16 +127,16 @@ class Context {
   }
 
   saysEn(one: Numeral): boolean {
-    return [...keysOf([one], true)].some((key) => this.enKeys.has(key))
+    return says(this.enKeys, one)
   }
 
   saysZh(one: Numeral): boolean {
-    return [...keysOf([one], true)].some((key) => this.zhKeys.has(key))
+    return says(this.zhKeys, one)
   }
 
   missesEn(one: Numeral): boolean {
     if (one.weight === 'soft' || this.saysEn(one)) return false
-    if (one.kind === 'date' && RELATIVE_EN.test(this.segment.en)) return false
+    if (isDateLike(one) && RELATIVE_EN.test(this.segment.en)) return false
     return !this.neighbours().en.has(keyOf(one))
   }
 
@@ -169,13 +174,22 @@ function keyOf({ value }: { value: number }): string {
   return value.toPrecision(8)
 }
 
-/** The values an expression may stand for, with the parts of a date. */
-function keysOf(list: readonly Numeral[], own = false): Set<string> {
+/** All values the expressions may stand for, with the parts of dates. */
+function keysOf(list: readonly Numeral[]): Set<string> {
   const keys = new Set<string>()
   for (const one of list)
-    for (const quantity of own && one.kind !== 'date' ? [one] : [one, ...one.also]) {
+    for (const quantity of [one, ...one.also]) {
       keys.add(keyOf(quantity))
-      for (const part of Object.values(quantity.date ?? {})) keys.add(keyOf({ value: part }))
+      for (const [part, value] of Object.entries(quantity.date ?? {}))
+        keys.add(`${part} ${value}`).add(keyOf({ value }))
+      // "The first nine months" are January to September.
+      if (quantity.unit === 'month') keys.add('month 1')
     }
   return keys
+}
+
+/** Whether the other side says it: the same value, every part of a date, or the date of which it is a part. */
+function says(keys: ReadonlySet<string>, one: Numeral): boolean {
+  if (keys.has(keyOf(one))) return true
+  return one.date !== undefined && Object.entries(one.date).every(([part, value]) => keys.has(`${part} ${value}`))
 }

@@ -19,6 +19,8 @@ export function compare(zh: Numeral, en: Numeral): Comparison {
   let best: Comparison = { differs: ['value'], cost: COST.alien }
   for (const [i, a] of [zh as Quantity, ...zh.also].entries())
     for (const [j, b] of [en as Quantity, ...en.also].entries()) {
+      // Two readings of the second order would let 3 p.m. pass for 3 a.m.
+      if (i > 0 && j > 0 && zh.kind === en.kind) continue
       const found = compareQuantities(a, b)
       found.cost += (i + j > 0 ? COST.also : 0) + (found.differs.includes('value') && i + j > 0 ? 0.3 : 0)
       if (found.cost < best.cost) best = found
@@ -31,7 +33,7 @@ export function compare(zh: Numeral, en: Numeral): Comparison {
 
 /** 达到350万 is "3.5 million" and "as many as 3.5 million"; "over 5 years" is 5年多 and 5年里. */
 function isLoose(zh: Numeral, en: Numeral): boolean {
-  if (zh.loose && zh.modifier === 'exact') return en.modifier !== 'less'
+  if (zh.loose) return en.modifier !== 'less'
   return en.loose === true && (zh.modifier === 'exact' || zh.modifier === 'upto')
 }
 
@@ -181,7 +183,7 @@ function unlike(a: Quantity, b: Quantity, known: boolean, factor: number | null)
   if ((a.kind === 'ordinal') !== (b.kind === 'ordinal')) return 0.88
   // 183.7亿 against 1.837 billion: the same digits, the wrong place.
   if (isPowerOfTen(a.value / b.value) && significand(a.value) > 9) return 0.4
-  return known || (a.kind === b.kind && a.kind === 'cardinal') ? COST.alike : COST.distant
+  return known || (a.kind === b.kind && a.unit === b.unit) ? COST.alike : COST.distant
 }
 
 function isPowerOfTen(value: number): boolean {

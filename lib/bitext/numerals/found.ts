@@ -10,6 +10,7 @@ export type Found = Span &
     also?: Quantity[]
     modifier?: Modifier
     malformed?: boolean
+    loose?: boolean
     end?: 'from' | 'to'
   }
 

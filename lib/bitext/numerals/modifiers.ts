@@ -79,7 +79,7 @@ export function hedgeBefore(surface: string, from: number, side: 'zh' | 'en'): H
     // "within a year" is 一年内 and 一年里.
     return /within/.test(pattern.source) ? { modifier, loose: true } : { modifier }
   }
-  return side === 'zh' && /(?:达到?|达至|到)了?$/.test(before) ? { modifier: 'exact', loose: true } : null
+  return side === 'zh' && /(?:达到?|达至|到|满)了?$/.test(before) ? { modifier: 'exact', loose: true } : null
 }
 
 /** The hedge that stands directly behind `to`. */

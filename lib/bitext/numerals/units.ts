@@ -196,6 +196,12 @@ export function unitAt(text: string, at: number, side: 'zh' | 'en'): { unit: Uni
   return null
 }
 
+/** What a number with this unit is; people are counted, not measured. */
+export function kindOf(unit: Unit | undefined): 'cardinal' | 'currency' | 'measure' {
+  if (unit === undefined || unit.dimension === 'people') return 'cardinal'
+  return unit.dimension === 'money' ? 'currency' : 'measure'
+}
+
 /** Whether the two units may stand for each other, seen without their values. */
 export function comparable(a: string, b: string): boolean {
   const [left, right] = [UNITS.get(a), UNITS.get(b)]

@@ -13,7 +13,7 @@ function say(one: Numeral): string {
 }
 
 const ZH: [text: string, ...readings: string[]][] = [
-  ['一千二百三十四人', 'cardinal 1234'],
+  ['一千二百三十四人', 'cardinal 1234 person'],
   ['三百五', 'cardinal 350'],
   ['三百零五', 'cardinal 305'],
   ['一万二', 'cardinal 12000'],
@@ -26,11 +26,11 @@ const ZH: [text: string, ...readings: string[]][] = [
   ['９００，０００公斤', 'measure 900000 kg'],
   ['550多万', 'cardinal 5500000 more'],
   ['4600余名', 'cardinal 4600 more'],
-  ['将近1000人', 'cardinal 1000 near'],
+  ['将近1000人', 'cardinal 1000 person near'],
   ['签约30家', 'cardinal 30'],
   ['约30家', 'cardinal 30 about'],
   ['不会超过48分钟', 'measure 48 minute upto'],
-  ['70人以下', 'cardinal 70 less'],
+  ['70人以下', 'cardinal 70 person less'],
   ['高于四年前', 'measure 4 year'],
   ['近10年来', 'measure 10 year'],
   ['三分之二', 'fraction 0.6666666667'],

@@ -1,7 +1,7 @@
 /** All other quantities: a number with its currency sign, unit or counted noun. */
 import { type Found, quantityOf } from '../found'
 import { dateQuantity, type Quantity, type Weight } from '../numeral'
-import { type Unit, unitAt } from '../units'
+import { kindOf, type Unit, unitAt } from '../units'
 import { type EnglishNumber, readEnglishNumber } from './number'
 import { percent, times } from './shares'
 
@@ -105,11 +105,10 @@ function counted(text: string, at: number, number: EnglishNumber): Found | null 
     const plain = quantityOf('cardinal', number.value)
     return { from: at, to: number.to, ...dateQuantity({ year: number.value }), weight: 'firm', also: [plain] }
   }
-  const kind: Quantity['kind'] = unit === undefined ? 'cardinal' : unit.dimension === 'money' ? 'currency' : 'measure'
   return {
     from: at,
     to: tail?.to ?? number.to,
-    ...quantityOf(kind, number.value + (tail?.half ? 0.5 : 0), unit?.id ?? ''),
+    ...quantityOf(kindOf(unit), number.value + (tail?.half ? 0.5 : 0), unit?.id ?? ''),
     // The Five-Year Plan is a name: 十四五 does not say its five.
     weight: /^[ -]plan/.test(text.slice(tail?.to ?? 0, (tail?.to ?? 0) + 5)) ? 'soft' : weigh(number, unit),
     counted: unit !== undefined || COUNTED.test(text.slice(number.to, number.to + 48)),

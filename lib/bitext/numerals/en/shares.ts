@@ -45,8 +45,11 @@ export function fractions(text: string, at: number): Found | null {
   const full = FRACTION.exec(text)
   const singular = full && !full[2]!.endsWith('s') && full[2] !== 'half'
   // "one third" is a share, "two third places" is not; "three quarters of 2023" is a share or nine months.
-  if (full && (!singular || smallNumber(full[1]!) === 1))
-    return fraction(at, full[0], smallNumber(full[1]!) / DENOMINATORS[full[2]!]!, 'firm')
+  if (full && (!singular || smallNumber(full[1]!) === 1)) {
+    const upper = smallNumber(full[1]!)
+    const also = full[2] === 'quarters' ? [quantityOf('measure', upper, 'quarter')] : []
+    return { ...fraction(at, full[0], upper / DENOMINATORS[full[2]!]!, 'firm'), also }
+  }
   const inWords = inFraction(text, at)
   if (inWords) return inWords
   return halfUnit(text, at) ?? articleFraction(text, at) ?? slashed(text, at)

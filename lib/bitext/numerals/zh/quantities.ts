@@ -1,7 +1,7 @@
 /** All other quantities: a number with its sign, unit or classifier; congresses, plans and quarters. */
 import { type Found, quantityOf } from '../found'
 import { dateQuantity, type Modifier, type Quantity, type Weight } from '../numeral'
-import { unitAt } from '../units'
+import { kindOf, type Unit, unitAt } from '../units'
 import { decade } from './dates'
 import { name } from './names'
 import { type ChineseNumber, hedged, readChineseNumber, readPlain, small } from './number'
@@ -121,14 +121,8 @@ function counted(text: string, at: number, read: ChineseNumber): Found | Found[]
   if (read.digits === '' && !read.arabic && read.value === 0) return null
   const tail = readTail(text, read)
   const unit = tail.unit?.unit
-  const kind: Quantity['kind'] = read.indefinite
-    ? 'indefinite'
-    : unit === undefined
-      ? 'cardinal'
-      : unit.dimension === 'money'
-        ? 'currency'
-        : 'measure'
-  const value = tail.half ? read.value + 0.5 : read.value
+  const kind = read.indefinite ? 'indefinite' : kindOf(unit)
+  const value = read.value + (tail.half ? 0.5 : tail.rest)
   const found: Found = {
     from: at,
     to: tail.to,
@@ -144,10 +138,17 @@ function counted(text: string, at: number, read: ChineseNumber): Found | Found[]
 
 function estimate(found: Found, read: ChineseNumber): Found {
   const high: Quantity = { kind: found.kind, value: read.estimate!, unit: found.unit }
-  return { ...found, weight: 'soft', modifier: 'about', also: [high] }
+  return { ...found, weight: 'soft', modifier: 'about', loose: true, also: [high] }
 }
 
-type Tail = { to: number; unit: ReturnType<typeof unitAt>; counted: boolean; half: boolean; hedge?: Modifier }
+type Tail = {
+  to: number
+  unit: ReturnType<typeof unitAt>
+  counted: boolean
+  half: boolean
+  rest: number
+  hedge?: Modifier
+}
 
 function readTail(text: string, read: ChineseNumber): Tail {
   let at = read.to
@@ -162,10 +163,25 @@ function readTail(text: string, read: ChineseNumber): Tail {
   const hedge = /[多余]/.test(withHedge) && unit ? ('more' as const) : undefined
   if (unit) {
     const yearAndHalf = /^半(?![天数])/.test(text.slice(unit.to, unit.to + 2)) && unit.unit.dimension === 'time'
-    return { to: unit.to + (yearAndHalf ? 1 : 0), unit, counted: true, half: half !== null || yearAndHalf, hedge }
+    const rest = restBehind(text, unit)
+    const to = unit.to + (yearAndHalf ? 1 : rest.length)
+    return { to, unit, counted: true, half: half !== null || yearAndHalf, rest: rest.value, hedge }
   }
   const classifier = CLASSIFIERS.find((word) => text.startsWith(word, at))
-  return { to: read.to, unit: null, counted: classifier !== undefined, half: false }
+  return { to: read.to, unit: null, counted: classifier !== undefined, half: false, rest: 0 }
+}
+
+/** 一米七五 is 1.75 m, 三块五 3.5 yuan. */
+function restBehind(text: string, { unit, to }: { unit: Unit; to: number }): { length: number; value: number } {
+  const digits =
+    unit.id === 'm' || text[to - 1] === '块'
+      ? /^[一二三四五六七八九]{1,2}(?![十百千万米个])/.exec(text.slice(to, to + 3))
+      : null
+  if (!digits) return { length: 0, value: 0 }
+  return {
+    length: digits[0].length,
+    value: Array.from(digits[0], small).reduce<number>((sum, digit, at) => sum + digit! / 10 ** (at + 1), 0),
+  }
 }
 
 // 三年级, 两米线, 三里屯, 一度, 五月 (read as a date) are no measures.
@@ -212,6 +228,8 @@ function otherReadings(text: string, read: ChineseNumber, unit: string): Quantit
 // Small numbers in words are often idiom or grammar in either language; digits, large and measured ones are statements.
 function weigh(read: ChineseNumber, kind: Quantity['kind'], measured: boolean): Weight {
   if (kind === 'indefinite' || read.bare || read.value === 1 || read.value === 0) return 'soft'
-  if (read.arabic || read.value > 12) return 'firm'
+  // 五一, 九一八: days and names more often than numbers.
+  const name = !read.arabic && (read.digits.length === 2 || read.digits.length === 3)
+  if (read.arabic || (read.value > 12 && !name)) return 'firm'
   return kind === 'currency' || (measured && read.value > 2 && read.value !== 10) ? 'firm' : 'soft'
 }

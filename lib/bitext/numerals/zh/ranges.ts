@@ -57,7 +57,10 @@ export function withHedges(original: string, text: string, found: Found[]): Nume
       modifier: modifier === 'exact' ? (after?.modifier ?? 'exact') : modifier,
       counted: one.counted ?? one.unit !== '',
       also: one.also ?? [],
-      ...((before?.loose || after?.loose || recent) && { loose: true }),
+      // 约20余: both may be said.
+      ...((before?.loose || after?.loose || recent || (before && one.modifier && before.modifier !== one.modifier)) && {
+        loose: true,
+      }),
       ...(change && { change }),
     }
   })

@@ -57,15 +57,21 @@ export function clock(text: string, at: number): Found | null {
 }
 
 function timed(from: number, words: string, hour: number, minutes: number, part: string | undefined): Found {
-  const late = part !== undefined && /下午|午后|傍晚|晚/.test(part) && hour < 12
-  const noon = part === '中午' && hour < 3
-  const value = ((late || noon ? hour + 12 : hour) % 24) * 60 + minutes
-  const soft = {
+  const found = {
     from,
     to: from + words.length,
-    ...quantityOf('time', value),
+    ...quantityOf('time', (hourOfDay(hour, part) % 24) * 60 + minutes),
     weight: 'firm' as const,
     also: [quantityOf('cardinal', hour)],
   }
-  return part === undefined && hour <= 12 ? { ...soft, halfDay: true } : soft
+  return part === undefined && hour <= 12 ? { ...found, halfDay: true } : found
+}
+
+/** 下午3点 is 15, 深夜11点 23, 深夜2点 2, 晚上12点 the midnight. */
+function hourOfDay(hour: number, part = ''): number {
+  if (hour > 12) return hour
+  if (/晚|夜/.test(part)) return hour === 12 ? 24 : hour > 5 ? hour + 12 : hour
+  if (part === '中午') return hour < 3 ? hour + 12 : hour
+  if (part === '凌晨' && hour === 12) return 0
+  return /下午|午后|傍晚/.test(part) && hour < 12 ? hour + 12 : hour
 }

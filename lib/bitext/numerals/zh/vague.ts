@@ -43,6 +43,7 @@ function reaching(text: string, at: number): Found | null {
     to: read.to,
     ...quantityOf('indefinite', read.value),
     weight: 'soft',
+    loose: true,
     also: [quantityOf('cardinal', read.value)],
   }
 }
