@@ -123,7 +123,7 @@ export function CheckStep({ projectId, governing, adding, understood, upload, on
       {absent.map((side) => (
         <Absent key={side} side={side} />
       ))}
-      {saving.failure && <ReadProblems failure={saving.failure} title={t('import.failedTitle')} />}
+      {saving.failure && <ReadProblems saving failure={saving.failure} />}
       <SaveBar
         changes={changes.length}
         kept={totals}

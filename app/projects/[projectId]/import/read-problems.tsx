@@ -5,13 +5,21 @@ import { sayNotice } from '@/app/_ui/texts/say-notice'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { ReadFailure } from './import-form'
 
-export function ReadProblems({ failure, title }: { failure: ReadFailure; title?: string }) {
+type ReadProblemsProps = {
+  failure: ReadFailure
+  /** It failed while it was being saved, not while it was read. */
+  saving?: boolean
+}
+
+export function ReadProblems({ failure, saving = false }: ReadProblemsProps) {
   const t = useTexts()
+  const title = saving ? t('import.failedTitle') : undefined
   if ('problem' in failure) {
     return (
       <Note tone="danger" title={title}>
-        <p>{failure.problem === 'lost' ? t('problems.offline') : failure.message}</p>
+        <p>{failure.problem === 'lost' ? t(saving ? 'import.lost' : 'problems.offline') : failure.message}</p>
         {'detail' in failure && typeof failure.detail.reason === 'string' && <p>{failure.detail.reason}</p>}
+        {saving && failure.problem !== 'lost' && <p className="mt-2 text-ink-soft">{t('import.failedBody')}</p>}
       </Note>
     )
   }
