@@ -119,7 +119,8 @@ function scoreOf(constants: Constants, documents: readonly Gold[]): number {
 
 /** The first sentences of a long document, up to a bead's end: enough to tune by, and quick. */
 function head({ name, zh, en, gold }: Gold, most: number): Gold {
-  const kept = gold.filter(([i, j]) => (i.at(-1) ?? 0) < most && (j.at(-1) ?? 0) < most)
+  const end = gold.findIndex(([i, j]) => (i.at(-1) ?? 0) >= most || (j.at(-1) ?? 0) >= most)
+  const kept = end < 0 ? gold : gold.slice(0, end)
   const zhEnd = Math.max(...kept.flatMap(([i]) => i)) + 1
   const enEnd = Math.max(...kept.flatMap(([, j]) => j)) + 1
   return { name, zh: zh.slice(0, zhEnd), en: en.slice(0, enEnd), gold: kept }

@@ -62,7 +62,7 @@ export const CONSTANTS: Constants = {
   lengthFloor: 30,
   lengthOffset: 3.5,
   priorWeight: 1,
-  shapeFactors: { single: 1, few: 1, many: 1, chinese: 1, both: 1, empty: 1 },
+  shapeFactors: { single: 1, few: 1, many: 1, chinese: 0.7, both: 0.7, empty: 2 },
   priorStrength: 60,
   learnIterations: 2,
   learnPrior: 2,

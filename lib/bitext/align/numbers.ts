@@ -53,11 +53,14 @@ function positionalValue(characters: readonly string[]): number {
   let total = 0
   let section = 0
   let digit = 0
+  let last = 0
   for (const character of characters) {
     const group = GROUPS.get(character)
     const unit = UNITS.get(character)
     if (group !== undefined) {
-      total = (total + section + digit || 1) * group
+      // 三万亿 multiplies what came before, 十二亿三千万 adds to it.
+      total = group > last ? (total + section + digit || 1) * group : total + (section + digit || 1) * group
+      last = group
       section = 0
       digit = 0
     } else if (unit !== undefined) {
