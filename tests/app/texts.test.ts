@@ -1,36 +1,32 @@
-/** The interface's words: every message can be read, and both languages fill in the same values. */
 import { IntlMessageFormat } from 'intl-messageformat'
-import { describe, expect, test } from 'vitest'
-import { DICTIONARIES } from '@/app/_ui/texts/dictionaries'
+import { expect, test } from 'vitest'
+import { type Area, DICTIONARIES } from '../../app/_ui/texts/dictionaries'
 
-type Element = ReturnType<IntlMessageFormat['getAst']>[number]
+const AREAS = Object.keys(DICTIONARIES.en) as Area[]
 
-const LITERAL = 0
-const POUND = 7
-
-function placeholders(elements: Element[]): string[] {
-  return elements.flatMap((element) => {
-    if (element.type === LITERAL || element.type === POUND) return []
-    const own = 'value' in element ? [element.value] : []
-    const inner = 'options' in element ? Object.values(element.options) : []
-    return [...own, ...inner.flatMap((option) => placeholders(option.value))]
-  })
+/** The names of the values a message asks for. */
+function valuesOf(message: string, locale: string): string[] {
+  const names = new Set<string>()
+  const walk = (part: unknown) => {
+    if (typeof part !== 'object' || part === null) return
+    const { type, value } = part as { type?: number; value?: unknown }
+    // 0 is literal text, 7 the # of a plural; every other element names a value.
+    if (type !== undefined && type !== 0 && type !== 7 && typeof value === 'string') names.add(value)
+    for (const inner of Object.values(part)) walk(inner)
+  }
+  walk(new IntlMessageFormat(message, locale, undefined, { ignoreTag: true, captureLocation: false }).getAst())
+  return [...names].sort()
 }
 
-function read(message: string, locale: string): string[] {
-  const elements = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }).getAst()
-  return [...new Set(placeholders(elements))].sort()
-}
+test('values are found inside plurals, too', () => {
+  expect(valuesOf('{count, plural, one {# row of {name}} other {# rows}} <b>', 'en')).toEqual(['count', 'name'])
+})
 
-describe.each(Object.entries(DICTIONARIES.en))('%s', (area, messages) => {
-  const chinese: Record<string, string> = DICTIONARIES['zh-CN'][area as keyof (typeof DICTIONARIES)['zh-CN']]
-
-  test('has the same keys in both languages', () => {
-    expect(Object.keys(chinese).sort()).toEqual(Object.keys(messages).sort())
-  })
-
-  test.each(Object.entries(messages))('%s', (key, message) => {
-    expect(message).not.toBe('')
-    expect(read(chinese[key], 'zh-CN')).toEqual(read(message, 'en'))
-  })
+test.each(AREAS)('%s: both languages say the same things, with the same values', (area) => {
+  const { en, 'zh-CN': zh } = DICTIONARIES
+  expect(Object.keys(zh[area]).sort()).toEqual(Object.keys(en[area]).sort())
+  for (const [key, message] of Object.entries(en[area])) {
+    expect({ key, values: valuesOf(zh[area][key]!, 'zh-CN') }).toEqual({ key, values: valuesOf(message, 'en') })
+    expect(zh[area][key]).not.toBe('')
+  }
 })
