@@ -81,7 +81,7 @@ export const review: Record<keyof typeof en, string> = {
   'protected-needs-none': '受保护的行无须通过。',
   unsaved: '未保存',
   'unsaved-count': '{count} 行未保存',
-  stale: '原文已更正',
+  stale: '待核对',
   'stale-hint': '译文通过之后，作准文本作了更正。',
   'stale-since': '{other}上次通过之后，{side}作了更正：',
   'still-correct': '译文仍然正确',
