@@ -5,6 +5,7 @@ import { emptySide } from './empty-side'
 import type { Check, CheckedSegment, CheckSettings, Finding, FindingSeverity } from './finding'
 import { listItems } from './list-items'
 import { numerals } from './numerals'
+import { partsOfSum } from './parts-of-sum'
 import { preserved } from './preserved'
 import { repeatedWords } from './repeated-words'
 import { typography } from './typography'
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   untranslated,
   weekdayDate,
   listItems,
+  partsOfSum,
   preserved,
   brackets,
   repeatedWords,

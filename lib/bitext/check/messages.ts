@@ -21,6 +21,7 @@ export const MESSAGES = {
   'numeral-broken': '{zhText} breaks off: a share without its number.',
   'weekday-differs': '{zhText} is {zhValue}; the English has {enText}.',
   'weekday-date': '{date} is a {actual}; the text says {said}.',
+  'parts-exceed-whole': 'The parts add up to {sum, number}, more than the whole ({whole}).',
   'side-empty-en': 'This Chinese has no English.',
   'side-empty-zh': 'This English has no Chinese.',
   'untranslated-chinese': 'Chinese left in the English: {words}.',

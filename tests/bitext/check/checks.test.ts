@@ -30,6 +30,13 @@ const PAIRS: [zh: string, en: string, ...ids: string[]][] = [
   ['会议于2023年10月24日（星期三）举行。', 'The meeting was held on Oct. 24, 2023.', 'weekday-date'],
   ['会议于10月24日举行。', 'The meeting was held on Monday, Oct. 24, 2023.', 'weekday-date'],
   ['会议于2023年10月24日（星期二）举行。', 'The meeting was held on Tuesday, Oct. 24, 2023.'],
+  [
+    '公园64个，其中新建28个、改造38个，新增绿地52公顷。',
+    '64 parks: 28 new, 38 renovated; 52 hectares',
+    'parts-exceed-whole',
+  ],
+  ['公园64个，其中新建28个、改造36个。', '64 parks: 28 new, 36 renovated'],
+  ['党员100名，其中女性80名、青年60名。', '100 members: 80 women, 60 young'],
   ['公安机关', '', 'side-empty-en'],
   ['', 'The police', 'side-empty-zh'],
   ['枫桥经验很重要。', 'The 枫桥 experience matters.', 'untranslated-chinese'],
