@@ -14,6 +14,7 @@ export const findings: Record<keyof typeof en, string> = {
   'numeral-missing-en': '{zhText}（{zhValue}）在英文中没有对应数字。',
   'numeral-missing-zh': '{enText} 在中文中没有对应数字。',
   'numeral-broken': '{zhText}不完整：有分母而无分子。',
+  'parts-exceed-whole': '各部分之和为 {sum, number}，超过总数（{whole}）。',
   'weekday-differs': '{zhText}即 {zhValue}，英文为 {enText}。',
   'weekday-date': '{date} 是 {actual}，文中写作 {said}。',
   'side-empty-en': '这段中文没有英文。',
