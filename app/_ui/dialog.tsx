@@ -2,7 +2,7 @@
 /** A question that must be answered before going on. Escape and the cross leave it; focus goes back where it was. */
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { IconButton } from './button'
 import { cx } from './cx'
 import { useTexts } from './texts/texts-provider'
@@ -18,12 +18,23 @@ type DialogProps = {
   /** The button that opens it; leave out when `open` is steered from outside. */
   trigger?: ReactNode
   width?: 'small' | 'medium' | 'large'
+  /** Where focus goes afterwards, when what opened it (an item of a menu) is gone by then. */
+  returnFocus?: RefObject<HTMLElement | null>
   children: ReactNode
 }
 
 const WIDTHS = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-4xl' }
 
-export function Dialog({ open, onOpenChange, title, description, trigger, width = 'small', children }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  trigger,
+  width = 'small',
+  returnFocus,
+  children,
+}: DialogProps) {
   const t = useTexts()
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
@@ -31,6 +42,12 @@ export function Dialog({ open, onOpenChange, title, description, trigger, width 
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Primitive.Content
+          {...(returnFocus && {
+            onCloseAutoFocus: (event: Event) => {
+              event.preventDefault()
+              returnFocus.current?.focus()
+            },
+          })}
           {...(!description && { 'aria-describedby': undefined })}
           className={cx(
             'fixed inset-x-3 top-1/2 z-50 mx-auto max-h-[calc(100dvh-2rem)] -translate-y-1/2 overflow-y-auto rounded-lg border border-line bg-raised p-5 shadow-raised focus:outline-none sm:p-6',

@@ -1,7 +1,7 @@
 'use client'
 /** What a manager does to a document as a whole: give it another name, take it away. */
 import { Ellipsis, PencilLine, Trash2 } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type RefObject, useRef, useState } from 'react'
 import { Button, IconButton } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
 import { Field, Input } from '@/app/_ui/field'
@@ -17,12 +17,13 @@ type DocumentMenuProps = { projectId: string; documentId: string; title: string;
 export function DocumentMenu(document: DocumentMenuProps) {
   const t = useTexts()
   const [asking, setAsking] = useState<'rename' | 'delete' | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const close = () => setAsking(null)
   return (
     <>
       <Menu
         trigger={
-          <IconButton label={t('common.moreFor', { name: document.title })} size="small">
+          <IconButton ref={button} label={t('common.moreFor', { name: document.title })} size="small">
             <Ellipsis aria-hidden />
           </IconButton>
         }
@@ -36,15 +37,15 @@ export function DocumentMenu(document: DocumentMenuProps) {
           {t('common.delete')}
         </MenuItem>
       </Menu>
-      {asking === 'rename' && <RenameDialog {...document} onClose={close} />}
-      {asking === 'delete' && <DeleteDialog {...document} onClose={close} />}
+      {asking === 'rename' && <RenameDialog {...document} onClose={close} returnFocus={button} />}
+      {asking === 'delete' && <DeleteDialog {...document} onClose={close} returnFocus={button} />}
     </>
   )
 }
 
-type DialogProps = DocumentMenuProps & { onClose: () => void }
+type DialogProps = DocumentMenuProps & { onClose: () => void; returnFocus: RefObject<HTMLElement | null> }
 
-function RenameDialog({ projectId, documentId, title, version, onClose }: DialogProps) {
+function RenameDialog({ projectId, documentId, title, version, onClose, returnFocus }: DialogProps) {
   const t = useTexts()
   const tell = useToast()
   const rename = useAction(renameDocumentHere)
@@ -59,7 +60,7 @@ function RenameDialog({ projectId, documentId, title, version, onClose }: Dialog
   }
 
   return (
-    <Dialog open onOpenChange={onClose} title={t('project.renameTitle')}>
+    <Dialog open onOpenChange={onClose} returnFocus={returnFocus} title={t('project.renameTitle')}>
       <form onSubmit={submit} noValidate>
         {rename.failure && !titleRefused && (
           <Note tone="danger" className="mb-4">
@@ -82,7 +83,7 @@ function RenameDialog({ projectId, documentId, title, version, onClose }: Dialog
   )
 }
 
-function DeleteDialog({ projectId, documentId, title, onClose }: DialogProps) {
+function DeleteDialog({ projectId, documentId, title, onClose, returnFocus }: DialogProps) {
   const t = useTexts()
   const tell = useToast()
   const remove = useAction(deleteDocumentHere)
@@ -97,6 +98,7 @@ function DeleteDialog({ projectId, documentId, title, onClose }: DialogProps) {
     <Dialog
       open
       onOpenChange={onClose}
+      returnFocus={returnFocus}
       title={t('project.deleteTitle', { name: title })}
       description={t('project.deleteBody')}
     >

@@ -1,7 +1,7 @@
 'use client'
 import { Ellipsis, KeyRound, UserMinus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { Button, IconButton } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
 import { Menu, MenuItem } from '@/app/_ui/menu'
@@ -23,6 +23,7 @@ type MemberMenuProps = {
 
 export function MemberMenu({ projectId, memberId, name, isMe, mayRenewLink }: MemberMenuProps) {
   const t = useTexts()
+  const button = useRef<HTMLButtonElement>(null)
   const [removing, setRemoving] = useState(false)
   const [secret, setSecret] = useState<string | null>(null)
   const link = useTold(issueSetupLinkHere)
@@ -36,7 +37,7 @@ export function MemberMenu({ projectId, memberId, name, isMe, mayRenewLink }: Me
     <>
       <Menu
         trigger={
-          <IconButton label={t('common.moreFor', { name })}>
+          <IconButton ref={button} label={t('common.moreFor', { name })}>
             <Ellipsis aria-hidden />
           </IconButton>
         }
@@ -52,9 +53,21 @@ export function MemberMenu({ projectId, memberId, name, isMe, mayRenewLink }: Me
           {t(isMe ? 'project.leave' : 'project.remove')}
         </MenuItem>
       </Menu>
-      {removing && <RemoveDialog {...{ projectId, memberId, name, isMe }} onClose={() => setRemoving(false)} />}
+      {removing && (
+        <RemoveDialog
+          {...{ projectId, memberId, name, isMe }}
+          onClose={() => setRemoving(false)}
+          returnFocus={button}
+        />
+      )}
       {secret && (
-        <Dialog open onOpenChange={() => setSecret(null)} title={t('project.linkTitle', { name })} width="medium">
+        <Dialog
+          open
+          onOpenChange={() => setSecret(null)}
+          returnFocus={button}
+          title={t('project.linkTitle', { name })}
+          width="medium"
+        >
           <SetupLink secret={secret} name={name} />
           <DialogActions>
             <Button look="primary" onClick={() => setSecret(null)}>
@@ -67,9 +80,12 @@ export function MemberMenu({ projectId, memberId, name, isMe, mayRenewLink }: Me
   )
 }
 
-type RemoveDialogProps = Omit<MemberMenuProps, 'mayRenewLink'> & { onClose: () => void }
+type RemoveDialogProps = Omit<MemberMenuProps, 'mayRenewLink'> & {
+  onClose: () => void
+  returnFocus: RefObject<HTMLElement | null>
+}
 
-function RemoveDialog({ projectId, memberId, name, isMe, onClose }: RemoveDialogProps) {
+function RemoveDialog({ projectId, memberId, name, isMe, onClose, returnFocus }: RemoveDialogProps) {
   const t = useTexts()
   const tell = useToast()
   const router = useRouter()
@@ -90,6 +106,7 @@ function RemoveDialog({ projectId, memberId, name, isMe, onClose }: RemoveDialog
     <Dialog
       open
       onOpenChange={onClose}
+      returnFocus={returnFocus}
       title={isMe ? t('project.leaveTitle') : t('project.removeTitle', { name })}
       description={t(isMe ? 'project.leaveBody' : 'project.removeBody')}
     >
