@@ -37,6 +37,10 @@ export function Grid() {
     getItemKey: (index) => ids?.[rowAt(view, index)] ?? index,
     overscan: 6,
   })
+  const hold = (row: number) =>
+    scroller.current
+      ? holdRow(scroller.current, row, () => virtualizer.scrollToIndex(indexOf(view, row), { align: 'center' }))
+      : undefined
   const items = virtualizer.getVirtualItems()
   const from = items[0]?.index ?? 0
   const to = items.at(-1)?.index ?? -1
@@ -47,8 +51,13 @@ export function Grid() {
     void loadRows(screen, rows).then(() => base && loadBases(screen, idsOf(screen, rowsAround(view, from, to))))
   }, [screen, view, from, to, base])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the density changes
-  useEffect(() => virtualizer.measure(), [density])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the density changes, and only then
+  useEffect(() => {
+    const { from: top, to: bottom } = screen.shown.get()
+    const { row } = screen.place.get()
+    virtualizer.measure()
+    if (bottom > 0) return hold(row >= top && row <= bottom ? row : top)
+  }, [density])
 
   const top = virtualizer.range?.startIndex ?? 0
   const bottom = virtualizer.range?.endIndex ?? 0
@@ -60,9 +69,8 @@ export function Grid() {
   const focusWanted = useCell(screen.focusWanted)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a wish to go somewhere scrolls, not a change of the view
   useEffect(() => {
-    if (focusWanted === 0 || view.count === 0 || !scroller.current) return
-    const { row } = screen.place.get()
-    return holdRow(scroller.current, row, () => virtualizer.scrollToIndex(indexOf(view, row), { align: 'center' }))
+    if (focusWanted === 0 || view.count === 0) return
+    return hold(screen.place.get().row)
   }, [focusWanted, view.count > 0])
 
   const sides = { '--zh': `${split * 2}fr`, '--en': `${(1 - split) * 2}fr` } as CSSProperties
