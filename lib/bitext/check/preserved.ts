@@ -37,18 +37,25 @@ function holds(text: string, address: string): boolean {
   return host !== undefined && !address.includes('@') && text.includes(host)
 }
 
-// Two letters or more, the first a capital: what a Chinese text leaves in Latin letters is a name or an abbreviation.
-const LATIN = /(?<![A-Za-z0-9@._/-])[A-Z][A-Za-z]{1,30}(?![A-Za-z0-9@_/]|\.\w)/g
+// Two letters or more, the first a capital: what a Chinese text leaves in Latin letters is a name or an abbreviation, perhaps of several words.
+const LATIN = /(?<![A-Za-z0-9@._/-])[A-Z][A-Za-z]{1,30}(?: [A-Za-z]{2,30}){0,6}(?![A-Za-z0-9@_/]|\.\w)/g
 
 function latin({ zh, en }: CheckedSegment): Finding[] {
   if (!/[A-Z][A-Za-z]/.test(zh) || !/\p{Script=Han}/u.test(zh)) return []
   const flat = fold(zh === en ? '' : en)
   const initials = (en.match(/\b[A-Za-z]/g) ?? []).join('').toLowerCase()
-  return Array.from(zh.matchAll(LATIN)).flatMap(({ 0: words, index }) => {
-    const name = fold(words)
-    if (flat.includes(name) || initials.includes(name) || KNOWN.has(name)) return []
-    return [finding(ID, 'note', 'latin-missing-en', { words }, { zh: { from: index, to: index + words.length } })]
-  })
+  const missed = new Map<string, Finding>()
+  for (const { 0: words, index } of zh.matchAll(LATIN)) {
+    if (missed.has(words) || words.split(' ').some((word) => answers(fold(word), flat, initials))) continue
+    const span = { from: index, to: index + words.length }
+    missed.set(words, finding(ID, 'note', 'latin-missing-en', { words }, { zh: span }))
+  }
+  return [...missed.values()]
+}
+
+/** The word itself, or the words it abbreviates. */
+function answers(name: string, flat: string, initials: string): boolean {
+  return flat.includes(name) || initials.includes(name) || KNOWN.has(name)
 }
 
 // Chinese writes these in Latin letters for words that English writes out.

@@ -43,7 +43,7 @@ const RULES: readonly Rule[] = [
     id: 'typography-space-after',
     side: 'en',
     severity: 'note',
-    pattern: /(?<=[a-z]),(?=[A-Za-z]{2})|(?<=[a-z]{2})[;!?](?=[A-Z][a-z])|(?<=\b[a-z]{3,20})\.(?=[A-Z][a-z]{2,}\s)/g,
+    pattern: /(?<=[a-z]),(?=[A-Z][a-z])|(?<=[a-z]{2})[;!?](?=[A-Z][a-z])|(?<=\b[a-z]{3,20})\.(?=[A-Z][a-z]{2,}\s)/g,
     only: /[a-z][,;!?.][A-Za-z]/,
   },
   // A text that keeps to half-width signs throughout has its own house style; the mixture is the slip.

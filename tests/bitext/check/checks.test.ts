@@ -47,6 +47,8 @@ const PAIRS: [zh: string, en: string, ...ids: string[]][] = [
   ['好的。', 'According to to the official.', 'repeated-word'],
   ['他说他有过。', 'He said that he had had it.'],
   ['我们要加强加强管理。', 'We must strengthen it.', 'repeated-characters'],
+  ['现在在线，为了了解目的的含义', 'Now online, to learn what the purpose means'],
+  ['SPI（Software in the Public Interest）协会', 'the SPI association'],
   ['此前的的优势', 'the earlier lead', 'repeated-characters'],
   ['我们研究研究。', 'Let us think about it.'],
   ['一是打击；二是防范；三是宣传。', 'First, strike; second, prevent.', 'list-items'],
