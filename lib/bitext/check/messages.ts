@@ -56,7 +56,8 @@ export type MessageId = keyof typeof MESSAGES
 const PLACEHOLDER = /\{(\w+)(?:, number)?\}/g
 
 export function sayMessage(id: MessageId, values: Record<string, string | number>): string {
-  return MESSAGES[id].replace(PLACEHOLDER, (_, name: string) => String(values[name] ?? ''))
+  // Quoted words may bring their own full stop ("p.m.").
+  return MESSAGES[id].replace(PLACEHOLDER, (_, name: string) => String(values[name] ?? '')).replace(/\.\.$/, '.')
 }
 
 type Where = { zh?: Span | null; en?: Span | null }
