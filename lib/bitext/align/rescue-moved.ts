@@ -9,11 +9,8 @@ import { calibrated } from './confidence'
 import { ladder, type Rung } from './ladder'
 import type { Section } from './section'
 
-/**
- * A moved bead has to speak for itself by so many nats, since it could stand anywhere: the logarithm of the places times the
- * rarity of moves, and a margin for the score's over-sureness. Set by hand.
- */
-const MOVE_COST = 12
+/** A moved bead has to speak for itself by so many nats, and by the logarithm of the pairs it was picked from. Set by hand. */
+const MOVE_COST = 5
 /** Runs of unpaired sentences are tried against each other up to so many in all: a text that has more lost its other half. */
 const MOST_TRIALS = 2000
 const LONGEST_RUN = 40
@@ -25,8 +22,9 @@ export function rescueMoved(beads: readonly Bead[], model: Model): Bead[] {
   const zhRuns = runsOf(beads.filter(({ en }) => en.length === 0).map(({ zh }) => zh[0]!))
   const enRuns = runsOf(beads.filter(({ zh }) => zh.length === 0).map(({ en }) => en[0]!))
   if (zhRuns.length === 0 || enRuns.length === 0 || zhRuns.length * enRuns.length > MOST_TRIALS) return [...beads]
+  const cost = MOVE_COST + Math.log(sizeOf(zhRuns) * sizeOf(enRuns))
   const trials = zhRuns
-    .flatMap((zh) => enRuns.map((en) => tried(zh, en, model)))
+    .flatMap((zh) => enRuns.map((en) => tried(zh, en, model, cost)))
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain)
   const taken = { zh: new Set<number>(), en: new Set<number>() }
@@ -49,7 +47,9 @@ function runsOf(sentences: readonly number[]): Run[] {
   return runs
 }
 
-function tried(zh: Run, en: Run, model: Model): Trial {
+const sizeOf = (runs: readonly Run[]): number => runs.reduce((sum, { from, to }) => sum + to - from, 0)
+
+function tried(zh: Run, en: Run, model: Model, cost: number): Trial {
   const section = { zhFrom: zh.from, zhTo: zh.to, enFrom: en.from, enTo: en.to }
   const band = bandAround([], section, LONGEST_RUN)
   const score = beadScore(model, model.types, section, band)
@@ -57,7 +57,7 @@ function tried(zh: Run, en: Run, model: Model): Trial {
     .filter(({ a, b }) => a > 0 && b > 0)
     .map((rung) => {
       const { zh: i, a, en: j, b } = rung
-      return { rung, gain: score.closely(i, a, j, b) + score.shape(a, b) - MOVE_COST }
+      return { rung, gain: score.closely(i, a, j, b) + score.shape(a, b) - cost }
     })
     .filter(({ gain }) => gain > 0)
   return { section, rungs, gain: rungs.reduce((sum, { gain }) => sum + gain, 0) }

@@ -51,11 +51,11 @@ describe('align', () => {
     expect(
       shape(
         aligned(
-          zh.filter((_, at) => at !== 4),
+          zh.filter((_, at) => at !== 1),
           en,
         ),
       ),
-    ).toContainEqual([[], [4]])
+    ).toContainEqual([[], [1]])
   })
 
   it('finds neighbours in swapped order and marks one as moved', () => {
@@ -63,12 +63,6 @@ describe('align', () => {
     const beads = aligned(zh, swapped)
     expect(shape(beads)).toEqual(zh.map((_, at) => [[at], [at === 3 ? 4 : at === 4 ? 3 : at]]))
     expect(beads.filter(({ moved }) => moved)).toHaveLength(1)
-  })
-
-  it('finds a sentence moved far away', () => {
-    const moved = [...en.slice(1), en[0]!]
-    const bead = aligned(zh, moved).find((one) => one.zh.includes(0))
-    expect(bead).toMatchObject({ zh: [0], en: [9], moved: true })
   })
 
   it('keeps to the cuts it is given, even where they are wrong', () => {
