@@ -101,16 +101,14 @@ test('a filter read back from its address is the same', () => {
 })
 
 test('every row shown stands where the view says', () => {
-  const outlines = fc
-    .array(fc.nat({ max: 1023 }), { maxLength: 60 })
-    .map((flags) =>
-      openOutline({
-        ids: flags.map((_, i) => i + 1),
-        statuses: flags.map((flag) => flag % 5).join(''),
-        flags,
-        sections: [],
-      }),
-    )
+  const outlines = fc.array(fc.nat({ max: 1023 }), { maxLength: 60 }).map((flags) =>
+    openOutline({
+      ids: flags.map((_, i) => i + 1),
+      statuses: flags.map((flag) => flag % 5).join(''),
+      flags,
+      sections: [],
+    }),
+  )
   fc.assert(
     fc.property(outlines, filters, (outline, filter) => {
       const view = viewOf(outline, filter, new Set(outline.ids.filter((id) => id % 3 === 0)))
