@@ -202,7 +202,7 @@ const TABLE: Record<string, Case> = {
   },
   'revision/list-bases': {
     roles: EVERYONE,
-    run: (actor, { projectId, documentId, segmentId }) => listBases(actor, { projectId, documentId, ids: [segmentId] }),
+    run: (actor, { projectId, segmentId }) => listBases(actor, { projectId, ids: [segmentId], base: 'first' }),
   },
   'segment/set-status': {
     roles: ['manager', 'reviser'],

@@ -47,10 +47,8 @@ test('lib imports nothing of app, and only the launcher reaches into prisma/', (
 
 /** What the language library may use beside itself. No I/O: each turns values into values. */
 const PURE_PACKAGES = [
-  'chardet',
   'diff-match-patch',
   'docx',
-  'iconv-lite',
   'mammoth',
   'opencc-js',
   'parse5',

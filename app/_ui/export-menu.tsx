@@ -79,23 +79,12 @@ function formatsOf(group: (typeof GROUPS)[number]): ExportFormatId[] {
 
 type FormatItemProps = { format: ExportFormatId; address: string; onChoose: (address: string) => void }
 
-/** A real link underneath: it can be copied, and opened in a new tab. */
 function FormatItem({ format, address, onChoose }: FormatItemProps) {
   const t = useTexts()
   return (
-    <MenuItem asChild className="items-baseline">
-      <a
-        href={address}
-        download
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return
-          event.preventDefault()
-          onChoose(address)
-        }}
-      >
-        <span className="w-24 shrink-0 font-medium">{t(`export.format.${format}`)}</span>
-        <span className="min-w-0 text-ink-soft text-sm">{t(`export.formatHint.${format}`)}</span>
-      </a>
+    <MenuItem className="items-baseline" onSelect={() => onChoose(address)}>
+      <span className="w-24 shrink-0 font-medium">{t(`export.format.${format}`)}</span>
+      <span className="min-w-0 text-ink-soft text-sm">{t(`export.formatHint.${format}`)}</span>
     </MenuItem>
   )
 }

@@ -5,6 +5,7 @@ import { EN, importTexts, newProject, row, ZH } from './documents'
 
 /** Selects words of a row as a person does with a mouse: in the text that is shown. */
 async function select(page: Page, side: 'zh' | 'en', words: string) {
+  await expect(row(page, words).first()).toBeVisible()
   await page.evaluate(
     ([side, words]) => {
       const bodies = [...document.querySelectorAll(`[data-segment][data-side="${side}"]`)]
@@ -85,7 +86,10 @@ test('a discrepancy on the words of both sides: raised, listed, found again, dec
 })
 
 async function download(page: Page, format: string): Promise<Download> {
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const button = page.getByRole('button', { name: 'Export', exact: true })
+  await expect(button).toHaveAttribute('aria-busy', 'false')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await button.click()
   const coming = page.waitForEvent('download')
   await page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click()
   return await coming

@@ -22,9 +22,9 @@ test('stopping and starting again takes seconds and loses nothing', async ({ pag
     .getByRole('link', { name: /Sample press briefing/ })
     .first()
     .click()
-  await row(page, '上午好').first().getByRole('gridcell').last().click()
+  await row(page, '2025年10月24日上午10时').getByRole('gridcell').last().click()
   const field = page.getByRole('textbox', { name: /English, being edited/ })
-  await field.fill('Good morning to all of you.')
+  await field.fill('Lanpu | Oct. 24, 2025, 10 a.m.')
   await field.press('Control+Enter')
   await expect(page.getByText('Saved. Saving does not approve.', { exact: true }).first()).toBeVisible()
   const review = new URL(page.url()).pathname
@@ -37,7 +37,7 @@ test('stopping and starting again takes seconds and loses nothing', async ({ pag
     await page.getByLabel('E-mail address').fill(ADMINISTRATOR.email)
     await page.getByLabel('Password', { exact: true }).fill(ADMINISTRATOR.password)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(row(page, 'Good morning to all of you.')).toBeVisible()
+    await expect(row(page, 'Lanpu | Oct. 24, 2025, 10 a.m.')).toBeVisible()
   } finally {
     await second.stop()
     rmSync(dataFolder, { recursive: true, force: true })

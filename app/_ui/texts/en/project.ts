@@ -34,7 +34,7 @@ export const project = {
   governingHelpPrevailsZh: 'Where the texts differ, the Chinese is right. It is locked in the review.',
   governingHelpPrevailsEn: 'Where the texts differ, the English is right. It is locked in the review.',
   governingHelpEquallyAuthentic: 'As in the laws of Hong Kong: neither text is a translation of the other.',
-  governingHelpReferenceOnly: 'Neither text binds. Both can be edited.',
+  governingHelpReferenceOnly: 'The translation has no force. The Chinese alone counts, and is locked in the review.',
   create: 'Create the project',
   creating: 'Creating …',
 

@@ -35,7 +35,7 @@ export const project: Record<keyof typeof en, string> = {
   governingHelpPrevailsZh: '两种文本有出入时以中文为准。审校时中文锁定。',
   governingHelpPrevailsEn: '两种文本有出入时以英文为准。审校时英文锁定。',
   governingHelpEquallyAuthentic: '如香港法例：两种文本互不为译本。',
-  governingHelpReferenceOnly: '两种文本均无约束力，都可以修改。',
+  governingHelpReferenceOnly: '译文仅供参考，不具效力。以中文为准，审校时中文锁定。',
   create: '创建项目',
   creating: '正在创建……',
 
