@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { ensureDependencies, root } from '../lib/cli/ensure-dependencies.mjs'
 
 ensureDependencies()
-const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'tests/run-suites.ts'), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-})
+const child = spawn(
+  process.execPath,
+  ['--import', 'tsx', join(root, 'tests/run-suites.ts'), ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 1))
