@@ -50,7 +50,7 @@ export function declaration(language: 'cmn_hans' | 'eng') {
 
 export async function newProject(page: Page, name: string): Promise<string> {
   await page.goto('/projects/new')
-  await page.getByLabel('Name').fill(name)
+  await page.getByRole('textbox', { name: 'Name' }).fill(name)
   await page.getByRole('button', { name: 'Create the project' }).click()
   await page.waitForURL(/\/projects\/[0-9a-f-]{36}$/)
   return new URL(page.url()).pathname

@@ -2,10 +2,12 @@ import { expect, test } from '@playwright/test'
 import iconv from 'iconv-lite'
 import { expectAccessible } from './accessible'
 import { declaration, EN, importTexts, newProject, row, ZH } from './documents'
+import { settled } from './settled'
 
 test('a transcript is understood, put right and saved with its structure', async ({ page }) => {
   const project = await newProject(page, 'Lighthouses')
   await page.goto(`${project}/import`)
+  await settled(page)
   await expectAccessible(page)
   await page.getByRole('textbox', { name: 'Chinese text' }).fill(ZH)
   await page.getByRole('textbox', { name: 'English text' }).fill(EN)
@@ -27,6 +29,7 @@ test('a transcript is understood, put right and saved with its structure', async
 test('both texts from web pages', async ({ page }) => {
   const project = await newProject(page, 'Declaration')
   await page.goto(`${project}/import`)
+  await settled(page)
   const [zh, en] = [declaration('cmn_hans'), declaration('eng')]
   await page.getByLabel('Choose a file: Chinese text').setInputFiles(zh)
   await page.getByLabel('Choose a file: English text').setInputFiles(en)
@@ -39,6 +42,7 @@ test('both texts from web pages', async ({ page }) => {
 test('a Chinese file in GB18030 is recognised', async ({ page }) => {
   const project = await newProject(page, 'Old encodings')
   await page.goto(`${project}/import`)
+  await settled(page)
   const buffer = iconv.encode(ZH, 'gb18030')
   await page
     .getByLabel('Choose a file: Chinese text')
@@ -51,6 +55,7 @@ test('a Chinese file in GB18030 is recognised', async ({ page }) => {
 test('what cannot be read says why and keeps what was filled in', async ({ page }) => {
   const project = await newProject(page, 'Rubbish')
   await page.goto(`${project}/import`)
+  await settled(page)
   const rubbish = Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256))
   await page
     .getByLabel('Choose a file: Chinese text')

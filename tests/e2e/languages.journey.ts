@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
+import { settled } from './settled'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in Chinese, ${colorScheme}`, () => {
@@ -20,8 +21,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('every page is accessible', async ({ page }) => {
       await page.goto('/')
+      await expect(page.getByRole('link', { name: /Sample/ }).first()).toBeVisible()
+      await settled(page)
       await expectAccessible(page)
-      await page.getByRole('navigation').first().waitFor()
       const [sample] = await page
         .getByRole('link')
         .evaluateAll((links) =>
@@ -41,6 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ]) {
         await page.goto(path)
         await expect(page.getByRole('heading').first()).toBeVisible()
+        await settled(page)
         await expectAccessible(page)
       }
     })

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test'
 import { startWorkbench } from '../support/workbench'
 import { row } from './documents'
 import { ADMINISTRATOR } from './people'
+import { settled } from './settled'
 
 test.use({ storageState: { cookies: [], origins: [] } })
 
@@ -14,6 +15,7 @@ test('stopping and starting again takes seconds and loses nothing', async ({ pag
   chmodSync(dataFolder, 0o755)
   const first = await startWorkbench({ dataFolder, keep: true })
   await page.goto(first.setupLink)
+  await settled(page)
   await page.getByLabel('Name').fill(ADMINISTRATOR.name)
   await page.getByLabel('E-mail address').fill(ADMINISTRATOR.email)
   await page.getByLabel('New password', { exact: true }).fill(ADMINISTRATOR.password)
@@ -34,6 +36,7 @@ test('stopping and starting again takes seconds and loses nothing', async ({ pag
   try {
     expect(second.setupLink).toBe('')
     await page.goto(`${second.address}/sign-in?next=${encodeURIComponent(review)}`)
+    await settled(page)
     await page.getByLabel('E-mail address').fill(ADMINISTRATOR.email)
     await page.getByLabel('Password', { exact: true }).fill(ADMINISTRATOR.password)
     await page.getByRole('button', { name: 'Sign in' }).click()

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { EN, importTexts, newProject, row, ZH } from './documents'
+import { settled } from './settled'
 
 const PASSWORD = 'lamps and piers and bells'
 
@@ -19,7 +20,7 @@ test('a member is invited, gets a range with a due date, finds it, and is bound 
   await dialog.getByLabel('E-mail address').fill('mei@desk.example')
   await dialog.getByLabel('Role').selectOption('reviser')
   await dialog.getByRole('button', { name: 'Add', exact: true }).click()
-  const link = await page.getByLabel('Set-up link').inputValue()
+  const link = await page.getByRole('textbox', { name: 'Set-up link' }).inputValue()
 
   await page.goto(`${project}/assignments`)
   await page.getByRole('button', { name: 'Assign work' }).first().click()
@@ -40,6 +41,7 @@ test('a member is invited, gets a range with a due date, finds it, and is bound 
   })
   const mei = await context.newPage()
   await mei.goto(link)
+  await settled(mei)
   await mei.getByLabel('New password', { exact: true }).fill(PASSWORD)
   await mei.getByRole('button', { name: 'Set up and sign in' }).click()
   await expect(mei.getByText('Mind the numbers.')).toBeVisible()

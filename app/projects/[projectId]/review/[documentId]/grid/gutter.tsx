@@ -35,7 +35,7 @@ export function Gutter({ segment, row, current }: GutterProps) {
           tabIndex={reachable}
           onClick={select}
           onMouseDown={(event) => event.shiftKey && event.preventDefault()}
-          className="min-w-6 rounded-sm px-1 font-medium text-ink-soft text-sm tabular-nums hover:bg-hover"
+          className="min-h-6 min-w-6 rounded-sm px-1 font-medium text-ink-soft text-sm tabular-nums hover:bg-hover"
           aria-label={t('review.row-name', { row: row + 1 })}
         >
           {row + 1}
@@ -47,7 +47,7 @@ export function Gutter({ segment, row, current }: GutterProps) {
           aria-label={t('review.pairing-name', { state: sayBead(t, segment) })}
           title={`${sayBead(t, segment)} – ${t(segment.confirmed ? 'review.pairing-unconfirm' : 'review.pairing-confirm')}`}
           onClick={() => void toggleConfirmed(screen, segment)}
-          className="rounded-sm px-1 py-1 hover:bg-hover"
+          className="flex min-h-6 min-w-6 items-center justify-center rounded-sm px-1 hover:bg-hover"
         >
           <BeadShape bead={segment} />
         </button>

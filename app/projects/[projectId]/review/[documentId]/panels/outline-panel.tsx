@@ -124,7 +124,7 @@ function Entry({ outline, index, here }: { outline: LiveOutline; index: number; 
       )}
       <span className="flex w-full items-center gap-2 text-ink-faint text-xs tabular-nums">
         <span aria-hidden className="h-1 min-w-0 flex-1 overflow-hidden rounded-full bg-line">
-          <span className="block h-full bg-ok" style={{ width: `${(100 * done) / rows}%` }} />
+          <span className="block h-full bg-ok" style={{ width: `${(100 * done) / Math.max(1, rows)}%` }} />
         </span>
         <span>
           <span className="sr-only">{t('review.progress-of', { done, rows })}</span>

@@ -90,12 +90,13 @@ export type Progress = { rows: number; done: number; open: number; stale: number
 
 const REVISED = SEGMENT_STATUSES.indexOf('revised')
 
-/** How far rows `from` up to `to` are: `done` counts what a second person has approved; protected rows count as done. */
+/** How far rows `from` up to `to` are: `done` counts what a second person has approved. Protected rows need no approval and are not counted. */
 export function progressOf(outline: LiveOutline, from: number, to: number): Progress {
-  const progress = { rows: to - from, done: 0, open: 0, stale: 0 }
+  const progress = { rows: 0, done: 0, open: 0, stale: 0 }
   for (let row = from; row < to; row++) {
     const flags = outline.flags[row]!
-    if (outline.statuses[row]! >= REVISED || flags & FLAGS.locked) progress.done++
+    if (!(flags & FLAGS.locked)) progress.rows++
+    if (!(flags & FLAGS.locked) && outline.statuses[row]! >= REVISED) progress.done++
     if (flags & FLAGS.disputed) progress.open++
     if (flags & FLAGS.stale) progress.stale++
   }
