@@ -25,13 +25,11 @@ const SHARES: Record<string, number> = {
 } // biome-ignore format: a table
 /** A shape not listed, of s sentences, has this share, halved for each sentence above six. */
 const RARE = 0.0002
-/** Swapped neighbours: 3 crossing links in 1,316 in novels. */
-const SWAP_SHARE = 0.002
 
 /** No bead has more sentences on one side. */
 export const LARGEST_SIDE = LARGEST_BEAD - 1
 
-export function beadTypes(factors: ShapeFactors): BeadTypes {
+export function beadTypes(factors: ShapeFactors, swapShare: number): BeadTypes {
   const shapes: [number, number][] = [
     [1, 0],
     [0, 1],
@@ -40,7 +38,7 @@ export function beadTypes(factors: ShapeFactors): BeadTypes {
   return typesOf(
     shapes,
     shapes.map(([zh, en]) => Math.log(firstShare(zh, en) * factors[groupOf(zh, en)])),
-    Math.log(SWAP_SHARE),
+    Math.log(swapShare),
   )
 }
 
@@ -94,6 +92,6 @@ export function reestimated(types: BeadTypes, counts: Float64Array, swaps: numbe
   return {
     ...types,
     prior: types.prior.map((log, at) => Math.log((strength * Math.exp(log) + counts[at]!) / (strength + total))),
-    swap: Math.log((strength * SWAP_SHARE + swaps) / (strength + total)),
+    swap: Math.log((strength * Math.exp(types.swap) + swaps) / (strength + total)),
   }
 }

@@ -35,6 +35,8 @@ export type Constants = {
   priorWeight: number
   /** Factors on the shapes' shares: 1:1; 1:2; 1:3 and more; n:1; n:m; one-sided. */
   shapeFactors: ShapeFactors
+  /** Share of neighbours in swapped order before the document is known. */
+  swapShare: number
   /** How many beads the first-pass prior is worth against the counts of the document itself. */
   priorStrength: number
   /** IBM Model 1: iterations, weight of the dictionary as a prior, counts taken off unseen pairs. */
@@ -63,6 +65,7 @@ export const CONSTANTS: Constants = {
   lengthOffset: 3.5,
   priorWeight: 1,
   shapeFactors: { single: 1, few: 1, many: 1, chinese: 0.7, both: 0.7, empty: 2 },
+  swapShare: 0.002,
   priorStrength: 60,
   learnIterations: 2,
   learnPrior: 2,

@@ -11,8 +11,8 @@ import { columnSums, type DictionaryLinks, rowSum, type TranslationTable } from 
 /** Two-sided beads: sentence ranges in the whole text. */
 export type LearningBead = { zhFrom: number; zhTo: number; enFrom: number; enTo: number }
 
-/** Word pairs looked at in one document: beyond it beads are taken evenly from the whole, for more text teaches little more. */
-const MOST_OCCURRENCES = 6_000_000
+/** Word pairs looked at in one document at most: more text teaches little more. */
+const MOST_OCCURRENCES = 2_000_000
 /** Words above this share of all tokens keep their dictionary translations. */
 const FREQUENT_SHARE = 0.02
 /** Mass of the empty word. */
@@ -29,7 +29,7 @@ export function learnWords(
 ): TranslationTable {
   const { zh, en } = pair
   const rare = { zh: withoutFrequent(zh), en: withoutFrequent(en) }
-  return learn(rare, links, evenly(beads, rare), constants)
+  return learn(rare, links, smallest(beads, rare), constants)
 }
 
 /** The same text without punctuation and its most frequent words: they meet everything, so that nothing is learned from their meetings. */
@@ -71,9 +71,12 @@ function occurrencesOf(beads: readonly LearningBead[], pair: PreparedPair): numb
   return beads.reduce((sum, bead) => sum + sizeOf(bead, pair), 0)
 }
 
-function evenly(beads: readonly LearningBead[], pair: PreparedPair): readonly LearningBead[] {
-  const step = Math.ceil(occurrencesOf(beads, pair) / MOST_OCCURRENCES)
-  return step <= 1 ? beads : beads.filter((_, at) => at % step === 0)
+/** The smallest beads up to the bound, in their order: the fewer the words, the surer which goes with which. */
+function smallest(beads: readonly LearningBead[], pair: PreparedPair): readonly LearningBead[] {
+  const sizes = beads.map((bead) => sizeOf(bead, pair)).sort((a, b) => a - b)
+  let sum = 0
+  const limit = sizes.find((size) => (sum += size) > MOST_OCCURRENCES) ?? Number.POSITIVE_INFINITY
+  return beads.filter((bead) => sizeOf(bead, pair) < limit)
 }
 
 /** The pair number of every (Chinese token, English token) of every bead, in the order of the beads. */

@@ -24,7 +24,7 @@ export function firstModel(
   return {
     pair,
     table: firstTable(links, pair.en.vocabulary.length, constants),
-    types: beadTypes(constants.shapeFactors),
+    types: beadTypes(constants.shapeFactors, constants.swapShare),
     length: { ratio: ratio || 1, variance: FIRST_VARIANCE * (ratio || 1) },
     traits,
     boundaries: boundaryTables(traits, []),
