@@ -3,7 +3,7 @@
 const PATTERNS: readonly RegExp[] = [
   // A gallery's counter before the caption: "/6  Group Photo", "3/12 Delegates".
   /^\d{0,3}\s?\/\s?\d{1,3}[\s.、:：]+\S.{0,200}$/u,
-  /^(?:Photo|Photos|Picture|Image|Caption|File photo|Photo caption)(?:\s*(?:by|:|：|shows|taken|\|).{0,300})$/iu,
+  /^(?:Photo|Photos|Picture|Image|Caption|File photo|Photo caption)(?:\s*\d{0,3}\s*(?:by|:|：|shows|taken|\|).{0,300})$/iu,
   /^(?:This|The|A|An)(?: (?:undated|file|aerial|combo|recent))* (?:photo|picture|image|photograph)(?: (?:taken|provided|released|shot))?[^.]{0,80}(?:shows?|taken|by)\b.{0,300}$/iu,
   /^.{0,300}[[(（【](?:Photo|Picture|Image|File photo|Xinhua\/|Photo\/|VCG)[^)）\]】]{0,80}[)）\]】]$/iu,
   /^[(（【[]?(?:图为|图片为|上图|下图|图片说明|图片来源|图说|资料图|配图|图[一二三四五六七八九十]|图\s?\d{1,3}(?:[.．-]\d{1,3})?[\s:：、.．]).{0,200}$/u,

@@ -72,8 +72,6 @@ function lineAt(text: string, at: number): number {
   return (text.slice(0, at).match(/\r\n|[\r\n]/g)?.length ?? 0) + 1
 }
 
-const _IN_TURNS: ReadonlySet<Marked['as']> = new Set(['label', 'body', 'speech', 'question', 'answer', 'moderator'])
-
 function makeBlocks(pieces: Marked[], turns: Turn[]): Block[] {
   const turnOf = new Map(
     turns.flatMap((turn, number) => turn.pieces.map((index) => [index, { turn, number }] as const)),
@@ -148,7 +146,8 @@ function listSpeakers(pieces: Marked[], side: Side): Person[][] {
       if (!open) lists.push([])
       lists.at(-1)!.push({ ...speaker, line })
     }
-    open = as === 'speaker-list'
+    // A head within the list (主持人：) neither opens nor ends it.
+    open = as === 'speaker-list' && (open || speaker !== null)
   }
   return lists
 }

@@ -10,7 +10,7 @@ import { type FoundLabel, findLabels } from './labels'
 import { bareName } from './names'
 import { type Marked, type Piece, reason } from './piece'
 import { isInvisible } from './pieces'
-import { readSpeaker } from './speakers'
+import { isListHead, readSpeaker } from './speakers'
 
 /** The pieces with their marks; a label before its speech is parted from it. `listed` are the names of the speaker lists. */
 export function markPieces(pieces: Piece[], side: Side): { marked: Marked[]; listed: Set<string> } {
@@ -62,7 +62,7 @@ function spreadFurniture(pieces: Marked[]): void {
   }
 }
 
-/** Speaker lines stand together; a single one counts when it is followed by that person's turn. */
+/** Speaker lines stand together; a single one counts when it stands under a head or is followed by that person's turn. */
 function markSpeakers(pieces: Marked[], side: Side): Set<string> {
   const names = new Map<number, string>()
   for (const [index, piece] of pieces.entries()) {
@@ -76,10 +76,13 @@ function markSpeakers(pieces: Marked[], side: Side): Set<string> {
   )
   const listed = new Set<string>()
   for (const [index, name] of names) {
-    if (names.has(index - 1) || names.has(index + 1) || labels.has(name)) {
+    const before = pieces[index - 1]
+    const head = before?.as === 'body' && isListHead(before.text, side) ? before : null
+    if (head || names.has(index - 1) || names.has(index + 1) || labels.has(name)) {
       pieces[index]!.as = 'speaker-list'
       listed.add(name)
     }
+    if (head) head.as = 'speaker-list'
   }
   for (const { forced, text } of pieces) {
     const speaker = forced === 'speaker-list' ? readSpeaker(text, side) : null
@@ -127,12 +130,21 @@ function markFront(pieces: Marked[], side: Side): void {
 
 function markHeadline(front: Marked[], side: Side): void {
   const known = front.find(({ as }) => as === 'headline')
-  const headline = known ?? front.find(({ as, text }) => as === 'heading' || (as === 'body' && !isDateline(text)))
-  if (!headline || (!known && !couldBeHeadline(headline, side))) return
+  const headline = known ?? findHeadline(front, side)
+  if (!headline) return
   headline.as = 'headline'
   const next = front[front.indexOf(headline) + 1]
   // The title page repeats the title, or a second line of it follows at once.
   if (next && (next.as === 'body' || next.as === 'heading') && repeats(headline.text, next.text)) next.as = 'headline'
+}
+
+/** The first line that can be one; a note may stand before it ("Sample: …"), and then the date must follow it. */
+function findHeadline(front: Marked[], side: Side): Marked | undefined {
+  const lines = front.filter(({ as, text }) => as === 'heading' || (as === 'body' && !isDateline(text)))
+  const [first, second] = lines
+  if (!first || couldBeHeadline(first, side)) return first
+  const dated = second && isDateline(front[front.indexOf(second) + 1]?.text ?? '')
+  return dated && couldBeHeadline(second, side) ? second : undefined
 }
 
 const MOST_HEADLINE = { zh: 60, en: 200 } as const

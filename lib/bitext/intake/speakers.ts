@@ -17,11 +17,24 @@ const ZH_ROLE_HEAD =
 const ZH_NAME_FIRST = new RegExp(`^(${CHINESE_NAME})(?:先生|女士)?[\\s　，,、—–-]+(.{2,80}${ZH_TITLE}.{0,30})$`, 'u')
 const ZH_NAME_LAST = new RegExp(`^(.{0,80}${ZH_TITLE})[\\s　]*(${CHINESE_NAME})(?:先生|女士|同志)?$`, 'u')
 
+/** 发言人： or "Chairperson:" over a list names no speaker: it heads the lines below it. */
+const LIST_HEAD: Record<Side, RegExp> = {
+  zh: /^(?:发布人|发言人|主讲人|嘉宾|出席(?:领导|嘉宾|人员)?|主持人?|介绍人|参加人员|与会人员)\s*[:：]?$/u,
+  en: /^(?:speakers?|participants?|attendees|panelists?|guests?|presenters?|briefers?|moderator|host|chair(?:man|woman|person)?)\s*:?$/i,
+}
+
+export function isListHead(text: string, side: Side): boolean {
+  return LIST_HEAD[side].test(text)
+}
+
+// "Lanpu Ferry Co., Ltd." ends in a stop that ends no sentence.
+const ABBREVIATED = /\b(?:Ltd|Inc|Co|Corp|Jr|Sr|Ph\.?D|Bros|Dept|Univ)\.$/
+
 const LONGEST = 260
 
 /** Name and title, if the line is one of a speaker list. */
 export function readSpeaker(text: string, side: Side): { name: string; title: string } | null {
-  if (text.length > LONGEST || /[.!?;:。！？；：]$/u.test(text)) return null
+  if (text.length > LONGEST || (/[.!?;:。！？；：]$/u.test(text) && !ABBREVIATED.test(text))) return null
   return side === 'zh' ? readChinese(text.replace(ZH_ROLE_HEAD, '')) : readEnglish(text)
 }
 
@@ -34,9 +47,13 @@ function readEnglish(text: string): { name: string; title: string } | null {
 
 function readChinese(text: string): { name: string; title: string } | null {
   if (/[。！？；]/u.test(text)) return null
+  // A name before a comma is a name; the last two characters of a title may merely look like one (总工程师).
+  const first = ZH_NAME_FIRST.exec(text)
+  if (first && /^[，,]/u.test(text.slice(first[1]!.length).replace(/^(?:先生|女士)/u, ''))) {
+    return { name: bareName(first[1]!), title: first[2]!.trim() }
+  }
   const last = ZH_NAME_LAST.exec(text)
   if (last && isChineseName(last[2]!)) return { name: bareName(last[2]!), title: last[1]!.trim() }
-  const first = ZH_NAME_FIRST.exec(text)
   return first ? { name: bareName(first[1]!), title: first[2]!.trim() } : null
 }
 
