@@ -1,7 +1,7 @@
 /** Finds a ladder in a narrow band with small beads, and gives it more room wherever it wants more. */
 import { type Band, bandAround, type Point } from './band'
 import { type BeadTypes, LARGEST_SIDE, upTo } from './bead-types'
-import type { Rung } from './ladder'
+import type { Rung } from './moves'
 import type { Section } from './section'
 
 /** A path this near the band's edge may want to leave it: the band is doubled, this often at most. */

@@ -75,7 +75,11 @@ function occurrencesOf(beads: readonly LearningBead[], pair: PreparedPair): numb
 function smallest(beads: readonly LearningBead[], pair: PreparedPair): readonly LearningBead[] {
   const sizes = beads.map((bead) => sizeOf(bead, pair)).sort((a, b) => a - b)
   let sum = 0
-  const limit = sizes.find((size) => (sum += size) > MOST_OCCURRENCES) ?? Number.POSITIVE_INFINITY
+  const limit = sizes.find((size) => {
+    sum += size
+    return sum > MOST_OCCURRENCES
+  })
+  if (limit === undefined) return beads
   return beads.filter((bead) => sizeOf(bead, pair) < limit)
 }
 
@@ -119,18 +123,12 @@ function priors(links: DictionaryLinks, englishSize: number, pairs: PairCounts, 
 
 type Probabilities = { enGivenZh: Float32Array; zhGivenEn: Float32Array }
 
-function start(
-  { zh, en }: PreparedPair,
-  beads: readonly LearningBead[],
-  pairs: PairCounts,
-  prior: Prior,
-): Probabilities {
+function start({ zh }: PreparedPair, beads: readonly LearningBead[], pairs: PairCounts, prior: Prior): Probabilities {
   const partners = new Float64Array(zh.vocabulary.length)
   for (let number = 0; number < pairs.size; number++) partners[pairs.zh[number]!]!++
   const occurs = new Float64Array(zh.vocabulary.length)
   for (const { zhFrom, zhTo } of beads)
     for (let x = zh.starts[zhFrom]!; x < zh.starts[zhTo]!; x++) occurs[zh.tokens[x]!]!++
-  void en
   return {
     enGivenZh: prior.enGivenZh.map((p, number) => p + UNKNOWN_MASS / partners[pairs.zh[number]!]!),
     zhGivenEn: prior.zhGivenEn.map((p, number) => p + UNKNOWN_MASS / Math.max(1, occurs[pairs.zh[number]!]!)),

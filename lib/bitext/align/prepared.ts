@@ -97,9 +97,13 @@ function prepareSide(
   }
 }
 
+/** In a text of fewer tokens than this the rest of the language stands in: else every word of a short text would seem frequent. */
+const LEAST_TOKENS = 5000
+
 /** Half a count is added to each word, so that a rare one is not taken for rarer than it may be. */
 function shares(tokens: Int32Array, size: number): Float64Array {
   const share = new Float64Array(size).fill(0.5)
   for (const id of tokens) share[id]!++
-  return share.map((count) => count / (tokens.length + 0.5 * size))
+  const total = Math.max(LEAST_TOKENS, tokens.length) + 0.5 * size
+  return share.map((count) => count / total)
 }

@@ -6,7 +6,8 @@ import { bandAround } from './band'
 import type { Bead } from './bead'
 import { beadScore, type Model } from './bead-score'
 import { calibrated } from './confidence'
-import { ladder, type Rung } from './ladder'
+import { ladder } from './ladder'
+import type { Rung } from './moves'
 import type { Section } from './section'
 
 /** A moved bead has to speak for itself by so many nats, and by the logarithm of the pairs it was picked from. Set by hand. */

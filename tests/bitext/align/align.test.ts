@@ -108,6 +108,14 @@ describe('align', () => {
     expect(() => aligned(zh, en, { signal: AbortSignal.abort(new Error('enough')) })).toThrow('enough')
   })
 
+  it('bears a text of one line over and over, and texts that share nothing', () => {
+    const same = aligned(Array(60).fill('第一条。'), Array(50).fill('Article 1.'))
+    expect(same.flatMap((bead) => bead.zh)).toHaveLength(60)
+    expect(same.flatMap((bead) => bead.en)).toHaveLength(50)
+    const strange = aligned(zh, Array(40).fill('Something else altogether, at no small length.'))
+    expect(strange.flatMap((bead) => bead.en)).toHaveLength(40)
+  })
+
   it('gives the same answer to the same question', () => {
     expect(aligned(zh, en)).toEqual(aligned(zh, en))
   })
