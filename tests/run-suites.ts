@@ -1,6 +1,7 @@
 /**
  * Checks the types, runs the unit and command tests (Vitest, on a throw-away PostgreSQL) and the journeys (Playwright, in a real Chromium
  * against what `npm start` starts). The last line counts all of them: "N passed, N failed".
+ * `npm test -- units` runs one suite: types, units or journeys.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -15,15 +16,24 @@ const ARTIFACTS = join(ROOT, 'tests/.artifacts')
 
 type Count = { passed: number; failed: number }
 
-async function main() {
+const SUITES = { types, units, journeys }
+
+async function main(wanted: string[]) {
+  const unknown = wanted.filter((name) => !(name in SUITES))
+  if (unknown.length > 0)
+    throw new Error(`There is no suite '${unknown[0]}'. There are: ${Object.keys(SUITES).join(', ')}`)
   rmSync(ARTIFACTS, { recursive: true, force: true })
   mkdirSync(ARTIFACTS, { recursive: true })
   await ensureClient(ROOT, console.log)
-  const counts = [await types(), await units(), await journeys()]
+  const counts: Count[] = []
+  for (const [name, suite] of Object.entries(SUITES)) {
+    if (wanted.length === 0 || wanted.includes(name)) counts.push(await suite())
+  }
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
-  if (counts.some((count) => count.passed + count.failed === 0)) console.log('A suite ran no test.')
-  process.exitCode = failed > 0 || counts.some((count) => count.passed + count.failed === 0) ? 1 : 0
+  const empty = counts.some((count) => count.passed + count.failed === 0)
+  if (empty) console.log('A suite ran no test.')
+  process.exitCode = failed > 0 || empty ? 1 : 0
   console.log(`${passed} passed, ${failed} failed`)
 }
 
@@ -97,7 +107,7 @@ function read(path: string): Report {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
 }
 
-main().catch((error) => {
+main(process.argv.slice(2)).catch((error) => {
   console.error(error)
   console.log('0 passed, 1 failed')
   process.exit(1)
