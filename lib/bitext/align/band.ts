@@ -12,14 +12,14 @@ const OVERLAP = 2
 /** Between two points more than this many cells apart only the diagonal is searched, `width` times this wide, for the area would grow with the square. */
 const WIDE_GAP = 60
 
-/** The band of half-width `width` around `points` (sorted on both sides). */
-export function bandAround(points: readonly Point[], section: Section, width: number): Band {
+/** The band around `points` (sorted on both sides); `widths` are half-widths, one for each Chinese boundary. */
+export function bandAround(points: readonly Point[], section: Section, widths: Int32Array): Band {
   const n = section.zhTo - section.zhFrom
   const m = section.enTo - section.enFrom
   const lo = new Int32Array(n + 1).fill(m)
   const hi = new Int32Array(n + 1)
   const path = [{ zh: 0, en: 0 }, ...points, { zh: n, en: m }]
-  for (let at = 0; at + 1 < path.length; at++) openBetween(path[at]!, path[at + 1]!, lo, hi, width)
+  for (let at = 0; at + 1 < path.length; at++) openBetween(path[at]!, path[at + 1]!, lo, hi, widths)
   return connected(
     lo.map((value) => Math.max(0, value)),
     hi.map((value) => Math.min(m, value)),
@@ -27,11 +27,12 @@ export function bandAround(points: readonly Point[], section: Section, width: nu
   )
 }
 
-function openBetween(from: Point, to: Point, lo: Int32Array, hi: Int32Array, width: number): void {
+function openBetween(from: Point, to: Point, lo: Int32Array, hi: Int32Array, widths: Int32Array): void {
   const last = Math.min(lo.length - 1, Math.ceil(to.zh) + OVERLAP)
   const far = Math.max(to.zh - from.zh, to.en - from.en) > WIDE_GAP
   const slope = (to.en - from.en) / Math.max(1e-9, to.zh - from.zh)
   for (let i = Math.max(0, Math.floor(from.zh) - OVERLAP); i <= last; i++) {
+    const width = widths[i]!
     const on = far ? from.en + slope * Math.min(Math.max(i - from.zh, 0), to.zh - from.zh) : 0
     // A gap without width has no diagonal: one side is simply absent there.
     const reach = far && to.zh > from.zh ? Math.max(WIDE_GAP, slope + width) : 0

@@ -4,9 +4,12 @@ import { type BeadTypes, LARGEST_SIDE, upTo } from './bead-types'
 import type { Rung } from './moves'
 import type { Section } from './section'
 
-/** A path this near the band's edge may want to leave it: the band is doubled, this often at most. */
+/** A path this near the band's edge may want to leave it: the band is doubled there, this often at most. */
 const EDGE = 1
 const WIDENINGS = 4
+
+/** The band is widened so many rows before and after a row where it was too narrow. */
+const NEAR = 30
 
 /** `most` is the largest number of sentences on one side of a bead to begin with. */
 export type Room = { width: number; most: number }
@@ -18,13 +21,14 @@ export function climb<Found extends { rungs: Rung[] }>(
   { width, most }: Room,
   find: (types: BeadTypes, band: Band) => Found,
 ): Found {
+  const widths = new Int32Array(section.zhTo - section.zhFrom + 1).fill(width)
   for (let widening = 0; ; widening++) {
-    const band = bandAround(points, section, width)
+    const band = bandAround(points, section, widths)
     const found = find(upTo(types, most), band)
-    const wider = touchesEdge(found.rungs, band)
+    const narrow = rowsAtEdge(found.rungs, band)
     const larger = most < LARGEST_SIDE && largestSide(found.rungs) >= most
-    if (widening === WIDENINGS || (!wider && !larger)) return found
-    if (wider) width *= 2
+    if (widening === WIDENINGS || (narrow.length === 0 && !larger)) return found
+    widen(widths, narrow)
     if (larger) most = Math.min(LARGEST_SIDE, 2 * most)
   }
 }
@@ -34,11 +38,22 @@ export function largestSide(rungs: readonly Rung[]): number {
   return rungs.reduce((most, { a, b }) => Math.max(most, a, b), 1)
 }
 
-function touchesEdge(rungs: readonly Rung[], { lo, hi }: Band): boolean {
+/** Chinese boundaries at which the path runs along the band's edge. */
+function rowsAtEdge(rungs: readonly Rung[], { lo, hi }: Band): number[] {
   const m = hi[hi.length - 1]!
-  return rungs.some(({ zh, en, swapped }) => {
-    const low = lo[zh]!
-    const high = hi[zh]!
-    return !swapped && ((low > 0 && en - low <= EDGE) || (high < m && high - en <= EDGE))
-  })
+  return rungs
+    .filter(({ zh, en, swapped }) => {
+      const low = lo[zh]!
+      const high = hi[zh]!
+      return !swapped && ((low > 0 && en - low <= EDGE) || (high < m && high - en <= EDGE))
+    })
+    .map(({ zh }) => zh)
+}
+
+/** Doubles the widths around these rows, each row's once. */
+function widen(widths: Int32Array, rows: readonly number[]): void {
+  const around = new Set<number>()
+  for (const row of rows)
+    for (let i = Math.max(0, row - NEAR); i <= Math.min(widths.length - 1, row + NEAR); i++) around.add(i)
+  for (const i of around) widths[i]! *= 2
 }

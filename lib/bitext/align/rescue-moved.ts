@@ -52,7 +52,7 @@ const sizeOf = (runs: readonly Run[]): number => runs.reduce((sum, { from, to })
 
 function tried(zh: Run, en: Run, model: Model, cost: number): Trial {
   const section = { zhFrom: zh.from, zhTo: zh.to, enFrom: en.from, enTo: en.to }
-  const band = bandAround([], section, LONGEST_RUN)
+  const band = bandAround([], section, new Int32Array(zh.to - zh.from + 1).fill(LONGEST_RUN))
   const score = beadScore(model, model.types, section, band)
   const rungs = ladder(model.types, score, band)
     .filter(({ a, b }) => a > 0 && b > 0)
