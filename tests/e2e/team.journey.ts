@@ -26,12 +26,15 @@ test('a member is invited, gets a range with a due date, finds it, and is bound 
   await page.getByRole('button', { name: 'Assign work' }).first().click()
   const form = page.getByRole('dialog')
   await form.getByLabel('Member').selectOption({ label: 'Mei Reviser' })
+  await form.getByLabel('From row').fill('1')
+  await form.getByLabel('To row').fill('12')
   await form.getByLabel('Step').selectOption('revise')
   await form.getByLabel('Due').fill('2030-01-31T18:00')
   await form.getByLabel('Instruction').fill('Mind the numbers.')
   await expectAccessible(page)
   await form.getByRole('button', { name: 'Assign', exact: true }).click()
-  await expect(page.getByText('Mind the numbers.').first()).toBeVisible()
+  await expect(page.getByText('Mei Reviser has rows 1–12.', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('Mind the numbers.')).toBeVisible()
   await expectAccessible(page)
 
   const context = await browser.newContext({
