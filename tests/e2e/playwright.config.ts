@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: '../.artifacts/e2e',
   reporter: [['list'], ['json']],
   workers: 1,
-  retries: 0,
+  // Two noisy cores now and then miss a deadline; what fails twice fails.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
