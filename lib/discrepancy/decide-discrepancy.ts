@@ -4,6 +4,7 @@ import type { GoverningRule } from '../bitext/text'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
+import { announceToSaves } from './follow-spans'
 import type { DecideInput } from './input'
 import { openDecisions } from './rules'
 
@@ -21,6 +22,8 @@ export async function decideDiscrepancy(actor: Actor, input: DecideInput): Promi
     if (!openDecisions(found.document.governing as GoverningRule).includes(decision)) {
       throw new AppError('invalid', 'decision-under-rule')
     }
+    // Before the revisions are looked at: a save that is under way either is among them or will see the decision.
+    await announceToSaves(tx, found.segmentId)
     const mendedById = decision.startsWith('mend') ? await mendingRevision(tx, found.segmentId, found.raisedAt) : null
     const { count } = await tx.discrepancy.updateMany({
       where: { id: discrepancyId, projectId, version: seenVersion },

@@ -3,6 +3,7 @@ import { requireMember } from '../auth/require-member'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
+import { announceToSaves } from './follow-spans'
 import type { RaiseInput } from './input'
 
 type Marked = { from: number; to: number; quote: string } | null
@@ -36,6 +37,7 @@ export async function raiseDiscrepancy(actor: Actor, input: RaiseInput): Promise
       },
       select: { id: true, number: true },
     })
+    await announceToSaves(tx, segmentId)
     await record(tx, actor, projectId, 'discrepancy.raise', raised.id, { type, severity })
     return raised
   })

@@ -3,7 +3,7 @@ import { type ActingMember, requireMember } from '../auth/require-member'
 import { can } from '../auth/roles'
 import type { GoverningRule, Side } from '../bitext/text'
 import { db } from '../db'
-import { followSpans } from '../discrepancy/follow-spans'
+import { findMarks, followSpans } from '../discrepancy/follow-spans'
 import { AppError } from '../errors'
 import { governingSide, type SegmentStatus, statusAfterChange, translatorAfterEdit } from '../segment/rules'
 import type { EditInput } from './input'
@@ -26,6 +26,21 @@ type SaveInput = Pick<EditInput, 'projectId' | 'segmentId' | 'side' | 'text' | '
 
 /** The one way any text of a segment changes. The member's right to edit at all is already checked. */
 export async function saveText(member: ActingMember, input: SaveInput, kind: RevisionKind): Promise<Edited> {
+  for (let tries = 1; ; tries++) {
+    const edited = await trySave(member, input, kind)
+    if (edited) return edited
+    if (tries === MOST_TRIES) throw new AppError('conflict', 'changed-meanwhile')
+  }
+}
+
+/** Notes and statuses that arrive while a text is being saved make it look again; more than a few in a row is no accident. */
+const MOST_TRIES = 10
+
+/** null: something else about the row changed meanwhile (a note, the status). The next try sees it. */
+async function trySave(member: ActingMember, input: SaveInput, kind: RevisionKind): Promise<Edited | null> {
+  // Before the row itself: whatever changes from here on is noticed.
+  const marks = await findMarks(input.segmentId, input.side)
+  if (!marks) throw new AppError('not-found', 'not-found')
   const segment = await loadSegment(input)
   const governs = governingSide(segment.governing) === input.side && segment.hasOtherSide
   requireEditable(member, segment, governs)
@@ -35,8 +50,9 @@ export async function saveText(member: ActingMember, input: SaveInput, kind: Rev
     return { version: seen, status: segment.status, stale: segment.stale, changed: false }
   }
   const after = stateAfter(member, segment, input, governs)
-  const spans = await followSpans(input.segmentId, input.side, segment[input.side], input.text)
-  const version = await write(member, input, governs ? 'correction' : kind, segment, after, spans)
+  const spans = followSpans(marks.notes, input.side, segment[input.side], input.text)
+  const version = await write(member, input, governs ? 'correction' : kind, segment, after, spans, marks.rowVersion)
+  if (version === null) return null
   return { version, status: after.status, stale: after.stale, changed: true }
 }
 
@@ -85,7 +101,7 @@ function stateAfter(member: ActingMember, segment: LoadedSegment, input: SaveInp
 type FollowedSpan = { id: string; from: number | null; to: number | null }
 
 /**
- * One statement: the version is in the WHERE, and revision, demotion and moved spans are written only if it still held.
+ * One statement: the version of the text and of the row are in the WHERE, and revision, demotion and moved spans are written only if it still held.
  * A transaction of several statements through the ORM costs seven times as much.
  */
 async function write(
@@ -95,7 +111,8 @@ async function write(
   before: LoadedSegment,
   after: StateAfter,
   spans: FollowedSpan[],
-): Promise<number> {
+  rowVersion: string,
+): Promise<number | null> {
   const rows = await db.$queryRawUnsafe<{ version: number }[]>(
     saveStatement(side),
     segmentId,
@@ -110,12 +127,15 @@ async function write(
     member.id,
     before.status,
     JSON.stringify(spans),
+    rowVersion,
   )
   if (rows.length > 0) return rows[0].version
-  const now = await db.segment.findUniqueOrThrow({
-    where: { id: segmentId },
+  const now = await db.segment.findFirst({
+    where: { id: segmentId, projectId },
     select: { zh: true, en: true, zhVersion: true, enVersion: true },
   })
+  if (!now) throw new AppError('not-found', 'not-found')
+  if (now[`${side}Version`] === seenVersion) return null
   throw conflict(now[`${side}Version`], now[side])
 }
 
@@ -128,6 +148,7 @@ function saveStatement(side: Side): string {
         "translatedBy" = $7::uuid, "changedAt" = now(),
         "revisedBy" = CASE WHEN $5 = $11 THEN "revisedBy" END, "reviewedBy" = CASE WHEN $5 = $11 THEN "reviewedBy" END
       WHERE "id" = $1 AND "projectId" = $2::uuid AND "${side}Version" = $3 AND "status" = $11::"SegmentStatus" AND "position" IS NOT NULL
+        AND xmin::text = $13
       RETURNING "id", "projectId", "${side}Version" AS version
     ), revision AS (
       INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId")

@@ -143,6 +143,15 @@ describe('what a change undoes', () => {
   })
 })
 
+/** Resolves once that many statements of this database wait for a lock. */
+async function waiters(count: number) {
+  for (;;) {
+    const [{ waiting }] = await db.$queryRaw<{ waiting: number }[]>`
+      SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+    if (waiting >= count) return
+  }
+}
+
 describe('restoring', () => {
   test('brings an earlier text back as a new revision', async () => {
     const w = await world()
@@ -191,6 +200,27 @@ describe('marked words', () => {
       enTo: null,
       enQuote: 'people',
     })
+  })
+
+  test('a note that is being written while a text is saved moves with the words all the same', async () => {
+    const w = await world()
+    const { edit, segmentId } = await oneRow(w)
+    const en = mark('There were 689,000 people.', 'people')
+    const note = { projectId: w.projectId, segmentId, type: 'number', severity: 'major', zh: null, note: '' } as const
+    // Locked, both wait at the row; the note is first in the queue, so the save has read the notes without it.
+    let raising: Promise<{ id: string }> = Promise.reject(new Error('not yet'))
+    let saving: Promise<unknown> = Promise.resolve()
+    raising.catch(() => {})
+    await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Segment" WHERE "id" = ${segmentId} FOR UPDATE`
+      raising = raiseDiscrepancy(w.reviser, { ...note, en })
+      await waiters(1)
+      saving = recordEdit(w.reviser, edit('In all there were 689,000 people.', 1))
+      await waiters(2)
+    })
+    const [{ id }] = await Promise.all([raising, saving])
+    const { enFrom, enTo } = await db.discrepancy.findUniqueOrThrow({ where: { id } })
+    expect('In all there were 689,000 people.'.slice(enFrom ?? 0, enTo ?? 0)).toBe('people')
   })
 
   test('a decision to mend is tied to the revision that mends it, whichever comes first', async () => {
