@@ -2,7 +2,7 @@
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import type { GoverningRule } from '../bitext/text'
-import { db } from '../db'
+import { db, type Transaction } from '../db'
 import type { Decision, DiscrepancyType, LegalEffect, Severity } from './rules'
 
 export type LedgerFilter = {
@@ -42,10 +42,14 @@ export type LedgerEntry = {
   version: number
 }
 
-export async function listDiscrepancies(actor: Actor, filter: LedgerFilter): Promise<LedgerEntry[]> {
+export async function listDiscrepancies(
+  actor: Actor,
+  filter: LedgerFilter,
+  tx: Transaction = db,
+): Promise<LedgerEntry[]> {
   const { projectId, documentId = null, state = null, type = null, severity = null } = filter
-  await requireMember(actor, projectId, 'project.read')
-  return await db.$queryRaw<LedgerEntry[]>`
+  await requireMember(actor, projectId, 'project.read', tx)
+  return await tx.$queryRaw<LedgerEntry[]>`
     SELECT d."id", d."documentId", doc."title" AS "documentTitle", doc."governing", d."segmentId",
       (SELECT count(*)::int FROM "Segment" b WHERE b."documentId" = s."documentId" AND b."position" <= s."position") AS row,
       d."number", d."type", d."severity", d."state", d."zhQuote", d."enQuote",

@@ -4,7 +4,7 @@ import type { BlockKind } from '../bitext/intake/block'
 import { EXPORT_FORMATS } from '../bitext/interchange'
 import type { ExportedDiscrepancy, ExportedDocument, ExportedSegment } from '../bitext/interchange/bitext-document'
 import type { GoverningRule } from '../bitext/text'
-import { db } from '../db'
+import { db, type Transaction } from '../db'
 import { listDiscrepancies } from '../discrepancy/queries'
 import { AppError } from '../errors'
 import type { ExportInput } from './input'
@@ -19,7 +19,9 @@ export async function exportDocument(
   await requireMember(actor, projectId, 'document.export')
   const wanted = EXPORT_FORMATS.find(({ id }) => id === format)
   if (!wanted) throw new AppError('not-found', 'not-found')
-  const document = await loadExport(actor, projectId, documentId)
+  const document = await db.$transaction((tx) => loadExport(tx, actor, projectId, documentId), {
+    isolationLevel: 'RepeatableRead',
+  })
   const body = await wanted.render(document, language)
   return { fileName: `${fileStem(document.title)}${wanted.extension}`, mediaType: wanted.mediaType, body }
 }
@@ -33,8 +35,13 @@ function fileStem(title: string): string {
   return stem.slice(0, 80).replace(/[. ]+$/, '') || 'document'
 }
 
-async function loadExport(actor: Actor, projectId: string, documentId: string): Promise<ExportedDocument> {
-  const document = await db.document.findFirst({
+async function loadExport(
+  tx: Transaction,
+  actor: Actor,
+  projectId: string,
+  documentId: string,
+): Promise<ExportedDocument> {
+  const document = await tx.document.findFirst({
     where: { id: documentId, projectId, deletedAt: null },
     select: {
       id: true,
@@ -44,10 +51,8 @@ async function loadExport(actor: Actor, projectId: string, documentId: string): 
     },
   })
   if (!document) throw new AppError('not-found', 'not-found')
-  const [segments, discrepancies] = await Promise.all([
-    loadSegments(projectId, documentId),
-    loadDiscrepancies(actor, projectId, documentId),
-  ])
+  const segments = await loadSegments(tx, projectId, documentId)
+  const discrepancies = await loadDiscrepancies(tx, actor, projectId, documentId)
   return {
     ...document,
     governing: document.governing as GoverningRule,
@@ -57,8 +62,8 @@ async function loadExport(actor: Actor, projectId: string, documentId: string): 
   }
 }
 
-async function loadSegments(projectId: string, documentId: string): Promise<ExportedSegment[]> {
-  const rows = await db.segment.findMany({
+async function loadSegments(tx: Transaction, projectId: string, documentId: string): Promise<ExportedSegment[]> {
+  const rows = await tx.segment.findMany({
     where: { projectId, documentId, position: { not: null } },
     orderBy: { position: 'asc' },
     include: {
@@ -91,22 +96,25 @@ async function loadSegments(projectId: string, documentId: string): Promise<Expo
   }))
 }
 
-async function loadDiscrepancies(actor: Actor, projectId: string, documentId: string): Promise<ExportedDiscrepancy[]> {
-  const [entries, details] = await Promise.all([
-    listDiscrepancies(actor, { projectId, documentId }),
-    db.discrepancy.findMany({
-      where: { projectId, documentId },
-      select: {
-        id: true,
-        zhFrom: true,
-        zhTo: true,
-        enFrom: true,
-        enTo: true,
-        mendedBy: { select: { side: true } },
-        segment: { select: { zh: true, en: true } },
-      },
-    }),
-  ])
+async function loadDiscrepancies(
+  tx: Transaction,
+  actor: Actor,
+  projectId: string,
+  documentId: string,
+): Promise<ExportedDiscrepancy[]> {
+  const entries = await listDiscrepancies(actor, { projectId, documentId }, tx)
+  const details = await tx.discrepancy.findMany({
+    where: { projectId, documentId },
+    select: {
+      id: true,
+      zhFrom: true,
+      zhTo: true,
+      enFrom: true,
+      enTo: true,
+      mendedBy: { select: { side: true } },
+      segment: { select: { zh: true, en: true } },
+    },
+  })
   const byId = new Map(details.map((detail) => [detail.id, detail]))
   return entries.map((entry) => {
     const detail = byId.get(entry.id)
