@@ -101,13 +101,21 @@ async function afresh(
 
 /** Work that began while the texts were being aligned wins: nothing is replaced under someone's hands. */
 async function requireUntouched(tx: Transaction, documentId: string) {
+  // Locked first: what is saved, noted or decided in this moment either is counted or comes too late.
+  await tx.$queryRaw`SELECT "id" FROM "Segment" WHERE "documentId" = ${documentId}::uuid ORDER BY "id" FOR UPDATE`
+  const assigned = await tx.assignment.count({ where: { documentId } })
   const touched = await tx.segment.count({
     where: {
       documentId,
-      OR: [{ revisions: { some: {} } }, { transitions: { some: {} } }, { discrepancies: { some: {} } }],
+      OR: [
+        { revisions: { some: {} } },
+        { transitions: { some: {} } },
+        { discrepancies: { some: {} } },
+        { confirmed: true },
+      ],
     },
   })
-  if (touched > 0) throw new AppError('conflict', 'changed-meanwhile')
+  if (touched + assigned > 0) throw new AppError('conflict', 'changed-meanwhile')
 }
 
 /** Two people adding the side at once: the second gets a conflict. */

@@ -45,7 +45,11 @@ export function placeBeside(present: Side, beads: Bead[], added: CutText): Place
       })
       afterRow = rowIndexes[rowIndexes.length - 1]
     } else if (units.length > 0) {
-      placement.between.push({ afterRow, rows: units.map((index) => single[index]) })
+      const rows = units.map((index) => single[index])
+      const last = placement.between.at(-1)
+      // One group for each place: two at the same place would be put in one before the other.
+      if (last?.afterRow === afterRow) last.rows.push(...rows)
+      else placement.between.push({ afterRow, rows })
     }
   }
   return placement

@@ -35,12 +35,13 @@ export async function writeSource(
   })
 }
 
-export async function writeRows(tx: Transaction, home: Home, rows: Row[], { onProgress }: Hooks) {
+export async function writeRows(tx: Transaction, home: Home, rows: Row[], { onProgress, signal }: Hooks) {
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const data = rows
       .slice(start, start + ROWS_AT_ONCE)
       .map((row, index) => ({ ...home, ...row, position: (start + index + 1) * POSITION_STEP }))
     await tx.segment.createMany({ data })
     onProgress?.('saving', Math.min(1, (start + ROWS_AT_ONCE) / rows.length))
+    signal?.throwIfAborted()
   }
 }

@@ -14,7 +14,7 @@ export async function getHistory(actor: Actor, { projectId, segmentId }: { proje
       select: { id: true, side: true, before: true, after: true, version: true, kind: true, createdAt: true, ...by },
     }),
     db.transition.findMany({
-      where: { projectId, segmentId },
+      where: { projectId, OR: [{ segmentId }, { segment: { mergedIntoId: segmentId } }] },
       orderBy: { id: 'desc' },
       take: 500,
       select: { id: true, from: true, to: true, demotion: true, reason: true, createdAt: true, ...by },

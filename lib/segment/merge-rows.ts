@@ -1,5 +1,6 @@
 /** Joins neighbouring rows into the first of them. Nothing is lost: histories, notes and work travel with their text. */
 import type { Transaction } from '../db'
+import { rank, type SegmentStatus } from './rules'
 
 type MergedRow = {
   id: number
@@ -9,9 +10,21 @@ type MergedRow = {
   enTail: string
   zhVersion: number
   enVersion: number
+  status: SegmentStatus
+  stale: boolean
 }
 
-const SHOWN = { id: true, zh: true, en: true, zhTail: true, enTail: true, zhVersion: true, enVersion: true } as const
+const SHOWN = {
+  id: true,
+  zh: true,
+  en: true,
+  zhTail: true,
+  enTail: true,
+  zhVersion: true,
+  enVersion: true,
+  status: true,
+  stale: true,
+} as const
 
 /**
  * The rows must be neighbours in the order given. The joined text of each side stays the same byte for byte:
@@ -35,8 +48,28 @@ export async function mergeRows(
     zhVersion: was.zhVersion + (zh === was.zh ? 0 : 1),
     enVersion: was.enVersion + (en === was.en ? 0 : 1),
   }
-  await tx.segment.update({ where: { id: first.id }, data: { zh, en, zhTail, enTail, ...versions } })
+  // Joined words are only as far as the least of them; a row that had none of its own has no say.
+  const worded = rows.filter((row) => row.zh !== '' || row.en !== '')
+  const status = worded.map((row) => row.status).reduce((a, b) => (rank(b) < rank(a) ? b : a), was.status)
+  const stale = rows.some((row) => row.stale)
+  await tx.segment.update({
+    where: { id: first.id },
+    data: { zh, en, zhTail, enTail, status, stale, confirmed: false, ...versions, ...undone(status) },
+  })
+  if (status !== was.status) {
+    await tx.transition.create({
+      data: { projectId, segmentId: first.id, from: was.status, to: status, demotion: true, memberId },
+    })
+  }
   await keepHistory(tx, { projectId, memberId }, was, first)
+}
+
+/** Approvals of steps that the joined row has not reached. */
+function undone(status: SegmentStatus) {
+  return {
+    ...(rank(status) < rank('revised') && { revisedBy: null }),
+    ...(rank(status) < rank('reviewed') && { reviewedBy: null }),
+  }
 }
 
 /** Adds the other row's texts to the first (in memory) and moves its notes; the row itself is retired. */
@@ -47,14 +80,23 @@ async function absorb(tx: Transaction, first: MergedRow, other: MergedRow) {
       "zhFrom" = "zhFrom" + ${shift.zh.length}, "zhTo" = "zhTo" + ${shift.zh.length},
       "enFrom" = "enFrom" + ${shift.en.length}, "enTo" = "enTo" + ${shift.en.length}
     WHERE "segmentId" = ${other.id}`
+  // Whoever was given the row keeps it as part of the first.
+  await tx.$executeRaw`
+    UPDATE "Assignment" a SET "fromPosition" = kept."position"
+    FROM "Segment" kept, "Segment" gone
+    WHERE kept."id" = ${first.id} AND gone."id" = ${other.id}
+      AND a."documentId" = gone."documentId" AND a."fromPosition" = gone."position"`
   await tx.segment.update({ where: { id: other.id }, data: { position: null, mergedIntoId: first.id } })
-  if (other.zh !== '') Object.assign(first, { zh: shift.zh + other.zh, zhTail: other.zhTail })
-  if (other.en !== '') Object.assign(first, { en: shift.en + other.en, enTail: other.enTail })
+  for (const side of ['zh', 'en'] as const) {
+    const tail = first[`${side}Tail`]
+    if (other[side] === '') first[`${side}Tail`] = tail + other[`${side}Tail`]
+    else Object.assign(first, { [side]: shift[side] + other[side], [`${side}Tail`]: other[`${side}Tail`] })
+  }
 }
 
 /** What stands before the absorbed text once it is absorbed. */
 function before(text: string, tail: string, other: string): string {
-  return text === '' || other === '' ? text : text + tail
+  return other === '' ? text : text + tail
 }
 
 async function keepHistory(

@@ -191,6 +191,14 @@ describe('a side that comes later', () => {
     expect(placed.between.map(({ afterRow, rows }) => [afterRow, rows.map((row) => row.zh)])).toEqual([[0, ['甲：']]])
   })
 
+  test('neighbours without a partner stay in their order at one place', () => {
+    const alone = [0, 1, 2].map((index) => ({ zh: [index], en: [], confidence: 1 }))
+    const { between } = placeBeside('en', alone, ZH)
+    expect(between.map(({ afterRow, rows }) => [afterRow, rows.map((row) => row.zh)])).toEqual([
+      [-1, ['发布会', '甲：', '大家好。']],
+    ])
+  })
+
   test('keeps its own order: what was found out of order gets a row of its own', () => {
     const placed = placeBeside(
       'en',
