@@ -15,8 +15,8 @@ export async function assignRange(actor: Actor, input: AssignInput): Promise<{ i
       select: { id: true },
     })
     if (!assignee) throw new AppError('invalid', 'member-not-in-project')
-    const one = await positionOf(tx, input, fromSegmentId)
-    const other = await positionOf(tx, input, toSegmentId)
+    const one = await positionOf(tx, input, Math.min(fromSegmentId, toSegmentId))
+    const other = await positionOf(tx, input, Math.max(fromSegmentId, toSegmentId))
     const assignment = await tx.assignment.create({
       data: {
         projectId,
@@ -36,11 +36,12 @@ export async function assignRange(actor: Actor, input: AssignInput): Promise<{ i
   })
 }
 
+/** Held until the range is written: rows that are being replaced or moved in this moment must not leave it pointing elsewhere. */
 async function positionOf(tx: Transaction, { projectId, documentId }: AssignInput, segmentId: number): Promise<number> {
-  const segment = await tx.segment.findFirst({
-    where: { id: segmentId, projectId, documentId, document: { deletedAt: null } },
-    select: { position: true },
-  })
-  if (segment?.position == null) throw new AppError('invalid', 'range-outside-document')
+  const [segment] = await tx.$queryRaw<{ position: number }[]>`
+    SELECT s."position" FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
+    WHERE s."id" = ${segmentId} AND s."projectId" = ${projectId}::uuid AND s."documentId" = ${documentId}::uuid
+      AND s."position" IS NOT NULL FOR SHARE OF s`
+  if (!segment) throw new AppError('invalid', 'range-outside-document')
   return segment.position
 }

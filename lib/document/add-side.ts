@@ -86,8 +86,9 @@ async function afresh(
   const { rows, engine } = await alignTexts(zh, en, hooks)
   hooks.signal?.throwIfAborted()
   await db.$transaction(async (tx) => {
-    await claim(tx, input, present, engine)
+    // Rows before their document, in the order a new note locks them: the other way round the two would wait for each other.
     await requireUntouched(tx, documentId)
+    await claim(tx, input, present, engine)
     await tx.segment.deleteMany({ where: { projectId, documentId } })
     await writeSource(tx, { projectId, documentId, memberId: member.id }, text)
     await writeRows(tx, { projectId, documentId }, rows, hooks)
@@ -154,9 +155,9 @@ async function besideWork(
   hooks.signal?.throwIfAborted()
   const placed = placeBeside(present.side, beads, added)
   await db.$transaction(async (tx) => {
+    await requireSameRows(tx, documentId, rows)
     await claim(tx, input, present, engine)
     await writeSource(tx, { projectId, documentId, memberId: member.id }, text)
-    await requireSameRows(tx, documentId, rows)
     for (const { rowIndexes, data } of placed.beside) {
       const ids = rowIndexes.map((index) => rows[index].id)
       await mergeRows(tx, { projectId, ids, memberId: member.id })

@@ -6,15 +6,20 @@ import { db } from '../db'
 export async function getHistory(actor: Actor, { projectId, segmentId }: { projectId: string; segmentId: number }) {
   await requireMember(actor, projectId, 'project.read')
   const by = { member: { select: { user: { select: { name: true } } } } } as const
+  // A row's history is also that of the rows that went into it.
+  const ofSegment = {
+    projectId,
+    segment: { OR: [{ id: segmentId }, { mergedIntoId: segmentId }], document: { deletedAt: null } },
+  }
   const [revisions, transitions] = await Promise.all([
     db.revision.findMany({
-      where: { projectId, OR: [{ segmentId }, { segment: { mergedIntoId: segmentId } }] },
+      where: ofSegment,
       orderBy: { id: 'desc' },
       take: 500,
       select: { id: true, side: true, before: true, after: true, version: true, kind: true, createdAt: true, ...by },
     }),
     db.transition.findMany({
-      where: { projectId, OR: [{ segmentId }, { segment: { mergedIntoId: segmentId } }] },
+      where: ofSegment,
       orderBy: { id: 'desc' },
       take: 500,
       select: { id: true, from: true, to: true, demotion: true, reason: true, createdAt: true, ...by },
