@@ -20,7 +20,7 @@ export function partSides(lines: readonly ExtractedLine[]): { side: Side; lines:
     const side = detectSide(lines.map(({ text }) => text).join('\n'))
     return [{ side, lines: [...lines] }]
   }
-  const sides = assign(lines)
+  const sides = keepQuoted(lines, assign(lines))
   return (['zh', 'en'] as const).map((side) => ({ side, lines: lines.filter((_, index) => sides[index] === side) }))
 }
 
@@ -89,3 +89,22 @@ function columnSides(lines: readonly ExtractedLine[]): Map<string, Side> {
   }
   return new Map([...votes].map(([key, { zh, en }]) => [key, zh >= en ? 'zh' : otherSide('zh')]))
 }
+
+/**
+ * One language after the other: a passage the first half quotes in the other language (a notice to be copied, say) stands where the
+ * second half begins, and again within it. It stays with the half that quotes it.
+ */
+function keepQuoted(lines: readonly ExtractedLine[], sides: Side[]): Side[] {
+  const cut = sides.findIndex((side) => side !== sides[0])
+  if (cut < 0 || sides.lastIndexOf(sides[0]!) > cut) return sides
+  const words = lines.map(({ text }) => text.trim())
+  const times = new Map<string, number>()
+  for (const text of words.slice(cut)) times.set(text, (times.get(text) ?? 0) + 1)
+  let end = cut
+  while (end < lines.length && times.get(words[end]!)! > 1) end++
+  // A title may well be repeated; a quoted passage is longer.
+  if (words.slice(cut, end).filter((text) => text !== '').length < FEWEST_QUOTED) return sides
+  return sides.map((side, index) => (index >= cut && index < end ? sides[0]! : side))
+}
+
+const FEWEST_QUOTED = 3

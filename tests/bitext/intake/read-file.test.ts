@@ -164,6 +164,20 @@ describe('both languages in one file', () => {
   const row = (cells: string[]) =>
     new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) })
 
+  it('a notice that the Chinese half quotes in English stays with it', async () => {
+    const notice = [
+      'Copyright (c) [Year] [Name]',
+      'Licensed under the Example Licence.',
+      'See the licence for details.',
+    ]
+    const halves = ['规则', '人人生而自由。', '请复制下列声明。', ...notice, ...en, ...notice]
+    const read = await readFile(bytes(halves.join('\n\n')), { fileName: 'a.txt' })
+    if (!read.ok) throw new Error('not read')
+    const [chinese, english] = read.intakes
+    expect(chinese!.blocks.map(({ text }) => text).slice(3)).toEqual(notice)
+    expect(english!.blocks.map(({ text }) => text)).toEqual([...en, ...notice])
+  })
+
   it.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
     ['alternating paragraphs', () => bytes(zh.flatMap((text, index) => [text, en[index]!]).join('\n\n')), 'a.txt'],
     ['one after the other', () => bytes([...zh, ...en].join('\n')), 'a.txt'],

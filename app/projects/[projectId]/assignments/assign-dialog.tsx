@@ -165,7 +165,7 @@ function AssignForm({ projectId, me, members, documents, onDone }: AssignDialogP
         {failure && <Note tone="danger">{failure.message}</Note>}
         <DialogActions>
           <Button onClick={onDone}>{t('common.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={running || rows === null}>
+          <Button type="submit" look="primary" disabled={running || (documentId !== '' && rows === null)}>
             {t('assignment.assign')}
           </Button>
         </DialogActions>
