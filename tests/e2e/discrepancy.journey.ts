@@ -40,7 +40,7 @@ async function raise(page: Page) {
   await expect(panel).toContainText('68.9万')
   await expectAccessible(page)
   await panel.getByRole('button', { name: /^Raise/ }).click()
-  await expect(page.getByText('Discrepancy no. 1 is raised.')).toBeVisible()
+  await expect(page.getByText('Discrepancy no. 1 is raised.', { exact: true })).toBeVisible()
 }
 
 test('a discrepancy on the words of both sides: raised, listed, found again, decided, mended, in the errata', async ({
@@ -75,7 +75,7 @@ test('a discrepancy on the words of both sides: raised, listed, found again, dec
   await dialog.getByLabel('Reason').fill('A slip by a factor of ten.')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Save the decision' }).click()
-  await expect(page.getByText('No. 1 is decided.')).toBeVisible()
+  await expect(page.getByText('No. 1 is decided.', { exact: true })).toBeVisible()
 
   await page.goto(review)
   const errata = await download(page, 'Errata sheet')

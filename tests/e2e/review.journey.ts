@@ -30,7 +30,7 @@ test('an edit is a revision: tracked, in the history, and restorable', async ({ 
   await page.getByRole('tab', { name: 'History' }).click()
   await expect(page.getByRole('tabpanel')).toContainText('Ada Lin')
   await page.getByRole('button', { name: 'Restore the text before' }).first().click()
-  await expect(page.getByText('The earlier text is back, as a new version.')).toBeVisible()
+  await expect(page.getByText('The earlier text is back, as a new version.', { exact: true })).toBeVisible()
   await expect(row(page, '68.9万次')).toContainText('68,900 times')
   await expectAccessible(page)
 })
