@@ -97,7 +97,7 @@ async function showHow(
     toSegmentId: open[open.length - 1].id,
     step: 'revise',
     dueAt: new Date(Date.now() + TWO_DAYS),
-    instruction: 'Compare the two texts row by row. About 25 discrepancies were planted in this sample.',
+    instruction: `Compare the two texts row by row. ${planted.length} discrepancies were planted in this sample.`,
   })
 }
 
