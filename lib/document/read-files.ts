@@ -1,8 +1,9 @@
 /** Files in, at most one text a side out. The same for the preview and for the import, so that what is shown is what is saved. */
 import { createHash } from 'node:crypto'
-import { readFile } from '../bitext/intake'
+import { type ReadOptions, readFile } from '../bitext/intake'
 import type { Correction, Intake } from '../bitext/intake/block'
 import type { Notice, Problem, Side } from '../bitext/text'
+import { runInThread } from '../jobs/run-in-thread'
 import { LARGEST_FILE, type SourceFile } from './input'
 
 export type ReadText = { file: SourceFile; format: string; encoding: string; sha256: string; intake: Intake }
@@ -25,12 +26,23 @@ export async function readFiles(files: SourceFile[], corrections: Correction[] =
 
 async function readOne(file: SourceFile, corrections: Correction[]): Promise<ReadFiles> {
   if (file.bytes.byteLength > LARGEST_FILE) return refuse(file, tooLarge())
-  const reading = await readFile(file.bytes, { fileName: file.fileName, side: file.side, corrections })
+  const reading = await understand(file.bytes, { fileName: file.fileName, side: file.side, corrections })
   if (!reading.ok)
     return { ok: false, problems: reading.problems.map((problem) => ({ ...problem, fileName: file.fileName })) }
   const { format, encoding, intakes } = reading
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   return { ok: true, texts: intakes.map((intake) => ({ file, format, encoding, sha256, intake })) }
+}
+
+/** Up to here a file is understood faster than a thread is started. */
+const BYTES_READ_HERE = 512 * 1024
+
+const READ_FILE = { file: 'lib/bitext/intake/read-file.ts', name: 'readFile' }
+
+/** A long file is read in a thread of its own, so that the server goes on answering. */
+async function understand(bytes: Uint8Array, options: ReadOptions) {
+  if (bytes.byteLength <= BYTES_READ_HERE) return await readFile(bytes, options)
+  return await runInThread(READ_FILE, readFile, [bytes, options])
 }
 
 function refuse(file: SourceFile, problem: Notice): ReadFiles {

@@ -8,6 +8,7 @@ import { db, type Transaction } from '../db'
 import { listDiscrepancies } from '../discrepancy/queries'
 import { AppError } from '../errors'
 import type { ExportInput } from './input'
+import { renderExport } from './render-export'
 
 export type Exported = { fileName: string; mediaType: string; body: string | Uint8Array }
 
@@ -22,7 +23,7 @@ export async function exportDocument(
   const document = await db.$transaction((tx) => loadExport(tx, actor, projectId, documentId), {
     isolationLevel: 'RepeatableRead',
   })
-  const body = await wanted.render(document, language)
+  const body = await renderExport(wanted.id, document, language)
   return { fileName: `${fileStem(document.title)}${wanted.extension}`, mediaType: wanted.mediaType, body }
 }
 
