@@ -3,7 +3,7 @@ import type { BaseText } from '@/lib/revision/list-bases'
 import type { History } from '@/lib/revision/queries'
 import type { Outline, SegmentRow } from '@/lib/segment/queries'
 import { type Filter, viewOf } from './filter'
-import { openOutline, withRow } from './live-outline'
+import { type LiveOutline, openOutline, withRow } from './live-outline'
 import { type Screen, sideKey } from './screen'
 
 type Answer<T> = { ok: true; value: T } | { ok: false; message: string }
@@ -28,6 +28,69 @@ export async function loadOutline(screen: Screen): Promise<boolean> {
   screen.outline.set(openOutline(outline))
   showView(screen)
   return true
+}
+
+const refreshes = new WeakMap<Screen, number>()
+
+/**
+ * Fetches the outline anew after rows were merged, split or moved. The person stays on the segment they are on (or where
+ * it was), marks and filter follow their rows, drafts stay; texts of rows that may have changed are fetched again.
+ * `changed`: ids whose texts changed; without it every row kept in memory counts as changed.
+ */
+export async function refreshOutline(screen: Screen, changed?: readonly number[]): Promise<boolean> {
+  const turn = (refreshes.get(screen) ?? 0) + 1
+  refreshes.set(screen, turn)
+  const answer = told(screen, await getJson<Outline>(screen, 'outline'))
+  // A later refresh knows more than this one.
+  if (!answer || refreshes.get(screen) !== turn) return answer !== null
+  const before = screen.outline.get()
+  const after = openOutline(answer)
+  screen.outline.set(after)
+  if (before) keepPlace(screen, before, after)
+  forgetRows(screen, (id) => !after.rowOf.has(id))
+  showView(screen)
+  await reloadRows(screen, nearIds(screen, after))
+  const near = new Set(nearIds(screen, after))
+  const old = changed && new Set(changed)
+  forgetRows(screen, (id) => !near.has(id) && (!old || old.has(id)))
+  return true
+}
+
+/** Rows a person can see, and the one they are on. */
+function nearIds(screen: Screen, { ids }: LiveOutline): number[] {
+  const { from, to } = screen.shown.get()
+  const rows = new Set(ids.slice(from, Math.min(to + 1, from + 150)))
+  const here = ids[screen.place.get().row]
+  return here === undefined ? [...rows] : [...rows.add(here)]
+}
+
+function keepPlace(screen: Screen, before: LiveOutline, after: LiveOutline): void {
+  const follow = (row: number) => followRow(before, after, row)
+  const place = screen.place.get()
+  const row = follow(place.row)
+  if (row !== place.row) screen.place.set({ ...place, row })
+  const range = screen.range.get()
+  if (range) screen.range.set({ anchor: follow(range.anchor), head: follow(range.head) })
+  const { from, to } = screen.shown.get()
+  screen.shown.set({ from: follow(from), to: follow(to) })
+  screen.topRow.set(follow(screen.topRow.get()))
+}
+
+/** Where the row's segment stands now; if it is gone, the nearest one before it, which it most likely went into. */
+export function followRow(before: LiveOutline, after: LiveOutline, row: number): number {
+  for (let at = Math.min(row, before.ids.length - 1); at >= 0; at--) {
+    const now = after.rowOf.get(before.ids[at]!)
+    if (now !== undefined) return now
+  }
+  return 0
+}
+
+function forgetRows(screen: Screen, isGone: (id: number) => boolean): void {
+  for (const id of screen.rows.keys()) {
+    if (!isGone(id)) continue
+    screen.rows.set(id, undefined)
+    forgetPast(screen, id)
+  }
 }
 
 /** Rows fetched in one go; about the fill of two screens. */
