@@ -146,11 +146,8 @@ async function besideWork(
   const [there, here] = [rows.map((row) => row[present.side]), added.units.map((unit) => unit.text)]
   const [zh, en] = present.side === 'zh' ? [there, here] : [here, there]
   const { beads, engine } = await alignInWorker(
-    zh,
-    en,
-    {},
-    (share) => hooks.onProgress?.('aligning', share),
-    hooks.signal,
+    { zh, en },
+    { onProgress: (share) => hooks.onProgress?.('aligning', share), signal: hooks.signal },
   )
   hooks.signal?.throwIfAborted()
   const placed = placeBeside(present.side, beads, added)

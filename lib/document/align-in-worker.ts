@@ -5,36 +5,43 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { type Alignment, type AlignOptions, align } from '../bitext/align'
-import { loadLexicon } from '../lexicon'
-import type { WorkerAnswer, WorkerTask } from './align-worker'
-
-/** What of the options can cross to another thread. The thread loads the lexicon itself. */
-export type WorkerAlignOptions = Omit<AlignOptions, 'lexicon' | 'onProgress' | 'signal'>
+import { alignTask, type WorkerAlignment, type WorkerTask } from './align-task'
+import type { WorkerAnswer } from './align-worker'
 
 const WORKER_FILE = pathToFileURL(join(process.cwd(), 'lib', 'document', 'align-worker.ts')).href
 // `--import tsx` in a worker's execArgv has no effect on Node 20 (the hooks live on another thread), so tsx is asked by its API.
 const BOOTSTRAP = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${JSON.stringify(WORKER_FILE)}, ${JSON.stringify(WORKER_FILE)}))`
 
+/** `onProgress` gets the share done, 0 to 1; `signal` ends the thread at once and rejects with its reason. */
+export type AlignHooks = { onProgress?: (share: number) => void; signal?: AbortSignal }
+
 /**
- * Aligns off the calling thread; `onProgress` gets the share done, `signal` ends the thread at once.
- * Where no thread can be started, aligns on the calling one and says so on standard error.
+ * Aligns sentences off the calling thread: `alignInWorker({ zh, en, cuts, confirmed, paragraphs }, { onProgress, signal })`.
+ *
+ * - `zh`, `en`: the sentences of both sides, in order; the beads of the answer hold their numbers, from 0. Every sentence is in exactly one bead,
+ *   a bead's sentences follow each other, and beads are in the order of the Chinese (English without Chinese stands by its neighbours).
+ * - `cuts`: boundaries that must coincide (before zh sentence `cut.zh` and before en sentence `cut.en`); only a bead marked `moved` may cross one.
+ * - `confirmed`: beads that are right. They come back as given, with `confirmed: true` and confidence 1; new beads neither span nor jump over
+ *   them, and they teach the words of the document. To realign a range, give the whole document (or a good stretch around the range) and name
+ *   every bead outside the range as confirmed: only the open sentences are aligned, with the nearest confirmed beads as context, so that it takes
+ *   time in proportion to the range, not to the document.
+ * - `paragraphs`: numbers of the sentences that open a paragraph, as soft evidence.
+ *
+ * Answers `{ beads, engine, notice? }`; `notice` names what the alignment had to do without (today only `embeddings-away`: the embedding service
+ * is set up and did not answer; the beads are those of the aligner alone). Cuts out of order, and beads that overlap or lie outside the
+ * texts, throw a RangeError. Where no thread can be started, aligns on the calling one and says so on standard error.
  */
 export async function alignInWorker(
-  zh: readonly string[],
-  en: readonly string[],
-  options: WorkerAlignOptions = {},
-  onProgress?: (share: number) => void,
-  signal?: AbortSignal,
-): Promise<Alignment> {
+  task: WorkerTask,
+  { onProgress, signal }: AlignHooks = {},
+): Promise<WorkerAlignment> {
   signal?.throwIfAborted()
-  const task: WorkerTask = { zh, en, options: { cuts: options.cuts, paragraphs: options.paragraphs } }
   try {
     return await runInThread(task, onProgress, signal)
   } catch (error) {
     if (!(error instanceof ThreadStartError)) throw error
     process.stderr.write(`Aligning without a thread of its own: ${error.message}\n`)
-    return align(zh, en, { ...task.options, lexicon: loadLexicon(), onProgress, signal })
+    return await alignTask(task, { onProgress, signal })
   }
 }
 
@@ -42,8 +49,12 @@ class ThreadStartError extends Error {
   override name = 'ThreadStartError'
 }
 
-function runInThread(task: WorkerTask, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<Alignment> {
-  return new Promise<Alignment>((resolve, reject) => {
+function runInThread(
+  task: WorkerTask,
+  onProgress?: (share: number) => void,
+  signal?: AbortSignal,
+): Promise<WorkerAlignment> {
+  return new Promise<WorkerAlignment>((resolve, reject) => {
     const worker = new Worker(BOOTSTRAP, { eval: true, workerData: task, execArgv: [] })
     let started = false
     const stop = () => {

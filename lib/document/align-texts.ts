@@ -17,11 +17,13 @@ export async function alignTexts(
   const zh: CutText = { intake: zhIntake, units: unitsOf(zhIntake) }
   const en: CutText = { intake: enIntake, units: unitsOf(enIntake) }
   const { beads, engine } = await alignInWorker(
-    zh.units.map((unit) => unit.text),
-    en.units.map((unit) => unit.text),
-    { cuts: findCuts(zh, en), paragraphs: { zh: paragraphStarts(zh), en: paragraphStarts(en) } },
-    (share) => onProgress?.('aligning', share),
-    signal,
+    {
+      zh: zh.units.map((unit) => unit.text),
+      en: en.units.map((unit) => unit.text),
+      cuts: findCuts(zh, en),
+      paragraphs: { zh: paragraphStarts(zh), en: paragraphStarts(en) },
+    },
+    { onProgress: (share) => onProgress?.('aligning', share), signal },
   )
   return { rows: rowsOfBeads(zh, en, beads), engine }
 }

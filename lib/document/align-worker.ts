@@ -1,18 +1,13 @@
 /** The thread behind `alignInWorker`: aligns what it was started with, tells the share done, answers, ends. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Alignment, type AlignOptions, align } from '../bitext/align'
-import { loadLexicon } from '../lexicon'
+import { alignTask, type WorkerAlignment, type WorkerTask } from './align-task'
 
-export type WorkerTask = {
-  zh: readonly string[]
-  en: readonly string[]
-  options: Pick<AlignOptions, 'cuts' | 'paragraphs'>
-}
-export type WorkerAnswer = { share: number } | { alignment: Alignment }
+export type WorkerAnswer = { share: number } | { alignment: WorkerAlignment }
 
-const { zh, en, options } = workerData as WorkerTask
 const answer = (message: WorkerAnswer) => parentPort?.postMessage(message)
 
 answer({ share: 0 })
-const lexicon = loadLexicon()
-answer({ alignment: align(zh, en, { ...options, lexicon, onProgress: (share) => answer({ share }) }) })
+// An error ends the thread, and the thread's end hands it over. The module itself must not wait: its loader would.
+void alignTask(workerData as WorkerTask, { onProgress: (share) => answer({ share }) }).then((alignment) =>
+  answer({ alignment }),
+)

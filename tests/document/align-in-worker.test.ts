@@ -16,20 +16,20 @@ describe('alignInWorker', () => {
   it('answers what align answers, and tells the share done', async () => {
     const shares: number[] = []
     const options = { cuts: [{ zh: 2, en: 2 }], paragraphs: { zh: [0, 2], en: [0, 2] } }
-    const alignment = await alignInWorker(zh, en, options, (share) => shares.push(share))
+    const alignment = await alignInWorker({ zh, en, ...options }, { onProgress: (share) => shares.push(share) })
     expect(alignment).toEqual(align(zh, en, { ...options, lexicon: loadLexicon() }))
     expect(shares.at(-1)).toBe(1)
   })
 
   it('ends when told to', async () => {
     const control = new AbortController()
-    const running = alignInWorker(zh, en, {}, undefined, control.signal)
+    const running = alignInWorker({ zh, en }, { signal: control.signal })
     control.abort(new Error('enough'))
     await expect(running).rejects.toThrow('enough')
-    await expect(alignInWorker(zh, en, {}, undefined, control.signal)).rejects.toThrow('enough')
+    await expect(alignInWorker({ zh, en }, { signal: control.signal })).rejects.toThrow('enough')
   })
 
   it('hands errors over', async () => {
-    await expect(alignInWorker(zh, en, { cuts: [{ zh: 9, en: 1 }] })).rejects.toThrow(RangeError)
+    await expect(alignInWorker({ zh, en, cuts: [{ zh: 9, en: 1 }] })).rejects.toThrow(RangeError)
   })
 })

@@ -6,7 +6,12 @@ export type Bead = {
   confidence: number
   /** The English stands out of order with respect to its neighbours. */
   moved?: boolean
+  /** One of the beads that were given as right. */
+  confirmed?: boolean
 }
+
+/** A bead a person holds to be right: ascending sentence numbers; one side may be empty. */
+export type ConfirmedBead = { zh: readonly number[]; en: readonly number[] }
 
 /** What ties a bead, for the screen to show. */
 export type Tie = { kind: 'word' | 'number' | 'name' | 'latin'; zh: string; en: string; weight: number }
@@ -28,6 +33,12 @@ export type AlignOptions = {
   lexicon?: Lexicon
   /** Pairs of *boundaries* that must coincide: before Chinese sentence `zh` stands the same cut as before English sentence `en`. Sorted, monotone. */
   cuts?: { zh: number; en: number }[]
+  /**
+   * Beads that are right, in any order, no sentence in two of them. They come back as they are; all else is aligned around them: no new bead
+   * spans or jumps over a confirmed one, and what they pair teaches the words. Where nearly all is confirmed only what is open, with some
+   * context, is worked on.
+   */
+  confirmed?: readonly ConfirmedBead[]
   /** Sentence indexes that open a paragraph, as soft evidence. */
   paragraphs?: { zh: number[]; en: number[] }
   /** Called now and then with the share done, 0 to 1. */
