@@ -1,3 +1,4 @@
+export { align } from './align'
 export { assignment } from './assignment'
 export { auth } from './auth'
 export { common } from './common'

@@ -9,6 +9,9 @@ import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
 import { can } from '@/lib/auth/roles'
 import type { Review } from '@/lib/segment/queries'
+import { AlignBar } from './align/align-bar'
+import { AlignPane } from './align/align-pane'
+import { WhyPanel } from './align/why-panel'
 import { Dialogs } from './dialogs/dialogs'
 import { Grid } from './grid/grid'
 import { Inspector } from './inspector/inspector'
@@ -21,6 +24,7 @@ import { Toolbar } from './panels/toolbar'
 import { useCell, useCellPart } from './state/cell'
 import { isFiltering, NO_FILTER } from './state/filter'
 import { applyFilter, loadOutline, reloadRows } from './state/load'
+import { useModeAddress } from './state/mode'
 import { goToUnsaved } from './state/move'
 import { missingSide } from './state/rights'
 import { offerKeptDrafts } from './state/save'
@@ -43,6 +47,7 @@ export function ReviewScreen({ review }: { review: Review }) {
   useComingBack(screen)
   useKeys(screen)
   useAddress(screen)
+  useModeAddress(screen)
   const density = useCellPart(screen.settings, (settings) => settings.density)
   return (
     <ScreenContext value={screen}>
@@ -145,6 +150,7 @@ function Panes() {
   const screen = useScreen()
   const outline = useCellPart(screen.settings, (settings) => settings.outline)
   const inspector = useCellPart(screen.settings, (settings) => settings.inspector)
+  const mode = useCell(screen.mode)
   return (
     <div className="relative flex min-h-0 flex-1">
       {outline && (
@@ -155,12 +161,13 @@ function Panes() {
       )}
       <div className="flex min-w-0 flex-1 flex-col">
         <div className="flex min-h-0 flex-1">
-          <Middle />
+          {/* Read mode has its own pane; until then it shows the grid. */}
+          {mode === 'align' ? <AlignPane /> : <Middle />}
           <ScrollStrip />
         </div>
-        <ActionBar />
+        {mode === 'align' ? <AlignBar /> : <ActionBar />}
       </div>
-      {inspector && <Inspector />}
+      {inspector && (mode === 'align' ? <WhyPanel /> : <Inspector />)}
     </div>
   )
 }

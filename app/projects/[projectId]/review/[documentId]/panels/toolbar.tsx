@@ -14,6 +14,7 @@ import { changeSettings } from '../state/settings'
 import { showBase } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
 import { FilterBar } from './filter-bar'
+import { ModeSwitch } from './mode-switch'
 
 export function Toolbar() {
   const t = useTexts()
@@ -38,6 +39,7 @@ export function Toolbar() {
           {document.title}
         </h1>
         {document.isSample && <Badge>{t('common.sample')}</Badge>}
+        <ModeSwitch />
         <Unsaved />
         <Button
           size="small"

@@ -15,7 +15,7 @@ export const KEY_GROUPS = {
     'find',
   ],
   work: ['save', 'save-and-next', 'approve', 'raise', 'confirm', 'still-correct', 'correct'],
-  show: ['diff', 'outline', 'inspector', 'density', 'palette', 'keys'],
+  show: ['mode-read', 'mode-align', 'mode-review', 'diff', 'outline', 'inspector', 'density', 'palette', 'keys'],
   range: ['extend-down', 'extend-up', 'assign'],
 } as const satisfies Record<string, readonly Act[]>
 

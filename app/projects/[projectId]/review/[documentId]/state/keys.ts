@@ -30,6 +30,9 @@ export const ACTS = {
   outline: 'Alt+KeyO',
   inspector: 'Alt+KeyP',
   density: 'Alt+KeyZ',
+  'mode-read': 'Ctrl+Alt+Digit1',
+  'mode-align': 'Ctrl+Alt+Digit2',
+  'mode-review': 'Ctrl+Alt+Digit3',
   palette: 'Ctrl+KeyK',
   keys: '?',
 } as const
@@ -62,7 +65,7 @@ function matches(combination: string, { key, code, ctrlKey, metaKey, altKey, shi
   if (last === '?') return key === '?' && !ctrlKey && !metaKey && !altKey
   if ((ctrlKey || metaKey) !== parts.includes('Ctrl')) return false
   if (altKey !== parts.includes('Alt') || shiftKey !== parts.includes('Shift')) return false
-  return last.startsWith('Key') ? code === last : key === last
+  return /^(Key|Digit)/.test(last) ? code === last : key === last
 }
 
 /** Keys without Ctrl or Alt are also signs a person types. */
@@ -74,10 +77,10 @@ const SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Enter:
 
 /** For people: `['Alt', '↓']`. */
 export function keysOf(act: Act): string[] {
-  return ACTS[act].split('+').map((part) => SIGNS[part] ?? part.replace(/^Key/, ''))
+  return ACTS[act].split('+').map((part) => SIGNS[part] ?? part.replace(/^(Key|Digit)/, ''))
 }
 
 /** For `aria-keyshortcuts`: `Alt+F`. */
 export function ariaKeys(act: Act): string {
-  return ACTS[act].replace('Ctrl', 'Control').replace('Key', '')
+  return ACTS[act].replace('Ctrl', 'Control').replace(/Key|Digit/, '')
 }

@@ -2,6 +2,7 @@
 import { can } from '@/lib/auth/roles'
 import { approve, askCorrection, saveAndNext, saveHere, settleHere, switchSide, toggleConfirmed } from './acts'
 import type { Act } from './keys'
+import { changeMode } from './mode'
 import { extendByStep, goToNext, goToUnsaved, step } from './move'
 import { beginRaising } from './raise'
 import { currentRow, type Screen } from './screen'
@@ -51,6 +52,9 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
     const compact = screen.settings.get().density === 'compact'
     changeSettings(screen, { density: compact ? 'comfortable' : 'compact' })
   },
+  'mode-read': (screen) => changeMode(screen, 'read'),
+  'mode-align': (screen) => changeMode(screen, 'align'),
+  'mode-review': (screen) => changeMode(screen, 'review'),
   palette: (screen) => screen.asking.set({ what: 'palette' }),
   keys: (screen) => screen.asking.set({ what: 'keys' }),
 }

@@ -10,6 +10,7 @@ import { type Draft, type DraftShelf, draftShelf } from './drafts'
 import { type Filter, NO_FILTER, type View } from './filter'
 import type { LiveOutline } from './live-outline'
 import type { MarkedWords } from './marks'
+import type { Mode } from './mode'
 import { workingSide } from './rights'
 
 /** Where the person is. Rows count from 0. */
@@ -70,6 +71,7 @@ export type Screen = {
   api: string
   t: Translate
   tell: Tell
+  mode: Cell<Mode>
   shelf: DraftShelf
   outline: Cell<LiveOutline | null>
   rows: Cells<number, SegmentRow>
@@ -112,6 +114,7 @@ export function openScreen(review: Review, t: Translate, tell: Tell, storage: St
     api: `/api/projects/${project.id}/documents/${document.id}`,
     t,
     tell,
+    mode: cell<Mode>('review'),
     shelf: draftShelf(storage, me.memberId, document.id),
     outline: cell<LiveOutline | null>(null),
     rows: cells(),

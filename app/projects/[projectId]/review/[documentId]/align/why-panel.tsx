@@ -1,0 +1,4 @@
+'use client'
+export function WhyPanel() {
+  return null
+}
