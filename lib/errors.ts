@@ -29,7 +29,15 @@ export const PROBLEMS = {
   'wrong-password': 'The present password is not right.',
   'too-many-tries': 'Too many tries. Wait a few minutes.',
   'range-outside-document': 'The range is not part of this document.',
+  'not-your-comment': 'Only who wrote a comment can change it.',
   'member-not-in-project': 'This person is not a member of the project.',
+  'row-released': 'A row that would change has been released. Take the release back first.',
+  'row-protected': 'Credits, clauses, captions and furniture of the page are realigned by a manager only.',
+  'nothing-to-align': 'There is nothing to do here: no text would stand in another row.',
+  'texts-apart': 'Other text stands between these two in the order of their side; joining them would change that order.',
+  'no-gap': 'There is no empty cell here to close.',
+  'step-not-last': 'Another change of the alignment came after this one. Undo that one first.',
+  'step-gone': 'This change of the alignment cannot be undone or redone any more: its rows have changed otherwise since.',
 } as const
 
 export type ProblemId = keyof typeof PROBLEMS

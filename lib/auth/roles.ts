@@ -25,6 +25,10 @@ export const PERMISSIONS = {
   'segment.edit': { says: 'Edit the side that does not govern.', roles: ['manager', 'translator', 'reviser'] },
   'segment.correct': { says: 'Correct the governing text and protected rows.', roles: ['manager'] },
   'segment.confirm': { says: 'Confirm that two texts belong together.', roles: WORKING },
+  'segment.align': {
+    says: 'Change which texts stand in one row, and undo such changes.',
+    roles: ['manager', 'translator', 'reviser'],
+  },
   'segment.translate': { says: 'Mark a segment as translated.', roles: ['manager', 'translator', 'reviser'] },
   'segment.revise': {
     says: 'Mark a segment as revised: a second bilingual person has compared it.',
@@ -39,6 +43,9 @@ export const PERMISSIONS = {
   'discrepancy.raise': { says: 'Write down discrepancies.', roles: WORKING },
   'discrepancy.decide': { says: 'Decide discrepancies.', roles: ['manager', 'reviser', 'reviewer'] },
   'discrepancy.query-issuer': { says: 'Record a query to the issuer about the governing text.', roles: ['manager'] },
+  // Observers too: they are readers who are asked for their opinion, and a comment changes no text.
+  'comment.write': { says: 'Comment on rows, answer, and settle one’s own threads.', roles: EVERYONE },
+  'comment.resolve': { says: 'Resolve and reopen the threads of others.', roles: WORKING },
   'assignment.manage': { says: 'Give out work and take it back.', roles: ['manager'] },
   'assignment.finish': { says: 'Report one’s own work as done.', roles: WORKING },
 } as const satisfies Record<string, Rule>
