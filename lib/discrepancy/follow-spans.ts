@@ -8,14 +8,17 @@ type MarkedNote = { id: string; from: number; to: number }
 /** `rowVersion` changes with every write of the row; a save that finds another one has not seen everything. */
 type Marks = { rowVersion: string; notes: MarkedNote[] }
 
-/** The marks on one side of a segment and the state of its row, read at one moment. */
+/** The marks of discrepancies and comments on one side of a segment and the state of its row, read at one moment. */
 export async function findMarks(segmentId: number, side: Side): Promise<Marks | undefined> {
   const [from, to] =
     side === 'zh' ? [Prisma.sql`d."zhFrom"`, Prisma.sql`d."zhTo"`] : [Prisma.sql`d."enFrom"`, Prisma.sql`d."enTo"`]
   const [marks] = await db.$queryRaw<Marks[]>`
     SELECT s.xmin::text AS "rowVersion", coalesce((
       SELECT jsonb_agg(jsonb_build_object('id', d."id", 'from', ${from}, 'to', ${to}))
-      FROM "Discrepancy" d WHERE d."segmentId" = s."id" AND ${from} IS NOT NULL), '[]'::jsonb) AS notes
+      FROM (
+        SELECT "id", "segmentId", "zhFrom", "zhTo", "enFrom", "enTo" FROM "Discrepancy"
+        UNION ALL SELECT "id", "segmentId", "zhFrom", "zhTo", "enFrom", "enTo" FROM "Comment"
+      ) d WHERE d."segmentId" = s."id" AND ${from} IS NOT NULL), '[]'::jsonb) AS notes
     FROM "Segment" s WHERE s."id" = ${segmentId}`
   return marks
 }

@@ -167,6 +167,10 @@ function saveStatement(side: Side): string {
         "${side}To" = CASE WHEN notes.is_marked THEN notes."to" ELSE "${side}To" END,
         "mendedById" = CASE WHEN notes.waits_for_mending THEN revision."id" ELSE "mendedById" END
       FROM notes, revision WHERE "Discrepancy"."id" = notes."id"
+    ), remarks AS (
+      UPDATE "Comment" SET "${side}From" = moved."from", "${side}To" = moved."to"
+      FROM saved, jsonb_to_recordset($12::jsonb) AS moved("id" uuid, "from" int, "to" int)
+      WHERE "Comment"."id" = moved."id" AND "Comment"."segmentId" = saved."id"
     )
     SELECT version FROM saved -- the ${other} text is not touched`
 }

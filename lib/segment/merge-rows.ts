@@ -80,6 +80,11 @@ async function absorb(tx: Transaction, first: MergedRow, other: MergedRow) {
       "zhFrom" = "zhFrom" + ${shift.zh.length}, "zhTo" = "zhTo" + ${shift.zh.length},
       "enFrom" = "enFrom" + ${shift.en.length}, "enTo" = "enTo" + ${shift.en.length}
     WHERE "segmentId" = ${other.id}`
+  await tx.$executeRaw`
+    UPDATE "Comment" SET "segmentId" = ${first.id},
+      "zhFrom" = "zhFrom" + ${shift.zh.length}, "zhTo" = "zhTo" + ${shift.zh.length},
+      "enFrom" = "enFrom" + ${shift.en.length}, "enTo" = "enTo" + ${shift.en.length}
+    WHERE "segmentId" = ${other.id}`
   // Whoever was given the row keeps it as part of the first.
   await tx.$executeRaw`
     UPDATE "Assignment" a SET "fromPosition" = kept."position"

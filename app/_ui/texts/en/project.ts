@@ -126,6 +126,8 @@ export const project = {
   'permission.discrepancy.raise': 'Write down discrepancies',
   'permission.discrepancy.decide': 'Decide discrepancies',
   'permission.discrepancy.query-issuer': 'Record a query to the issuer about the governing text',
+  'permission.comment.write': 'Comment on rows, answer, and settle one’s own threads',
+  'permission.comment.resolve': 'Resolve and reopen the threads of others',
   'permission.assignment.manage': 'Give out work and take it back',
   'permission.assignment.finish': 'Report one’s own work as done',
 } as const

@@ -122,6 +122,8 @@ export const project: Record<keyof typeof en, string> = {
   'permission.discrepancy.raise': '记录差异',
   'permission.discrepancy.decide': '对差异作出决定',
   'permission.discrepancy.query-issuer': '就作准文本向发布方提出询问',
+  'permission.comment.write': '对句段发表评论、回复，了结自己发起的讨论',
+  'permission.comment.resolve': '了结和重启他人发起的讨论',
   'permission.assignment.manage': '分配和撤回任务',
   'permission.assignment.finish': '报告自己的任务已完成',
 }
