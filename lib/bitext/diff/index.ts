@@ -3,3 +3,15 @@ export { diffText } from './diff-text'
 export { followSpan } from './follow-span'
 export { applyDifferences, groupHunks, type Hunk } from './hunks'
 export { mergeTexts } from './merge-texts'
+export {
+  acceptPieces,
+  baseText,
+  numberChanges,
+  presentText,
+  rejectPieces,
+  type Step,
+  startTracking,
+  type TrackedChange,
+  type TrackedPiece,
+  trackSteps,
+} from './tracked'
