@@ -110,3 +110,5 @@ END
 $$;
 CREATE TRIGGER "Comment_takes_answers_along" AFTER UPDATE OF "segmentId" ON "Comment"
   FOR EACH ROW WHEN (NEW."threadId" IS NULL AND NEW."segmentId" <> OLD."segmentId") EXECUTE FUNCTION "comment_takes_answers_along"();
+
+SELECT watch_document_rows('"Comment"', 'comment');
