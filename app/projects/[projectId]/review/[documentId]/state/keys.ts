@@ -1,10 +1,10 @@
-/** Every act of the screen with the keys that do it: one table for the listener, the key sheet, the palette and the tooltips. */
-import type { TextKey } from '@/app/_ui/texts/dictionaries'
-
 /**
- * Named as KeyboardEvent.code names the place on the keyboard for letters (Option+F types "ƒ" on a Mac),
- * and as KeyboardEvent.key names the sign for everything else.
+ * Every act of the screen with the keys that do it: one table for the listener, the key sheet, the palette and the
+ * tooltips. A person may have changed them: whoever shows or hears keys asks `keysOf` and `actOf`, never the table.
  */
+import type { TextKey } from '@/app/_ui/texts/dictionaries'
+import { ariaOf, combinationOf, isBareKeys, matches, type Pressed, signsOf } from './keymap'
+
 export const ACTS = {
   'next-row': 'Alt+ArrowDown',
   'previous-row': 'Alt+ArrowUp',
@@ -12,7 +12,9 @@ export const ACTS = {
   'save-and-next': 'Ctrl+Shift+Enter',
   approve: 'Ctrl+Alt+Enter',
   raise: 'Alt+KeyF',
+  comment: 'Alt+KeyC',
   'next-discrepancy': 'Alt+KeyI',
+  'next-comment': 'Alt+KeyJ',
   'next-stale': 'Alt+KeyS',
   'next-mine': 'Alt+KeyM',
   'next-unconfirmed': 'Alt+KeyU',
@@ -29,6 +31,8 @@ export const ACTS = {
   'go-to-row': 'Ctrl+KeyG',
   outline: 'Alt+KeyO',
   inspector: 'Alt+KeyP',
+  'next-tab': 'Alt+KeyT',
+  'to-inspector': 'Shift+F6',
   density: 'Alt+KeyZ',
   'mode-read': 'Ctrl+Alt+Digit1',
   'mode-align': 'Ctrl+Alt+Digit2',
@@ -45,42 +49,29 @@ export function actText(act: Act): TextKey {
   return `review.act-${act}`
 }
 
-export type Pressed = {
-  key: string
-  code: string
-  ctrlKey: boolean
-  metaKey: boolean
-  altKey: boolean
-  shiftKey: boolean
+export type { Pressed } from './keymap'
+
+/** The keys of an act as this person has them. */
+export function keysNow(act: Act): string {
+  return combinationOf('review', act, ACTS[act])
 }
 
 /** The act these keys do, if any. Command counts as Ctrl. */
 export function actOf(pressed: Pressed): Act | null {
-  return ACT_NAMES.find((act) => matches(ACTS[act], pressed)) ?? null
-}
-
-function matches(combination: string, { key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): boolean {
-  const parts = combination.split('+')
-  const last = parts.at(-1)!
-  if (last === '?') return key === '?' && !ctrlKey && !metaKey && !altKey
-  if ((ctrlKey || metaKey) !== parts.includes('Ctrl')) return false
-  if (altKey !== parts.includes('Alt') || shiftKey !== parts.includes('Shift')) return false
-  return /^(Key|Digit)/.test(last) ? code === last : key === last
+  return ACT_NAMES.find((act) => matches(keysNow(act), pressed)) ?? null
 }
 
 /** Keys without Ctrl or Alt are also signs a person types. */
 export function isBare(act: Act): boolean {
-  return ACTS[act] === '?'
+  return isBareKeys(keysNow(act))
 }
-
-const SIGNS: Record<string, string> = { ArrowDown: '↓', ArrowUp: '↑', Enter: '⏎' }
 
 /** For people: `['Alt', '↓']`. */
 export function keysOf(act: Act): string[] {
-  return ACTS[act].split('+').map((part) => SIGNS[part] ?? part.replace(/^(Key|Digit)/, ''))
+  return signsOf(keysNow(act))
 }
 
 /** For `aria-keyshortcuts`: `Alt+F`. */
-export function ariaKeys(act: Act): string {
-  return ACTS[act].replace('Ctrl', 'Control').replace(/Key|Digit/, '')
+export function ariaKeys(act: Act): string | undefined {
+  return ariaOf(keysNow(act))
 }
