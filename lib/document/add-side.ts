@@ -89,6 +89,7 @@ async function afresh(
     // Rows before their document, in the order a new note locks them: the other way round the two would wait for each other.
     await requireUntouched(tx, documentId)
     await claim(tx, input, present, engine)
+    await closeJournal(tx, documentId)
     await tx.segment.deleteMany({ where: { projectId, documentId } })
     await writeSource(tx, { projectId, documentId, memberId: member.id }, text)
     await writeRows(tx, { projectId, documentId }, rows, hooks)
@@ -128,6 +129,15 @@ async function claim(tx: Transaction, { projectId, documentId }: AddSideInput, {
   if (count === 0) throw new AppError('conflict', 'changed-meanwhile')
 }
 
+/** What was aligned while one side was missing cannot be undone under a text that has since been placed beside it. */
+async function closeJournal(tx: Transaction, documentId: string) {
+  await tx.alignmentStep.updateMany({
+    where: { documentId, droppedAt: null },
+    data: { droppedAt: new Date(), state: null },
+  })
+  await tx.$executeRaw`UPDATE "Segment" SET "enOrder" = "position" WHERE "documentId" = ${documentId}::uuid AND "position" IS NOT NULL`
+}
+
 async function besideWork(
   actor: Actor,
   member: ActingMember,
@@ -154,6 +164,7 @@ async function besideWork(
   await db.$transaction(async (tx) => {
     await requireSameRows(tx, documentId, rows)
     await claim(tx, input, present, engine)
+    await closeJournal(tx, documentId)
     await writeSource(tx, { projectId, documentId, memberId: member.id }, text)
     for (const { rowIndexes, data } of placed.beside) {
       const ids = rowIndexes.map((index) => rows[index].id)

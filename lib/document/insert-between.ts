@@ -1,4 +1,7 @@
-/** Puts new rows between rows that stay where they are. Ranges of assignments keep covering the same rows. */
+/**
+ * Puts new rows between rows that stay where they are. Ranges of assignments keep covering the same rows.
+ * For documents that had one side: their rows stand in the order of its text, so the English stands where its row does.
+ */
 import type { Transaction } from '../db'
 import type { Row } from './rows'
 import { POSITION_STEP } from './write-document'
@@ -22,7 +25,10 @@ export async function insertBetween(tx: Transaction, home: Home, groups: { after
       Math.floor(Math.min(gap < needed ? needed * POSITION_STEP : gap, POSITION_STEP * needed) / needed),
     )
     await tx.segment.createMany({
-      data: rows.map((row, index) => ({ ...home, ...row, position: start + (index + 1) * step })),
+      data: rows.map((row, index) => {
+        const position = start + (index + 1) * step
+        return { ...home, ...row, position, enOrder: position }
+      }),
     })
   }
 }
@@ -32,10 +38,11 @@ async function positionOf(tx: Transaction, id: number): Promise<number> {
   return position ?? 0
 }
 
-/** Positions are unique at every moment, so they take a detour through negative numbers. */
+/** Order of the English included: where rows are put between rows, it is theirs. */
 async function makeRoom(tx: Transaction, { documentId }: Home, after: number, room: number) {
-  await tx.$executeRaw`UPDATE "Segment" SET "position" = -("position" + ${room}) WHERE "documentId" = ${documentId}::uuid AND "position" > ${after}`
-  await tx.$executeRaw`UPDATE "Segment" SET "position" = -"position" WHERE "documentId" = ${documentId}::uuid AND "position" < 0`
+  await tx.$executeRaw`
+    UPDATE "Segment" SET "position" = "position" + ${room}, "enOrder" = "position" + ${room}
+    WHERE "documentId" = ${documentId}::uuid AND "position" > ${after}`
   await tx.$executeRaw`
     UPDATE "Assignment" SET "toPosition" = "toPosition" + ${room},
       "fromPosition" = CASE WHEN "fromPosition" > ${after} THEN "fromPosition" + ${room} ELSE "fromPosition" END

@@ -36,12 +36,31 @@ export async function writeSource(
 }
 
 export async function writeRows(tx: Transaction, home: Home, rows: Row[], { onProgress, signal }: Hooks) {
+  const places = englishPlaces(rows)
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const data = rows
-      .slice(start, start + ROWS_AT_ONCE)
-      .map((row, index) => ({ ...home, ...row, position: (start + index + 1) * POSITION_STEP }))
+    const data = rows.slice(start, start + ROWS_AT_ONCE).map((row, index) => ({
+      ...home,
+      ...row,
+      position: (start + index + 1) * POSITION_STEP,
+      enOrder: places[start + index] * POSITION_STEP,
+    }))
     await tx.segment.createMany({ data })
     onProgress?.('saving', Math.min(1, (start + ROWS_AT_ONCE) / rows.length))
     signal?.throwIfAborted()
   }
+}
+
+/** Every row's place in the order of the English, from 1. A row without English stands behind the row before it. */
+function englishPlaces(rows: Row[]): number[] {
+  let key = -1
+  const keyed = rows.map(({ enOrder }, index) => {
+    key = enOrder ?? key
+    return { index, key, follows: enOrder === null }
+  })
+  keyed.sort((a, b) => a.key - b.key || Number(a.follows) - Number(b.follows) || a.index - b.index)
+  const places = new Array<number>(rows.length)
+  keyed.forEach(({ index }, place) => {
+    places[index] = place + 1
+  })
+  return places
 }
