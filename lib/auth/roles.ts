@@ -24,6 +24,13 @@ export const PERMISSIONS = {
   'document.export': { says: 'Export documents and errata sheets.', roles: EVERYONE },
   'segment.edit': { says: 'Edit the side that does not govern.', roles: ['manager', 'translator', 'reviser'] },
   'segment.correct': { says: 'Correct the governing text and protected rows.', roles: ['manager'] },
+  'change.settle': {
+    says: 'Accept or reject tracked changes of others.',
+    roles: ['manager', 'reviser'],
+  },
+  'suggestion.make': { says: 'Suggest another wording of either text, and withdraw it.', roles: WORKING },
+  // Who may edit may also take over what another wrote; the governing text stays a manager's.
+  'suggestion.settle': { says: 'Accept or reject suggestions.', roles: ['manager', 'translator', 'reviser'] },
   'segment.confirm': { says: 'Confirm that two texts belong together.', roles: WORKING },
   'segment.align': {
     says: 'Change which texts stand in one row, and undo such changes.',

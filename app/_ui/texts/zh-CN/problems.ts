@@ -33,6 +33,12 @@ export const problems: Record<keyof typeof en, string> = {
   'no-gap': '这里没有可以合上的空格。',
   'step-not-last': '此后对齐又有改动，请先撤销后来的改动。',
   'step-gone': '这一步对齐已无法撤销或重做：相关各行后来另有变动。',
+  'nothing-to-compare': '本文档只有一侧文本，需要两侧对照的步骤须等另一侧导入后进行。',
+  'suggestion-settled': '此建议已处理或已撤回。',
+  'suggestion-same': '文本本来就是这样，没有提出改动。',
+  'suggestion-overlaps': '建议所改的文字后来又有改动，请手动合并。',
+  'not-your-suggestion': '只有提出者可以撤回建议。',
+  'words-moved-on': '这些文字已并入另一行，且此后又有改动，请在该行手动恢复。',
   unexpected: '我们这边出了错，没有改动任何内容。请重试；如仍不行，请告知管理员。',
   offline: '无法连接服务器，未作保存。请检查网络后重试。',
 }
