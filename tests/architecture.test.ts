@@ -53,6 +53,7 @@ const PURE_PACKAGES = [
   'opencc-js',
   'parse5',
   'pinyin-pro',
+  're2js',
   'saxes',
   'stemmer',
   'yauzl',

@@ -1,0 +1,74 @@
+import { RE2JS } from 're2js'
+import type { Span } from '../text'
+import { isWholeWord } from './whole-word'
+
+export type Query = { text: string; matchCase: boolean; wholeWord: boolean; regex: boolean }
+
+/** A place with what its groups caught: `groups[0]` is all of it. */
+export type Place = Span & { groups: readonly string[]; named: Readonly<Record<string, string>> }
+
+export type Search = {
+  query: Query
+  placesIn(text: string): Place[]
+  /** Stands, case aside, in every text that has a place; null where nothing can be said. Lets a database look first. */
+  literal: string | null
+}
+
+export type Compiled = { ok: true; search: Search } | { ok: false; problem: 'empty' | 'pattern' | 'too-large' }
+
+export const LONGEST_QUERY = 500
+
+// The work is at most this times the length of a text: a row of 100,000 signs stays within a second or two.
+const LARGEST_PROGRAM = 2000
+
+export function compileQuery(query: Query): Compiled {
+  if (query.text === '') return { ok: false, problem: 'empty' }
+  if (query.text.length > LONGEST_QUERY) return { ok: false, problem: 'too-large' }
+  return query.regex ? compilePattern(query) : { ok: true, search: literalSearch(query) }
+}
+
+function literalSearch(query: Query): Search {
+  const pattern = new RegExp(query.text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), query.matchCase ? 'g' : 'gi')
+  return {
+    query,
+    literal: query.text,
+    placesIn(text) {
+      const places: Place[] = []
+      pattern.lastIndex = 0
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+        const span = { from: match.index, to: match.index + match[0].length }
+        if (query.wholeWord && !isWholeWord(text, span)) pattern.lastIndex = span.from + 1
+        else places.push({ ...span, groups: [match[0]], named: {} })
+      }
+      return places
+    },
+  }
+}
+
+function compilePattern(query: Query): Compiled {
+  const pattern = parsePattern(query)
+  if (!pattern) return { ok: false, problem: 'pattern' }
+  if (pattern.programSize() > LARGEST_PROGRAM) return { ok: false, problem: 'too-large' }
+  const names = Object.entries(pattern.namedGroups())
+  const placesIn = (text: string) => {
+    const places: Place[] = []
+    const matcher = pattern.matcher(text)
+    while (matcher.find()) {
+      const span = { from: matcher.start(), to: matcher.end() }
+      if (span.from === span.to || (query.wholeWord && !isWholeWord(text, span))) continue
+      const groups = Array.from({ length: matcher.groupCount() + 1 }, (_, i) => matcher.group(i) ?? '')
+      places.push({ ...span, groups, named: Object.fromEntries(names.map(([name, i]) => [name, groups[i] ?? ''])) })
+    }
+    return places
+  }
+  return { ok: true, search: { query, literal: null, placesIn } }
+}
+
+function parsePattern({ text, matchCase }: Query): RE2JS | null {
+  try {
+    return RE2JS.compile(text, matchCase ? 0 : RE2JS.CASE_INSENSITIVE)
+  } catch {
+    // Every error of the compiler means the same to a person: this is no pattern.
+    return null
+  }
+}
