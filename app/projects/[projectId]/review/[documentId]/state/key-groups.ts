@@ -7,6 +7,7 @@ export const KEY_GROUPS = {
     'previous-row',
     'other-side',
     'next-discrepancy',
+    'next-comment',
     'next-stale',
     'next-mine',
     'next-unconfirmed',
@@ -14,8 +15,8 @@ export const KEY_GROUPS = {
     'go-to-row',
     'find',
   ],
-  work: ['save', 'save-and-next', 'approve', 'raise', 'confirm', 'still-correct', 'correct'],
-  show: ['mode-read', 'mode-align', 'mode-review', 'diff', 'outline', 'inspector', 'density', 'palette', 'keys'],
+  work: ['save', 'save-and-next', 'approve', 'raise', 'comment', 'confirm', 'still-correct', 'correct'],
+  show: ['mode-read', 'mode-align', 'mode-review', 'diff', 'outline', 'inspector', 'next-tab', 'to-inspector', 'density', 'palette', 'keys'],
   range: ['extend-down', 'extend-up', 'assign'],
 } as const satisfies Record<string, readonly Act[]>
 
