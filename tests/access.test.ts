@@ -30,15 +30,23 @@ import { issueSetupLink } from '../lib/project/issue-setup-link'
 import { getProject, listMembers } from '../lib/project/queries'
 import { removeMember } from '../lib/project/remove-member'
 import { updateProject } from '../lib/project/update-project'
-import { listBases } from '../lib/revision/list-bases'
+import { acceptChanges } from '../lib/revision/accept-changes'
+import { findChange } from '../lib/revision/find-change'
+import { listTracked } from '../lib/revision/list-tracked'
 import { getHistory } from '../lib/revision/queries'
 import { recordEdit } from '../lib/revision/record-edit'
+import { rejectChanges } from '../lib/revision/reject-changes'
 import { restoreRevision } from '../lib/revision/restore-revision'
+import { undoAcceptance } from '../lib/revision/undo-acceptance'
 import { confirmBead } from '../lib/segment/confirm-bead'
 import { findSegments } from '../lib/segment/find-segments'
 import { getOutline, getReview, listSegments } from '../lib/segment/queries'
 import { setStatus } from '../lib/segment/set-status'
 import { settleStale } from '../lib/segment/settle-stale'
+import { acceptSuggestion } from '../lib/suggestion/accept-suggestion'
+import { rejectSuggestion } from '../lib/suggestion/reject-suggestion'
+import { suggestText } from '../lib/suggestion/suggest-text'
+import { withdrawSuggestion } from '../lib/suggestion/withdraw-suggestion'
 import { ownDatabase, type World, world } from './support/world'
 
 ownDatabase()
@@ -55,6 +63,7 @@ const DECIDING: readonly MemberRole[] = ['manager', 'reviser', 'reviewer']
 
 const FILE = { fileName: 'x.txt', address: '', bytes: new TextEncoder().encode('你好。'), side: 'zh' as const }
 const SEEN = { zhVersion: 1, enVersion: 1 }
+const SETTLED = { side: 'en' as const, changes: 'all' as const, seenVersion: 1, seenAccepted: 0 }
 
 const TABLE: Record<string, Case> = {
   'assignment/assign-range': {
@@ -200,9 +209,44 @@ const TABLE: Record<string, Case> = {
     roles: EVERYONE,
     run: (actor, { projectId, segmentId }) => getHistory(actor, { projectId, segmentId }),
   },
-  'revision/list-bases': {
+  'revision/list-tracked': {
     roles: EVERYONE,
-    run: (actor, { projectId, segmentId }) => listBases(actor, { projectId, ids: [segmentId], base: 'first' }),
+    run: (actor, { projectId, segmentId }) => listTracked(actor, { projectId, ids: [segmentId], base: 'first' }),
+  },
+  'revision/find-change': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId, segmentId }) =>
+      findChange(actor, { projectId, documentId, segmentId, direction: 'next' }),
+  },
+  'revision/accept-changes': {
+    roles: ['manager', 'reviser'],
+    run: (actor, { projectId, segmentId }) => acceptChanges(actor, { projectId, segmentId, ...SETTLED }),
+  },
+  'revision/undo-acceptance': {
+    roles: ['manager', 'reviser'],
+    run: (actor, { projectId, segmentId }) => undoAcceptance(actor, { projectId, segmentId, ...SETTLED }),
+  },
+  'revision/reject-changes': {
+    roles: ['manager', 'reviser'],
+    run: (actor, { projectId, segmentId }) => rejectChanges(actor, { projectId, segmentId, ...SETTLED }),
+  },
+  'suggestion/suggest-text': {
+    roles: WORKING,
+    run: (actor, { projectId, segmentId }) =>
+      suggestText(actor, { projectId, segmentId, side: 'en', text: 'One!', base: 'One', seenVersion: 1, note: '' }),
+  },
+  'suggestion/accept-suggestion': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, nothing }) =>
+      acceptSuggestion(actor, { projectId, suggestionId: nothing, seenVersion: 1 }),
+  },
+  'suggestion/reject-suggestion': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, nothing }) => rejectSuggestion(actor, { projectId, suggestionId: nothing, reason: 'x' }),
+  },
+  'suggestion/withdraw-suggestion': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) => withdrawSuggestion(actor, { projectId, suggestionId: nothing }),
   },
   'segment/set-status': {
     roles: ['manager', 'reviser'],
@@ -282,13 +326,21 @@ const OUTSIDE_PROJECTS = ['project/create-project']
 
 test('every command is in the table', () => {
   const lib = fileURLToPath(new URL('../lib', import.meta.url))
-  const commands = ['assignment', 'discrepancy', 'document', 'edition', 'project', 'revision', 'segment'].flatMap(
-    (concept) =>
-      readdirSync(`${lib}/${concept}`)
-        .filter((file) =>
-          /export async function \w+\(\s*actor: Actor\b/.test(readFileSync(`${lib}/${concept}/${file}`, 'utf8')),
-        )
-        .map((file) => `${concept}/${file.replace(/\.ts$/, '')}`),
+  const commands = [
+    'assignment',
+    'discrepancy',
+    'document',
+    'edition',
+    'project',
+    'revision',
+    'segment',
+    'suggestion',
+  ].flatMap((concept) =>
+    readdirSync(`${lib}/${concept}`)
+      .filter((file) =>
+        /export async function \w+\(\s*actor: Actor\b/.test(readFileSync(`${lib}/${concept}/${file}`, 'utf8')),
+      )
+      .map((file) => `${concept}/${file.replace(/\.ts$/, '')}`),
   )
   expect(commands.filter((command) => !(command in TABLE) && !OUTSIDE_PROJECTS.includes(command))).toEqual([])
 })

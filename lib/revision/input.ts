@@ -28,3 +28,23 @@ export const RestoreInput = z.object({
   seenVersion: z.number().int().positive(),
 })
 export type RestoreInput = z.infer<typeof RestoreInput>
+
+/** Tracked changes of one side against what was accepted, by the numbers they had on the screen. */
+export const SettleChangesInput = z.object({
+  projectId: z.uuid(),
+  segmentId: z.number().int().positive(),
+  side: z.enum(['zh', 'en']),
+  changes: z.union([z.literal('all'), z.array(z.number().int().min(0)).min(1).max(10_000)]),
+  seenVersion: z.number().int().positive(),
+  /** The acceptance the person saw; 0 for none. */
+  seenAccepted: z.number().int().min(0),
+})
+export type SettleChangesInput = z.infer<typeof SettleChangesInput>
+
+export const UndoAcceptanceInput = SettleChangesInput.pick({
+  projectId: true,
+  segmentId: true,
+  side: true,
+  seenAccepted: true,
+})
+export type UndoAcceptanceInput = z.infer<typeof UndoAcceptanceInput>

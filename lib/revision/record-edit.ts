@@ -7,8 +7,7 @@ import { findMarks, followSpans } from '../discrepancy/follow-spans'
 import { AppError } from '../errors'
 import { governingSide, type SegmentStatus, statusAfterChange, translatorAfterEdit } from '../segment/rules'
 import type { EditInput } from './input'
-
-type RevisionKind = 'edit' | 'merge' | 'restore' | 'correction'
+import type { RevisionKind } from './kinds'
 
 export type Edited = { version: number; status: SegmentStatus; stale: boolean; changed: boolean }
 
@@ -24,10 +23,18 @@ export async function recordEdit(actor: Actor, input: EditInput): Promise<Edited
 
 type SaveInput = Pick<EditInput, 'projectId' | 'segmentId' | 'side' | 'text' | 'seenVersion' | 'correction'>
 
+/** A suggestion that becomes the text: it is settled in the same statement, and its author is the author of the words. */
+export type Taken = { suggestionId: string; author: Pick<ActingMember, 'id' | 'role'> }
+
 /** The one way any text of a segment changes. The member's right to edit at all is already checked. */
-export async function saveText(member: ActingMember, input: SaveInput, kind: RevisionKind): Promise<Edited> {
+export async function saveText(
+  member: ActingMember,
+  input: SaveInput,
+  kind: RevisionKind,
+  taken: Taken | null = null,
+): Promise<Edited> {
   for (let tries = 1; ; tries++) {
-    const edited = await trySave(member, input, kind)
+    const edited = await trySave(member, input, kind, taken)
     if (edited) return edited
     if (tries === MOST_TRIES) throw new AppError('conflict', 'changed-meanwhile')
   }
@@ -37,7 +44,12 @@ export async function saveText(member: ActingMember, input: SaveInput, kind: Rev
 const MOST_TRIES = 10
 
 /** null: something else about the row changed meanwhile (a note, the status). The next try sees it. */
-async function trySave(member: ActingMember, input: SaveInput, kind: RevisionKind): Promise<Edited | null> {
+async function trySave(
+  member: ActingMember,
+  input: SaveInput,
+  kind: RevisionKind,
+  taken: Taken | null,
+): Promise<Edited | null> {
   // Before the row itself: whatever changes from here on is noticed.
   const marks = await findMarks(input.segmentId, input.side)
   if (!marks) throw new AppError('not-found', 'not-found')
@@ -49,9 +61,10 @@ async function trySave(member: ActingMember, input: SaveInput, kind: RevisionKin
   if (segment[input.side] === input.text) {
     return { version: seen, status: segment.status, stale: segment.stale, changed: false }
   }
-  const after = stateAfter(member, segment, input, governs)
+  const after = stateAfter(member, segment, input, governs, taken)
   const spans = followSpans(marks.notes, input.side, segment[input.side], input.text)
-  const version = await write(member, input, governs ? 'correction' : kind, segment, after, spans, marks.rowVersion)
+  const change = { kind: governs ? ('correction' as const) : kind, taken, spans, rowVersion: marks.rowVersion }
+  const version = await write(member, input, segment, after, change)
   if (version === null) return null
   return { version, status: after.status, stale: after.stale, changed: true }
 }
@@ -91,14 +104,23 @@ function conflict(version: number, text: string): AppError {
 type StateAfter = { status: SegmentStatus; stale: boolean; translatedBy: string | null }
 
 /** An editorial correction of the governing text keeps approvals; everything else has to be looked at again. */
-function stateAfter(member: ActingMember, segment: LoadedSegment, input: SaveInput, governs: boolean): StateAfter {
+function stateAfter(
+  member: ActingMember,
+  segment: LoadedSegment,
+  input: SaveInput,
+  governs: boolean,
+  taken: Taken | null,
+): StateAfter {
   const { status, stale, translatedBy } = segment
   if (governs && input.correction === 'editorial') return { status, stale, translatedBy }
   if (governs) return { status: statusAfterChange(status), stale: true, translatedBy }
-  return { status: statusAfterChange(status), stale, translatedBy: translatorAfterEdit(member, translatedBy) }
+  const author = taken ? translatorAfterEdit(taken.author, translatedBy) : translatedBy
+  return { status: statusAfterChange(status), stale, translatedBy: translatorAfterEdit(member, author) }
 }
 
 type FollowedSpan = { id: string; from: number | null; to: number | null }
+
+type Change = { kind: RevisionKind; taken: Taken | null; spans: FollowedSpan[]; rowVersion: string }
 
 /**
  * One statement: the version of the text and of the row are in the WHERE, and revision, demotion and moved spans are written only if it still held.
@@ -107,11 +129,9 @@ type FollowedSpan = { id: string; from: number | null; to: number | null }
 async function write(
   member: ActingMember,
   { projectId, segmentId, side, text, seenVersion, correction }: SaveInput,
-  kind: RevisionKind,
   before: LoadedSegment,
   after: StateAfter,
-  spans: FollowedSpan[],
-  rowVersion: string,
+  { kind, taken, spans, rowVersion }: Change,
 ): Promise<number | null> {
   const rows = await db.$queryRawUnsafe<{ version: number }[]>(
     saveStatement(side),
@@ -128,6 +148,9 @@ async function write(
     before.status,
     JSON.stringify(spans),
     rowVersion,
+    taken?.author.id ?? null,
+    taken?.suggestionId ?? null,
+    taken?.author.role === 'translator' ? [taken.author.id] : [],
   )
   if (rows.length > 0) return rows[0].version
   const now = await db.segment.findFirst({
@@ -145,17 +168,21 @@ function saveStatement(side: Side): string {
   return `
     WITH saved AS (
       UPDATE "Segment" SET "${side}" = $4, "${side}Version" = $3 + 1, "status" = $5::"SegmentStatus", "stale" = $6,
-        "translatedBy" = $7::uuid, "changedAt" = now(),
+        "translatedBy" = $7::uuid, "hands" = "hands" || $16::uuid[], "changedAt" = now(),
         "revisedBy" = CASE WHEN $5 = $11 THEN "revisedBy" END, "reviewedBy" = CASE WHEN $5 = $11 THEN "reviewedBy" END
       WHERE "id" = $1 AND "projectId" = $2::uuid AND "${side}Version" = $3 AND "status" = $11::"SegmentStatus" AND "position" IS NOT NULL
         AND xmin::text = $13
+        AND ($15::uuid IS NULL OR EXISTS (SELECT 1 FROM "Suggestion" taken WHERE taken."id" = $15::uuid AND taken."segmentId" = $1 AND taken."state" = 'open'))
       RETURNING "id", "projectId", "${side}Version" AS version
     ), revision AS (
-      INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId")
-      SELECT "projectId", "id", '${side}', $8, $4, version, $9, $10::uuid FROM saved RETURNING "id"
+      INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId", "authorId")
+      SELECT "projectId", "id", '${side}', $8, $4, version, $9, $10::uuid, $14::uuid FROM saved RETURNING "id"
     ), demoted AS (
       INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId")
       SELECT "projectId", "id", $11::"SegmentStatus", $5::"SegmentStatus", true, $10::uuid FROM saved WHERE $5 <> $11
+    ), settled AS (
+      UPDATE "Suggestion" SET "state" = 'accepted', "settledById" = $10::uuid, "settledAt" = now(), "revisionId" = revision."id"
+      FROM revision WHERE "Suggestion"."id" = $15::uuid
     ), notes AS (
       SELECT note."id", moved."id" IS NOT NULL AS is_marked, moved."from", moved."to",
         note."decision" LIKE 'mend-%' AND note."mendedById" IS NULL AS waits_for_mending

@@ -1,6 +1,6 @@
 /** Fetches the outline once and rows as they come near; keeps no more of them than a person can have in view. */
-import type { BaseText } from '@/lib/revision/list-bases'
 import type { History } from '@/lib/revision/queries'
+import type { TrackedSide } from '@/lib/revision/tracked'
 import type { Outline, SegmentRow } from '@/lib/segment/queries'
 import { type Filter, viewOf } from './filter'
 import { type LiveOutline, openOutline, withRow } from './live-outline'
@@ -181,10 +181,10 @@ export async function loadBases(screen: Screen, ids: readonly number[]): Promise
   const wanted = ids.filter((id) => needsBase(screen, id) && !asked.has(`${base}/${id}`))
   if (wanted.length === 0) return
   for (const id of wanted) asked.add(`${base}/${id}`)
-  const answer = await getJson<BaseText[]>(screen, `history/bases?base=${base}&ids=${wanted.join(',')}`)
+  const answer = await getJson<TrackedSide[]>(screen, `history/bases?base=${base}&ids=${wanted.join(',')}`)
   for (const id of wanted) asked.delete(`${base}/${id}`)
   if (!answer.ok || screen.settings.get().base !== base) return
-  for (const { segmentId, side, text } of answer.value) screen.bases.set(sideKey(segmentId, side), text)
+  for (const tracked of answer.value) screen.bases.set(sideKey(tracked.segmentId, tracked.side), tracked)
 }
 
 function needsBase(screen: Screen, id: number): boolean {

@@ -1,8 +1,8 @@
 /** Everything the review screen holds while it is open. What changes is in cells, so that only what shows it is painted anew. */
 import type { Translate } from '@/app/_ui/texts/translate'
 import type { Side } from '@/lib/bitext/text'
-import type { Base } from '@/lib/revision/list-bases'
 import type { History } from '@/lib/revision/queries'
+import type { Base, TrackedSide } from '@/lib/revision/tracked'
 import type { Review, SegmentRow } from '@/lib/segment/queries'
 import type { SegmentStatus } from '@/lib/segment/rules'
 import { type Cell, type Cells, cell, cells } from './cell'
@@ -38,7 +38,14 @@ export type Asking =
 /** `focus`: the person asked for it and wants to go on there. */
 export type Opened = { id: string; focus: boolean }
 
-export type InspectorTab = 'discrepancies' | 'history' | 'checks' | 'info'
+export type InspectorTab = 'discrepancies' | 'comments' | 'history' | 'checks' | 'info'
+
+export const TRACKED_VIEWS = ['inline', 'final', 'original'] as const
+
+export type TrackedView = (typeof TRACKED_VIEWS)[number]
+
+/** A change of one text by its number there. */
+export type Change = { segmentId: number; side: Side; number: number }
 
 export const DENSITIES = ['comfortable', 'compact'] as const
 
@@ -48,6 +55,12 @@ export type Settings = {
   split: number
   /** What tracked changes are shown against; null shows the texts plain. */
   base: Base | null
+  /** Changes among the words, or only what they led to, or only what they came from. */
+  trackedView: TrackedView
+  /** Numbers of both texts are marked in the row a person works on. */
+  numbers: boolean
+  /** What is typed becomes a suggestion, though the person may edit. */
+  suggesting: boolean
   outline: boolean
   inspector: boolean
   tab: InspectorTab
@@ -57,6 +70,9 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   split: 0.5,
   base: null,
+  trackedView: 'inline',
+  numbers: true,
+  suggesting: false,
   outline: true,
   inspector: true,
   tab: 'discrepancies',
@@ -94,7 +110,12 @@ export type Screen = {
   range: Cell<{ anchor: number; head: number } | null>
   settings: Cell<Settings>
   histories: Cells<number, History>
-  bases: Cells<string, string>
+  /** The changes of each text since the base that is shown. */
+  bases: Cells<string, TrackedSide>
+  /** What the governing text of stale rows went through since the row was approved. */
+  corrected: Cells<number, TrackedSide>
+  /** The change that accept and reject mean. */
+  change: Cell<Change | null>
   raising: Cell<Raising | null>
   asking: Cell<Asking | null>
   /** The discrepancy a person has opened in the inspector. */
@@ -134,6 +155,8 @@ export function openScreen(review: Review, t: Translate, tell: Tell, storage: St
     settings: cell<Settings>(DEFAULT_SETTINGS),
     histories: cells(),
     bases: cells(),
+    corrected: cells(),
+    change: cell<Change | null>(null),
     raising: cell<Raising | null>(null),
     asking: cell<Asking | null>(null),
     opened: cell<Opened | null>(null),

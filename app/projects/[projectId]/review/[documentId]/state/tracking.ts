@@ -1,4 +1,4 @@
-import type { Base } from '@/lib/revision/list-bases'
+import type { Base } from '@/lib/revision/tracked'
 import { forgetBases } from './load'
 import type { Screen } from './screen'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parse, route } from '@/app/_server/route'
-import { BASES, listBases } from '@/lib/revision/list-bases'
+import { listTracked } from '@/lib/revision/list-tracked'
+import { BASES } from '@/lib/revision/tracked'
 
 const Wanted = z.object({
   projectId: z.uuid(),
@@ -8,7 +9,7 @@ const Wanted = z.object({
   base: z.enum(BASES),
 })
 
-/** `?ids=12,13&base=first`: what the texts on screen are compared with. */
+/** `?ids=12,13&base=first`: what changed in these rows since then, and by whom. */
 export const GET = route(({ actor, params, query }) =>
-  listBases(actor, parse(Wanted, { ...params, ids: query.get('ids')?.split(','), base: query.get('base') })),
+  listTracked(actor, parse(Wanted, { ...params, ids: query.get('ids')?.split(','), base: query.get('base') })),
 )

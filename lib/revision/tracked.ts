@@ -1,0 +1,164 @@
+/**
+ * Tracked changes of the sides of segments: from a base through every revision since, each change with its author.
+ *
+ * A base is a version of the side and the pieces that stood there: `first` as brought in, `previous` before the last
+ * change, `approval` when the row was last approved, `accepted` where the changes a person accepted belong to the base
+ * already. The previous edition joins them as one more entry of `STARTS`, once editions name the versions they hold.
+ */
+import {
+  numberChanges,
+  type Step,
+  startTracking,
+  type TrackedChange,
+  type TrackedPiece,
+  trackSteps,
+} from '../bitext/diff'
+import type { GoverningRule } from '../bitext/text'
+import { SIDES, type Side } from '../bitext/text'
+import { db, type Transaction } from '../db'
+import { governingSide } from '../segment/rules'
+import { isNeutral } from './kinds'
+
+export const BASES = ['accepted', 'approval', 'previous', 'first'] as const
+
+/** What a text is compared with. */
+export type Base = (typeof BASES)[number]
+
+export type TrackedSide = {
+  segmentId: number
+  side: Side
+  /** Of the text that `changes` lead to. */
+  version: number
+  /** Of the base `accepted`; 0 where nothing was ever accepted. */
+  acceptedVersion: number
+  changes: TrackedChange[]
+  /** Names of those who made them. */
+  people: Record<string, string>
+}
+
+type Revision = {
+  segmentId: number
+  side: Side
+  before: string
+  after: string
+  version: number
+  kind: string
+  createdAt: Date
+  authorId: string
+  author: string
+}
+
+type Acceptance = { segmentId: number; side: Side; version: number; textVersion: number; pieces: TrackedPiece[] }
+
+type Approval = { segmentId: number; zhVersion: number | null; enVersion: number | null; createdAt: Date }
+
+/** Everything known about one side of one segment, oldest first. */
+type Past = {
+  side: Side
+  text: string
+  revisions: Revision[]
+  ofOtherSide: Revision[]
+  acceptance: Acceptance | null
+  approval: Approval | null
+  governs: boolean
+}
+
+type Start = { pieces: TrackedPiece[]; version: number }
+
+/** What stood there at a version. */
+function at(version: number, { text, revisions }: Past): Start {
+  const next = revisions.find((revision) => revision.version > version)
+  return { pieces: startTracking(next?.before ?? text), version }
+}
+
+function sinceMoment(moment: Date, past: Past): Start {
+  const next = past.revisions.find(({ createdAt }) => createdAt > moment)
+  return at(next ? next.version - 1 : Number.MAX_SAFE_INTEGER, past)
+}
+
+const STARTS: Record<Base, (past: Past) => Start> = {
+  first: (past) => at(0, past),
+  previous: (past) => {
+    const last = past.revisions.findLast(({ kind }) => !isNeutral(kind))
+    return last ? at(last.version - 1, past) : at(0, past)
+  },
+  /** Where the row was never approved, a governing text is held against the last edit of the other side. */
+  approval: (past) => {
+    const version = past.approval?.[`${past.side}Version`]
+    if (version) return at(version, past)
+    const edit = past.approval ?? (past.governs ? past.ofOtherSide.findLast(({ kind }) => !isNeutral(kind)) : undefined)
+    return edit ? sinceMoment(edit.createdAt, past) : at(0, past)
+  },
+  accepted: (past) =>
+    past.acceptance ? { pieces: past.acceptance.pieces, version: past.acceptance.textVersion } : at(0, past),
+}
+
+function changesSince(base: Base, past: Past): TrackedChange[] {
+  const { pieces, version } = STARTS[base](past)
+  const steps = past.revisions
+    .filter((revision) => revision.version > version)
+    .map(({ after, authorId, kind }): Step => ({ after, by: authorId, neutral: isNeutral(kind) }))
+  return numberChanges(trackSteps(pieces, steps, past.side), past.side)
+}
+
+type Wanted = { projectId: string; ids: readonly number[]; base: Base }
+
+type LoadedSegment = { id: number; governing: GoverningRule } & Record<Side, string> & Record<`${Side}Version`, number>
+
+/** The changed sides of these segments. A side that was never changed is not among them. */
+export async function loadTracked({ projectId, ids, base }: Wanted, tx: Transaction = db): Promise<TrackedSide[]> {
+  const segments = await tx.$queryRaw<LoadedSegment[]>`
+    SELECT s."id", s."zh", s."en", s."zhVersion", s."enVersion", d."governing"
+    FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
+    WHERE s."projectId" = ${projectId}::uuid AND s."id" = ANY(${ids}::int[]) AND s."position" IS NOT NULL
+      AND (s."zhVersion" > 1 OR s."enVersion" > 1)`
+  const changed = segments.map(({ id }) => id)
+  if (changed.length === 0) return []
+  const revisions = await tx.$queryRaw<Revision[]>`
+    SELECT r."segmentId", r."side", r."before", r."after", r."version", r."kind", r."createdAt",
+      m."id" AS "authorId", u."name" AS author
+    FROM "Revision" r JOIN "Member" m ON m."id" = coalesce(r."authorId", r."memberId") JOIN "User" u ON u."id" = m."userId"
+    WHERE r."projectId" = ${projectId}::uuid AND r."segmentId" = ANY(${changed}::int[])
+    ORDER BY r."segmentId", r."side", r."version"`
+  const acceptances = await tx.$queryRaw<Acceptance[]>`
+    SELECT DISTINCT ON ("segmentId", "side") "segmentId", "side", "version", "textVersion", "pieces"
+    FROM "Acceptance" WHERE "projectId" = ${projectId}::uuid AND "segmentId" = ANY(${changed}::int[])
+    ORDER BY "segmentId", "side", "version" DESC`
+  const approvals = base === 'approval' ? await loadApprovals(tx, projectId, changed) : []
+  return segments.flatMap((segment) =>
+    SIDES.flatMap((side): TrackedSide[] => {
+      const of = (other: Side) => revisions.filter((one) => one.segmentId === segment.id && one.side === other)
+      const own = of(side)
+      if (own.length === 0) return []
+      const acceptance = acceptances.find((one) => one.segmentId === segment.id && one.side === side) ?? null
+      const changes = changesSince(base, {
+        side,
+        text: segment[side],
+        revisions: own,
+        ofOtherSide: of(side === 'zh' ? 'en' : 'zh'),
+        acceptance,
+        approval: approvals.find(({ segmentId }) => segmentId === segment.id) ?? null,
+        governs: governingSide(segment.governing) === side,
+      })
+      return [
+        {
+          segmentId: segment.id,
+          side,
+          version: segment[`${side}Version`],
+          acceptedVersion: acceptance?.version ?? 0,
+          changes,
+          people: Object.fromEntries(own.map(({ authorId, author }) => [authorId, author])),
+        },
+      ]
+    }),
+  )
+}
+
+/** A step forward, or the word that a stale text still holds, made by a person's will. */
+async function loadApprovals(tx: Transaction, projectId: string, ids: readonly number[]): Promise<Approval[]> {
+  return await tx.$queryRaw<Approval[]>`
+    SELECT DISTINCT ON ("segmentId") "segmentId", "zhVersion", "enVersion", "createdAt"
+    FROM "Transition" WHERE "projectId" = ${projectId}::uuid AND "segmentId" = ANY(${ids}::int[])
+      AND NOT "demotion" AND "to" >= "from"
+    ORDER BY "segmentId", "id" DESC`
+}
