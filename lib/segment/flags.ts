@@ -10,4 +10,6 @@ export const FLAGS = {
   label: 128,
   doubtful: 256,
   moved: 512,
+  /** Has a thread of comments that is not resolved. */
+  commented: 1024,
 } as const

@@ -72,7 +72,9 @@ export async function getOutline(
           AND a."state" = 'active' AND s."position" BETWEEN a."fromPosition" AND a."toPosition") THEN 64 ELSE 0 END)
       + (CASE WHEN s."label" THEN 128 ELSE 0 END)
       + (CASE WHEN s."confidence" < ${DOUBTFUL_CONFIDENCE} AND NOT s."confirmed" THEN 256 ELSE 0 END)
-      + (CASE WHEN s."moved" THEN 512 ELSE 0 END) AS flags
+      + (CASE WHEN s."moved" THEN 512 ELSE 0 END)
+      + (CASE WHEN EXISTS (SELECT 1 FROM "Comment" c WHERE c."segmentId" = s."id" AND c."threadId" IS NULL AND c."resolvedAt" IS NULL)
+          THEN 1024 ELSE 0 END) AS flags
     FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
     WHERE s."documentId" = ${documentId}::uuid AND s."projectId" = ${projectId}::uuid AND s."position" IS NOT NULL
     ORDER BY s."position"`
@@ -122,6 +124,21 @@ export type SegmentRow = {
   /** The English has been edited here. */
   edited: boolean
   discrepancies: RowDiscrepancy[]
+  /** White space that followed each text in what was brought in. */
+  zhTail: string
+  enTail: string
+  comments: RowComments
+}
+
+/** What a row shows of its comments; the threads themselves are fetched when the inspector shows them. */
+export type RowComments = {
+  /** Threads that are not resolved. */
+  open: number
+  all: number
+  /** Changes whenever any of them does. */
+  stamp: number
+  /** Words that open threads speak of. */
+  marks: { id: string; zhFrom: number | null; zhTo: number | null; enFrom: number | null; enTo: number | null }[]
 }
 
 /** What a row shows of a note; the inspector asks for nothing more. */
@@ -170,7 +187,15 @@ export async function listSegments(
       ) ORDER BY d."number")
       FROM "Discrepancy" d JOIN "Member" rm ON rm."id" = d."raisedById" JOIN "User" ru ON ru."id" = rm."userId"
         LEFT JOIN "Member" dm ON dm."id" = d."decidedById" LEFT JOIN "User" du ON du."id" = dm."userId"
-      WHERE d."segmentId" = s."id"), '[]'::jsonb) AS discrepancies
+      WHERE d."segmentId" = s."id"), '[]'::jsonb) AS discrepancies,
+      s."zhTail", s."enTail",
+      (SELECT jsonb_build_object(
+        'open', count(*) FILTER (WHERE c."threadId" IS NULL AND c."resolvedAt" IS NULL),
+        'all', count(*) FILTER (WHERE c."deletedAt" IS NULL), 'stamp', coalesce(sum(c."version"), 0),
+        'marks', coalesce(jsonb_agg(jsonb_build_object(
+          'id', c."id", 'zhFrom', c."zhFrom", 'zhTo', c."zhTo", 'enFrom', c."enFrom", 'enTo', c."enTo"))
+          FILTER (WHERE c."resolvedAt" IS NULL AND coalesce(c."zhFrom", c."enFrom") IS NOT NULL), '[]'::jsonb))
+        FROM "Comment" c WHERE c."segmentId" = s."id") AS comments
     FROM "Segment" s JOIN "Document" doc ON doc."id" = s."documentId" AND doc."deletedAt" IS NULL
     WHERE s."documentId" = ${documentId}::uuid AND s."projectId" = ${projectId}::uuid AND s."position" IS NOT NULL
       AND s."id" = ANY(${ids}::int[])
