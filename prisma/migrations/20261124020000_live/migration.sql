@@ -66,17 +66,23 @@ BEGIN
 END
 $$;
 
+-- Set operations, not a join: the plan is kept from a call with one row and must serve one with ten thousand.
 CREATE FUNCTION segments_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM notify_document_change(c."documentId", c.kinds, c.ids)
+  PERFORM notify_document_change(c."documentId",
+    CASE WHEN c."documentId" IN (
+        SELECT m."documentId" FROM (
+          SELECT "documentId", "id", "position", "mergedIntoId", "enOrder", "turn", "kind", "label", "locked", "moved" FROM new_rows
+          EXCEPT SELECT "documentId", "id", "position", "mergedIntoId", "enOrder", "turn", "kind", "label", "locked", "moved" FROM old_rows) m)
+      THEN ARRAY['structure'] ELSE '{}' END
+    || CASE WHEN c."documentId" IN (
+        SELECT w."documentId" FROM (
+          SELECT "documentId", "id", "zhVersion", "enVersion" FROM new_rows
+          EXCEPT SELECT "documentId", "id", "zhVersion", "enVersion" FROM old_rows) w)
+      THEN ARRAY['text'] ELSE '{}' END
+    || ARRAY['row'], c.ids)
   FROM (
-    SELECT n."documentId", array_agg(n."id") AS ids,
-      CASE WHEN bool_or((o."position", o."mergedIntoId", o."enOrder", o."turn", o."kind", o."label", o."locked", o."moved", o."documentId")
-        IS DISTINCT FROM (n."position", n."mergedIntoId", n."enOrder", n."turn", n."kind", n."label", n."locked", n."moved", n."documentId"))
-        THEN ARRAY['structure'] ELSE '{}' END
-      || CASE WHEN bool_or(o."zhVersion" <> n."zhVersion" OR o."enVersion" <> n."enVersion") THEN ARRAY['text'] ELSE '{}' END
-      || ARRAY['row'] AS kinds
-    FROM new_rows n JOIN old_rows o ON o."id" = n."id" WHERE n IS DISTINCT FROM o GROUP BY n."documentId"
+    SELECT r."documentId", array_agg(r."id") AS ids FROM (SELECT * FROM new_rows EXCEPT SELECT * FROM old_rows) r GROUP BY r."documentId"
   ) c;
   RETURN NULL;
 END
