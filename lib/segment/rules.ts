@@ -33,6 +33,14 @@ export function findStep(from: SegmentStatus, to: SegmentStatus): Step | undefin
   return STEPS.find((step) => step.from === from && step.to === to)
 }
 
+/**
+ * The steps compare two texts. Where a document has one only, none can be taken: its rows are texts to work on, neither
+ * translated nor revised, until the other text arrives.
+ */
+export function canTakeSteps(sides: number): boolean {
+  return sides === 2
+}
+
 /** Where "approve" leads for this role: the one forward step, if the role may take it. */
 export function nextStatus(from: SegmentStatus, role: MemberRole): SegmentStatus | null {
   const step = STEPS.find((candidate) => candidate.from === from && rank(candidate.to) > rank(from))
@@ -44,12 +52,14 @@ export function reachableStatuses(from: SegmentStatus, role: MemberRole): Segmen
   return STEPS.filter((step) => step.from === from && can(role, step.permission)).map((step) => step.to)
 }
 
-type Trail = { translatedBy: string | null; revisedBy: string | null }
+/** `hands`: everyone else who translated a part of the words, in this row or in one that became part of it. */
+type Trail = { translatedBy: string | null; revisedBy: string | null; hands: readonly string[] }
 
 /** Whoever translated a text may neither revise nor review it; whoever revised it may not review it. */
 export function breaksFourEyes(to: SegmentStatus, memberId: string, trail: Trail): boolean {
-  if (to === 'revised') return trail.translatedBy === memberId
-  if (to === 'reviewed') return trail.translatedBy === memberId || trail.revisedBy === memberId
+  const translated = trail.translatedBy === memberId || trail.hands.includes(memberId)
+  if (to === 'revised') return translated
+  if (to === 'reviewed') return translated || trail.revisedBy === memberId
   return false
 }
 
@@ -71,4 +81,39 @@ export function governingSide(rule: GoverningRule): Side | null {
   if (rule === 'prevails-en') return 'en'
   if (rule === 'equally-authentic') return null
   return 'zh'
+}
+
+/** Who did the step is kept as long as the step holds; going back forgets the steps that were undone, never who translated. */
+export function trailAfter(from: SegmentStatus, to: SegmentStatus, memberId: string) {
+  const onwards = rank(to) > rank(from)
+  if (to === 'draft') return { translatedBy: null, revisedBy: null, reviewedBy: null }
+  if (to === 'translated') return { ...(onwards && { translatedBy: memberId }), revisedBy: null, reviewedBy: null }
+  if (to === 'revised') return { ...(onwards && { revisedBy: memberId }), reviewedBy: null }
+  return to === 'reviewed' && onwards ? { reviewedBy: memberId } : {}
+}
+
+/** Why a row does not take a step; in the order in which they are looked at. */
+export const STEP_REFUSALS = ['protected', 'already', 'no-step', 'not-allowed', 'four-eyes', 'changed'] as const
+
+export type StepRefusal = (typeof STEP_REFUSALS)[number]
+
+type Judged = Trail & { status: SegmentStatus; locked: boolean }
+
+/** Whether one row among many takes the step. Four eyes are not overridden in passing: that needs a reason for each row. */
+export function refuseStep(
+  row: Judged,
+  to: SegmentStatus,
+  { id, role, fourEyes }: { id: string; role: MemberRole; fourEyes: boolean },
+): StepRefusal | null {
+  if (row.locked) return 'protected'
+  if (row.status === to) return 'already'
+  const step = findStep(row.status, to)
+  if (!step) return 'no-step'
+  if (!can(role, step.permission)) return 'not-allowed'
+  return fourEyes && breaksFourEyes(to, id, row) ? 'four-eyes' : null
+}
+
+/** Whether this role may lead any row to the status. */
+export function mayReach(to: SegmentStatus, role: MemberRole): boolean {
+  return STEPS.some((step) => step.to === to && can(role, step.permission))
 }

@@ -5,7 +5,7 @@ import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
 import type { StatusInput } from './input'
-import { breaksFourEyes, findStep, rank, type SegmentStatus } from './rules'
+import { breaksFourEyes, canTakeSteps, findStep, type SegmentStatus, trailAfter } from './rules'
 
 /** Leads a segment one step on or back. Four eyes hold here, not on the screen. */
 export async function setStatus(actor: Actor, input: StatusInput): Promise<{ status: SegmentStatus }> {
@@ -31,9 +31,15 @@ export async function setStatus(actor: Actor, input: StatusInput): Promise<{ sta
 async function loadTrail(tx: Transaction, projectId: string, segmentId: number) {
   const segment = await tx.segment.findFirst({
     where: { id: segmentId, projectId, position: { not: null }, document: { deletedAt: null } },
-    select: { translatedBy: true, revisedBy: true },
+    select: {
+      translatedBy: true,
+      revisedBy: true,
+      hands: true,
+      document: { select: { sources: { select: { id: true } } } },
+    },
   })
   if (!segment) throw new AppError('not-found', 'not-found')
+  if (!canTakeSteps(segment.document.sources.length)) throw new AppError('invalid', 'nothing-to-compare')
   return segment
 }
 
@@ -42,20 +48,11 @@ async function requireFourEyes(
   tx: Transaction,
   member: ActingMember,
   { projectId, to, overrideReason }: StatusInput,
-  trail: { translatedBy: string | null; revisedBy: string | null },
+  trail: Parameters<typeof breaksFourEyes>[2],
 ): Promise<boolean> {
   if (!breaksFourEyes(to, member.id, trail)) return false
   const { fourEyes } = await tx.project.findUniqueOrThrow({ where: { id: projectId }, select: { fourEyes: true } })
   if (!fourEyes) return false
   if (overrideReason && can(member.role, 'four-eyes.override')) return true
   throw new AppError('forbidden', 'four-eyes', { overridable: can(member.role, 'four-eyes.override') ? 1 : 0 })
-}
-
-/** Who did the step is kept as long as the step holds; going back forgets the steps that were undone, never who translated. */
-function trailAfter(from: SegmentStatus, to: SegmentStatus, memberId: string) {
-  const onwards = rank(to) > rank(from)
-  if (to === 'draft') return { translatedBy: null, revisedBy: null, reviewedBy: null }
-  if (to === 'translated') return { ...(onwards && { translatedBy: memberId }), revisedBy: null, reviewedBy: null }
-  if (to === 'revised') return { ...(onwards && { revisedBy: memberId }), reviewedBy: null }
-  return to === 'reviewed' && onwards ? { reviewedBy: memberId } : {}
 }

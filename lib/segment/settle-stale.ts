@@ -4,13 +4,21 @@ import { db } from '../db'
 import { AppError } from '../errors'
 import type { SettleInput } from './input'
 
-/** Takes the stale mark off: the translation has been held against the corrected governing text. Approvals have to be given anew. */
+/**
+ * Takes the stale mark off: the translation has been held against the corrected governing text. Approvals have to be
+ * given anew. Written down as a step that leads nowhere, so that what changes from now on is told from what was seen.
+ */
 export async function settleStale(actor: Actor, { projectId, segmentId, seen }: SettleInput) {
-  await requireMember(actor, projectId, 'segment.translate')
-  const { count } = await db.segment.updateMany({
-    where: { id: segmentId, projectId, position: { not: null }, document: { deletedAt: null }, stale: true, ...seen },
-    data: { stale: false },
+  const member = await requireMember(actor, projectId, 'segment.translate')
+  return await db.$transaction(async (tx) => {
+    const [segment] = await tx.segment.updateManyAndReturn({
+      where: { id: segmentId, projectId, position: { not: null }, document: { deletedAt: null }, stale: true, ...seen },
+      data: { stale: false },
+      select: { status: true },
+    })
+    if (!segment) throw new AppError('conflict', 'changed-meanwhile')
+    const { status } = segment
+    await tx.transition.create({ data: { projectId, segmentId, from: status, to: status, memberId: member.id } })
+    return { stale: false }
   })
-  if (count === 0) throw new AppError('conflict', 'changed-meanwhile')
-  return { stale: false }
 }
