@@ -10,6 +10,7 @@ import { preserved } from './preserved'
 import { repeatedWords } from './repeated-words'
 import { typography } from './typography'
 import { untranslated } from './untranslated'
+import { usage } from './usage'
 import { weekdayDate } from './weekday-date'
 
 export { checkDocument, DOCUMENT_CHECKS, type DocumentCheck, type DocumentFinding } from './document'
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   brackets,
   repeatedWords,
   typography,
+  usage,
 ]
 
 // Credits, clauses and captions are formulas: no one translates them anew, and their numbers ("1/6") belong to the page.

@@ -56,6 +56,8 @@ const RULES: readonly Rule[] = [
   },
 ]
 
+// The gap behind a page's counter ("1/6    Name") is its layout.
+const COUNTER = /^\s*\d*\/\d+\s/
 const ADDRESS = /https?:|www\.|@/
 
 /** At most one finding of a rule on a segment: one look mends all of them. */
@@ -69,6 +71,7 @@ function apply({ id, side, severity, pattern, only }: Rule, segment: CheckedSegm
   if (id === 'typography-space-after' && ADDRESS.test(text)) return []
   // Signs of a Chinese quotation inside the English belong to it.
   if (id === 'typography-full-width' && /\p{Script=Han}/u.test(text)) return []
+  if (id === 'typography-double-space' && COUNTER.test(text)) return []
   const span = { from: match.index, to: match.index + match[0].length }
   return [finding(ID, severity, id, { words: match[0].trim() || match[0] }, { [side]: span })]
 }

@@ -1,8 +1,8 @@
-/** `bitext check`: findings of every segment of a TMX or JSONL file; exit 1 when there are any. */
+/** `bitext check`: findings of every segment of a TMX or JSONL file and of the document as a whole; exit 1 when there are any. */
 import { extname } from 'node:path'
 import { z } from 'zod'
-import { type CheckedSegment, type Finding, runChecks } from '../../bitext/check'
-import { readTmx } from '../../bitext/interchange/tmx'
+import { type CheckedSegment, checkDocument, type Finding, runChecks } from '../../bitext/check'
+import { readTmx } from '../../bitext/interchange/read-tmx'
 import { type Command, readInput, UsageError, unreadable } from './command'
 
 export const CheckCommand: Command = {
@@ -16,18 +16,24 @@ type Format = 'text' | 'jsonl'
 async function runCheck(args: string[]): Promise<number> {
   const { path, format } = readArguments(args)
   const segments = await readSegments(path)
-  const oneSided = segments.every(({ zh }) => zh.trim() === '') || segments.every(({ en }) => en.trim() === '')
-  let any = false
-  const lines: string[] = []
-  for (const [at, segment] of segments.entries()) {
-    const neighbours = { before: segments[at - 1], after: segments[at + 1] }
-    for (const found of runChecks(segment, { neighbours, oneSided })) {
-      any = true
-      lines.push(format === 'jsonl' ? asJson(segment, found) : asText(segment, found))
-    }
-  }
+  const say = format === 'jsonl' ? asJson : asText
+  const lines = listFindings(segments).map(([segment, found]) => say(segment, found))
   await write(lines)
-  return any ? 1 : 0
+  return lines.length > 0 ? 1 : 0
+}
+
+/** In the order of the segments: first what each says by itself, then what it says otherwise than the rest of the document. */
+function listFindings(segments: CheckedSegment[]): [CheckedSegment, Finding][] {
+  const oneSided = segments.every(({ zh }) => zh.trim() === '') || segments.every(({ en }) => en.trim() === '')
+  // A file may use an id twice, so the places are counted here.
+  const numbered = segments.map((segment, at) => ({ ...segment, id: String(at) }))
+  const ofDocument = segments.map((): Finding[] => [])
+  for (const { segmentId, ...found } of checkDocument(numbered)) ofDocument[Number(segmentId)]!.push(found)
+  return segments.flatMap((segment, at) => {
+    const neighbours = { before: segments[at - 1], after: segments[at + 1] }
+    const found = [...runChecks(segment, { neighbours, oneSided }), ...ofDocument[at]!]
+    return found.map((one): [CheckedSegment, Finding] => [segment, one])
+  })
 }
 
 function readArguments(args: string[]): { path: string; format: Format } {

@@ -1,10 +1,13 @@
 /** The checks that need the whole document: one thing said in several ways. */
 import type { CheckedSegment } from '../finding'
 import { consistency } from './consistency'
+import { enumerations } from './enumerations'
+import { manner } from './manner'
 import { nameVariants } from './name-variants'
 import { personTitles } from './person-titles'
 import { quoteStyle } from './quote-style'
 import { quotedTerms } from './quoted-terms'
+import { spelledVariants } from './spelled-variants'
 import type { DocumentCheck, DocumentFinding } from './variants'
 
 export type { DocumentCheck, DocumentFinding } from './variants'
@@ -15,6 +18,9 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   nameVariants,
   personTitles,
   quoteStyle,
+  enumerations,
+  spelledVariants,
+  manner,
 ]
 
 /** What the checks of a whole document find, in the order of its rows. Segments come in the document's order. */
