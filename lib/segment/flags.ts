@@ -12,4 +12,6 @@ export const FLAGS = {
   moved: 512,
   /** Has a thread of comments that is not resolved. */
   commented: 1024,
+  /** Has a suggestion that nobody has settled. */
+  suggested: 2048,
 } as const

@@ -74,7 +74,8 @@ export async function getOutline(
       + (CASE WHEN s."confidence" < ${DOUBTFUL_CONFIDENCE} AND NOT s."confirmed" THEN 256 ELSE 0 END)
       + (CASE WHEN s."moved" THEN 512 ELSE 0 END)
       + (CASE WHEN EXISTS (SELECT 1 FROM "Comment" c WHERE c."segmentId" = s."id" AND c."threadId" IS NULL AND c."resolvedAt" IS NULL)
-          THEN 1024 ELSE 0 END) AS flags
+          THEN 1024 ELSE 0 END)
+      + (CASE WHEN EXISTS (SELECT 1 FROM "Suggestion" g WHERE g."segmentId" = s."id" AND g."state" = 'open') THEN 2048 ELSE 0 END) AS flags
     FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
     WHERE s."documentId" = ${documentId}::uuid AND s."projectId" = ${projectId}::uuid AND s."position" IS NOT NULL
     ORDER BY s."position"`
@@ -128,6 +129,20 @@ export type SegmentRow = {
   zhTail: string
   enTail: string
   comments: RowComments
+  /** Those nobody has settled yet, oldest first. */
+  suggestions: RowSuggestion[]
+}
+
+export type RowSuggestion = {
+  id: string
+  side: 'zh' | 'en'
+  baseVersion: number
+  base: string
+  text: string
+  note: string
+  byId: string
+  by: string
+  at: string
 }
 
 /** What a row shows of its comments; the threads themselves are fetched when the inspector shows them. */
@@ -195,7 +210,11 @@ export async function listSegments(
         'marks', coalesce(jsonb_agg(jsonb_build_object(
           'id', c."id", 'zhFrom', c."zhFrom", 'zhTo', c."zhTo", 'enFrom', c."enFrom", 'enTo', c."enTo"))
           FILTER (WHERE c."resolvedAt" IS NULL AND coalesce(c."zhFrom", c."enFrom") IS NOT NULL), '[]'::jsonb))
-        FROM "Comment" c WHERE c."segmentId" = s."id") AS comments
+        FROM "Comment" c WHERE c."segmentId" = s."id") AS comments,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', g."id", 'side', g."side", 'baseVersion', g."baseVersion", 'base', g."base",
+        'text', g."text", 'note', g."note", 'byId', g."suggestedById", 'by', gu."name", 'at', g."suggestedAt") ORDER BY g."suggestedAt")
+        FROM "Suggestion" g JOIN "Member" gm ON gm."id" = g."suggestedById" JOIN "User" gu ON gu."id" = gm."userId"
+        WHERE g."segmentId" = s."id" AND g."state" = 'open'), '[]'::jsonb) AS suggestions
     FROM "Segment" s JOIN "Document" doc ON doc."id" = s."documentId" AND doc."deletedAt" IS NULL
     WHERE s."documentId" = ${documentId}::uuid AND s."projectId" = ${projectId}::uuid AND s."position" IS NOT NULL
       AND s."id" = ANY(${ids}::int[])

@@ -59,6 +59,7 @@ function flagsOf(segment: SegmentRow, before: number): number {
     segment.discrepancies.some(({ state }) => state === 'open'),
   )
   flags = put(flags, FLAGS.confirmed, segment.confirmed)
+  flags = put(flags, FLAGS.suggested, segment.suggestions.length > 0)
   flags = put(flags, FLAGS.commented, segment.comments.open > 0)
   return segment.confirmed ? put(flags, FLAGS.doubtful, false) : flags
 }
