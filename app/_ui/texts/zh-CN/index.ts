@@ -1,6 +1,7 @@
 export { align } from './align'
 export { assignment } from './assignment'
 export { auth } from './auth'
+export { comment } from './comment'
 export { common } from './common'
 export { discrepancy } from './discrepancy'
 export { exportTexts as export } from './export'

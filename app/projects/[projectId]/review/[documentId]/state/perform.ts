@@ -1,6 +1,8 @@
 /** One place where every act is done, whether a key, the palette or a button asked for it. */
 import { can } from '@/lib/auth/roles'
 import { approve, askCorrection, saveAndNext, saveHere, settleHere, switchSide, toggleConfirmed } from './acts'
+import { beginComment, goToNextComment } from './comments'
+import { nextTab, toInspector } from './inspector'
 import type { Act } from './keys'
 import { changeMode } from './mode'
 import { extendByStep, goToNext, goToUnsaved, step } from './move'
@@ -28,6 +30,8 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   'save-and-next': saveAndNext,
   approve,
   raise: (screen) => beginRaising(screen),
+  comment: (screen) => beginComment(screen),
+  'next-comment': goToNextComment,
   'next-discrepancy': (screen) => goToNext(screen, 'discrepancy'),
   'next-stale': (screen) => goToNext(screen, 'stale'),
   'next-mine': (screen) => goToNext(screen, 'mine'),
@@ -48,6 +52,8 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   'go-to-row': (screen) => screen.asking.set({ what: 'go-to-row' }),
   outline: (screen) => changeSettings(screen, { outline: !screen.settings.get().outline }),
   inspector: (screen) => changeSettings(screen, { inspector: !screen.settings.get().inspector }),
+  'next-tab': nextTab,
+  'to-inspector': toInspector,
   density: (screen) => {
     const compact = screen.settings.get().density === 'compact'
     changeSettings(screen, { density: compact ? 'comfortable' : 'compact' })

@@ -1,0 +1,92 @@
+/** Comments on the screen: fetched for the row that shows them, begun on selected words or on the row. */
+import type { Thread } from '@/lib/comment/queries'
+import { FLAGS } from '@/lib/segment/flags'
+import { markRead } from '../inspector/comment-actions'
+import { type Cell, type Cells, cell, cells } from './cell'
+import { nextWhere } from './filter'
+import { hasFlag } from './live-outline'
+import { type MarkedWords, wordsInSaved } from './marks'
+import { goTo } from './move'
+import { shownText } from './save'
+import { currentRow, type Screen } from './screen'
+import { selectedWords } from './selected-words'
+
+/** A thread being begun: on words of one side, or on the row when there are none. */
+export type Commenting = { segmentId: number; zh: MarkedWords | null; en: MarkedWords | null }
+
+/** `stamp`: the state of the row's comments these threads belong to. */
+type Fetched = { stamp: number; threads: readonly Thread[] }
+
+export type Comments = {
+  fetched: Cells<number, Fetched>
+  /** Rows whose threads could not be fetched. */
+  failed: Cells<number, true>
+  begun: Cell<Commenting | null>
+  /** Raised each time a person wants to write: the field then takes the focus. */
+  writeWanted: Cell<number>
+  /** What was typed and not sent, by thread; `new/<segment>` for a thread not begun yet. Going elsewhere loses nothing. */
+  drafts: Map<string, string>
+}
+
+const kept = new WeakMap<Screen, Comments>()
+
+/** The comments of this screen. */
+export function commentsOf(screen: Screen): Comments {
+  const known = kept.get(screen)
+  if (known) return known
+  const fresh: Comments = {
+    fetched: cells(),
+    failed: cells(),
+    begun: cell<Commenting | null>(null),
+    writeWanted: cell(0),
+    drafts: new Map(),
+  }
+  kept.set(screen, fresh)
+  return fresh
+}
+
+/** Fetches the threads of a row; `stamp` is what the row says of them, so that newer ones replace older ones. */
+export async function loadThreads(screen: Screen, segmentId: number, stamp: number): Promise<void> {
+  const { fetched, failed } = commentsOf(screen)
+  const response = await fetch(`${screen.api}/comments/${segmentId}`).catch(() => null)
+  const threads: unknown = response?.ok ? await response.json().catch(() => null) : null
+  if (!Array.isArray(threads)) return failed.set(segmentId, true)
+  failed.set(segmentId, undefined)
+  fetched.set(segmentId, { stamp, threads: threads as Thread[] })
+  if ((threads as Thread[]).some((thread) => thread.unread || thread.answers.some(({ unread }) => unread))) {
+    // What a person was called here for is before them now. If it cannot be noted, they are called once more.
+    void markRead({ projectId: screen.projectId, segmentId }).catch(() => null)
+  }
+}
+
+/** Opens the field for a comment on the selected words, or on the row the person stands on. */
+export function beginComment(screen: Screen, selected = selectedWords()): void {
+  const row = selected ? screen.rows.get(selected.segmentId) : currentRow(screen)
+  if (!row) return
+  const words = selected && wordsInSaved(row[selected.side], shownText(screen, row, selected.side), selected)
+  if (selected && !words) return screen.tell(screen.t('review.words-not-saved'))
+  const at = screen.outline.get()?.rowOf.get(row.id)
+  const place = screen.place.get()
+  if (at !== undefined && at !== place.row) screen.place.set({ ...place, row: at, editing: false, caret: null })
+  const comments = commentsOf(screen)
+  comments.begun.set({
+    segmentId: row.id,
+    zh: selected?.side === 'zh' ? words : null,
+    en: selected?.side === 'en' ? words : null,
+  })
+  screen.settings.set({ ...screen.settings.get(), inspector: true, tab: 'comments' })
+  comments.writeWanted.set(comments.writeWanted.get() + 1)
+}
+
+/** The next row with a thread that is not resolved, going round at the end; its comments are shown. */
+export function goToNextComment(screen: Screen): void {
+  const outline = screen.outline.get()
+  if (!outline) return
+  const here = screen.place.get().row
+  const wanted = (row: number) => hasFlag(outline, row, FLAGS.commented)
+  const row = nextWhere(outline.ids.length, here, wanted)
+  if (row === null && !wanted(here)) return screen.tell(screen.t('comment.none-open'))
+  screen.settings.set({ ...screen.settings.get(), inspector: true, tab: 'comments' })
+  if (row === null) return screen.tell(screen.t('review.only-this-one'))
+  goTo(screen, row, { editing: false })
+}
