@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { assignRange } from '../lib/assignment/assign-range'
 import { finishAssignment } from '../lib/assignment/finish-assignment'
 import { listAssignments } from '../lib/assignment/queries'
@@ -24,6 +24,11 @@ import { previewFiles } from '../lib/document/preview-files'
 import { getDocument, listDocuments } from '../lib/document/queries'
 import { renameDocument } from '../lib/document/rename-document'
 import { exportDocument } from '../lib/edition/export-document'
+import { followDocument } from '../lib/live/follow-document'
+import { closeLiveHub } from '../lib/live/live-hub'
+import { leavePresence, movePresence } from '../lib/live/move-presence'
+import { getCursor, listMissed } from '../lib/live/queries'
+import { takeOver } from '../lib/live/take-over'
 import { addMember } from '../lib/project/add-member'
 import { changeMemberRole } from '../lib/project/change-member-role'
 import { issueSetupLink } from '../lib/project/issue-setup-link'
@@ -50,6 +55,8 @@ import { withdrawSuggestion } from '../lib/suggestion/withdraw-suggestion'
 import { ownDatabase, type World, world } from './support/world'
 
 ownDatabase()
+
+afterAll(closeLiveHub)
 
 type Place = Awaited<ReturnType<typeof place>>
 
@@ -168,6 +175,32 @@ const TABLE: Record<string, Case> = {
     roles: EVERYONE,
     run: (actor, { projectId, documentId }) =>
       exportDocument(actor, { projectId, documentId, format: 'tmx', language: 'en' }),
+  },
+  'live/follow-document': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId, nothing }) => {
+      const stop = await followDocument(actor, { projectId, documentId, tab: nothing, after: null }, () => {})
+      stop()
+    },
+  },
+  'live/move-presence': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId, segmentId, nothing }) => {
+      await movePresence(actor, { projectId, documentId, tab: nothing, segmentId, side: 'en', editing: false })
+      await leavePresence(actor, { projectId, documentId, tab: nothing })
+    },
+  },
+  'live/take-over': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, documentId, segmentId, nothing }) =>
+      takeOver(actor, { projectId, documentId, tab: nothing, segmentId, side: 'en' }),
+  },
+  'live/queries': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId, nothing }) => [
+      await getCursor(actor, { projectId }),
+      await listMissed(actor, { projectId, documentId, tab: nothing, after: null }),
+    ],
   },
   'project/update-project': {
     roles: MANAGER,
@@ -335,6 +368,7 @@ test('every command is in the table', () => {
     'revision',
     'segment',
     'suggestion',
+    'live',
   ].flatMap((concept) =>
     readdirSync(`${lib}/${concept}`)
       .filter((file) =>

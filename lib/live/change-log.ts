@@ -52,9 +52,16 @@ export async function readChanges(query: Query, cursor: Cursor, documentIds: rea
   return { cursor: now, whole: whole && changes.length <= MOST_CHANGES, changes }
 }
 
-/** The transactions that were still running when the cursor was taken. */
-export function runningAt(cursor: Cursor): string[] {
-  return cursor.split(':')[2]?.split(',').filter(Boolean) ?? []
+/**
+ * The transactions that are writing now. A snapshot names only those that began before the last one that ended, so they are
+ * asked for; before a look, for whoever is not among them has either ended and is seen, or begins later.
+ */
+export async function readRunning(query: Query): Promise<string[]> {
+  const rows = await query<{ xid: string }>(
+    'SELECT backend_xid::text AS xid FROM pg_stat_activity WHERE backend_xid IS NOT NULL AND datname = current_database() AND pid <> pg_backend_pid()',
+    [],
+  )
+  return rows.map(({ xid }) => xid)
 }
 
 /** One change for each document: many rows in a row are told as one. */

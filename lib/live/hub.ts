@@ -17,7 +17,7 @@ import {
   type Query,
   readChanges,
   readCursor,
-  runningAt,
+  readRunning,
 } from './change-log'
 import { type Listener, NotConnected, openListener } from './listener'
 import { type Change, type Cursor, type LiveMessage, MOST_ROWS_SENT } from './message'
@@ -145,6 +145,7 @@ export function openHub({ connectionString, rowsOf, onTrouble }: HubOptions): Hu
       told = null
       return
     }
+    const running = new Set(await readRunning(query))
     const from = cursor ?? (await readCursor(query))
     const { cursor: now, whole, changes } = await readChanges(query, from, [...documents.keys()])
     cursor = now
@@ -153,7 +154,6 @@ export function openHub({ connectionString, rowsOf, onTrouble }: HubOptions): Hu
       for (const change of changesByDocument(changes).values())
         tellAll(change.documentId, { type: 'change', cursor: now, ...(await filled(change)) })
     told = now
-    const running = new Set(runningAt(now))
     unfinished = unfinished.includes('*') ? [...running] : unfinished.filter((id) => running.has(id))
     if (unfinished.length === 0) return
     again = setTimeout(lookOn, pause)
