@@ -36,7 +36,15 @@ export function unitsOf(intake: Intake): Unit[] {
 
 function pieces(block: Block, { side }: Intake): { from: number; to: number }[] {
   if (block.label || WHOLE.includes(block.kind)) return [{ from: block.from, to: block.to }]
-  return splitSentences(block.text, side).map(({ from, to }) => ({ from: block.from + from, to: block.from + to }))
+  return splitSentences(unwrapped(block.text), side).map(({ from, to }) => ({
+    from: block.from + from,
+    to: block.from + to,
+  }))
+}
+
+/** A line break within a block was made by wrapping and ends no sentence; the places stay the same. */
+function unwrapped(text: string): string {
+  return text.replace(/[\n\r\v\f\u2028\u2029]/g, ' ')
 }
 
 /** Dropped stretches lie between blocks, never inside one. */

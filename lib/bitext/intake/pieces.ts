@@ -4,6 +4,7 @@ import type { Correction } from './block'
 import { findClause } from './clause'
 import type { Junk } from './junk'
 import type { LineHint, Piece } from './piece'
+import { joinWrapped } from './wrapped'
 
 // Marks that no screen shows: zero-width spaces and joiners, direction marks, soft hyphens.
 const INVISIBLE = /^[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*$/u
@@ -24,14 +25,14 @@ export function cutPieces(
   const pieces: Piece[] = []
   let before = 0
   let next = 0
-  for (const line of listLines(text)) {
+  for (const line of joinWrapped(text, listLines(text), side)) {
     while (next < junk.length && junk[next]!.to <= line.from) next++
     for (const span of without(line, junk, next)) {
       const parts = splitAtClause(text, span, side).flatMap((part) => splitAt(text, part, [...forced.keys()]))
       for (const part of parts) {
         const gap = pieces.length === 0 ? 0 : Math.max(0, line.number - before - 1)
         pieces.push(makePiece(text, part, line.number, gap, hintOf, forced))
-        before = line.number
+        before = line.last
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Lines of a text with their places. A paragraph of plain text is a line: we never join lines, so no character moves. */
+/** Lines of a text with their places. Nothing is joined or moved here. */
 import type { Span } from './side'
 
 /** `text.slice(from, to)` is the line without white space at its ends; it is never empty. `number` is 1-based, as an editor shows it. */
