@@ -1,7 +1,7 @@
 'use client'
 /** One grid of rows, of which only those near the view exist. Two texts on one row: nothing has to be kept in step. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type ComponentType, type CSSProperties, useEffect, useRef } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useCell, useCellPart } from '../state/cell'
 import { indexOf, isHit, rowAt, type View } from '../state/filter'
@@ -12,7 +12,7 @@ import { useScreen } from '../state/use-screen'
 import { ColumnHeads } from './column-heads'
 import { holdRow } from './hold-row'
 import { gridOf, LAYOUT, ROW_GROUP } from './roles'
-import { Row } from './row'
+import { Row, type RowProps } from './row'
 import { TurnHeader } from './turn-header'
 
 /** A guess at the height of a row not yet measured. */
@@ -21,7 +21,8 @@ const ESTIMATE = { comfortable: 84, compact: 56 } as const
 /** Rows fetched beyond those shown, each way, so that scrolling finds them there. */
 const AHEAD = 30
 
-export function Grid() {
+/** `row` draws a row; modes other than Review have rows of their own. */
+export function Grid({ row: DrawnRow = Row }: { row?: ComponentType<RowProps> }) {
   const t = useTexts()
   const screen = useScreen()
   const scroller = useRef<HTMLDivElement>(null)
@@ -93,7 +94,7 @@ export function Grid() {
               {items.map(({ key, index }) => {
                 const row = rowAt(view, index)
                 return (
-                  <Row
+                  <DrawnRow
                     key={key}
                     index={index}
                     row={row}

@@ -1,6 +1,7 @@
 'use client'
 import { memo } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { LiveNotices } from '../live/live-notices'
 import { useCellAt, useCellPart } from '../state/cell'
 import { rangeOf } from '../state/screen'
 import { useScreen } from '../state/use-screen'
@@ -9,7 +10,7 @@ import { CELL, LAYOUT, rowOf } from './roles'
 import { RowNotices } from './row-notices'
 import { TextCell } from './text-cell'
 
-type RowProps = {
+export type RowProps = {
   /** Place in what is shown. */
   index: number
   /** Place in the document, from 0. */
@@ -30,6 +31,7 @@ export const Row = memo(function Row({ index, row, context, skipped, measure }: 
     const marked = rangeOf(range)
     return marked !== null && row >= marked.from && row <= marked.to
   })
+  const fresh = useCellAt(screen.live.fresh, id) !== undefined
   const heading = segment?.kind === 'headline' || segment?.kind === 'heading'
   return (
     <div {...LAYOUT} ref={measure} data-index={index}>
@@ -43,6 +45,7 @@ export const Row = memo(function Row({ index, row, context, skipped, measure }: 
         data-ranged={ranged || undefined}
         data-label={segment?.label || undefined}
         data-heading={heading || undefined}
+        data-fresh={fresh || undefined}
         data-protected={segment?.locked || undefined}
       >
         {segment ? (
@@ -50,6 +53,7 @@ export const Row = memo(function Row({ index, row, context, skipped, measure }: 
             <TextCell segment={segment} row={row} side="zh" current={current} />
             <Gutter segment={segment} row={row} current={current} />
             <TextCell segment={segment} row={row} side="en" current={current} />
+            <LiveNotices segment={segment} current={current} />
             <RowNotices segment={segment} />
           </>
         ) : (
@@ -60,7 +64,7 @@ export const Row = memo(function Row({ index, row, context, skipped, measure }: 
   )
 })
 
-function Gap({ rows }: { rows: number }) {
+export function Gap({ rows }: { rows: number }) {
   const t = useTexts()
   return (
     <div {...LAYOUT} className="review-gap bg-paper px-4 py-0.5 text-center text-ink-faint text-xs">
@@ -70,7 +74,7 @@ function Gap({ rows }: { rows: number }) {
 }
 
 /** Stands for a row that is on its way. */
-function Waiting({ row }: { row: number }) {
+export function Waiting({ row }: { row: number }) {
   const bar = <span aria-hidden className="my-2 block h-3 w-4/5 animate-pulse rounded-sm bg-line" />
   return (
     <>
