@@ -8,6 +8,7 @@ import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
 import { can } from '@/lib/auth/roles'
+import type { Cursor } from '@/lib/live/message'
 import type { Review } from '@/lib/segment/queries'
 import { AlignBar } from './align/align-bar'
 import { AlignPane } from './align/align-pane'
@@ -23,6 +24,7 @@ import { SelectionButton } from './panels/selection-button'
 import { Toolbar } from './panels/toolbar'
 import { useCell, useCellPart } from './state/cell'
 import { isFiltering, NO_FILTER } from './state/filter'
+import { useLive } from './state/live'
 import { applyFilter, loadOutline, reloadRows } from './state/load'
 import { useModeAddress } from './state/mode'
 import { goToUnsaved } from './state/move'
@@ -35,7 +37,7 @@ import { useKeys } from './state/use-keys'
 import { ScreenContext, useScreen } from './state/use-screen'
 import './review.css'
 
-export function ReviewScreen({ review }: { review: Review }) {
+export function ReviewScreen({ review, cursor }: { review: Review; cursor: Cursor }) {
   const t = useTexts()
   const tell = useToast()
   const [screen] = useState(() => openScreen(review, t, tell, browserStorage()))
@@ -45,6 +47,7 @@ export function ReviewScreen({ review }: { review: Review }) {
   useOpening(screen)
   useLeaving(screen)
   useComingBack(screen)
+  useLive(screen, cursor)
   useKeys(screen)
   useAddress(screen)
   useModeAddress(screen)
@@ -152,14 +155,14 @@ function Panes() {
   const inspector = useCellPart(screen.settings, (settings) => settings.inspector)
   const mode = useCell(screen.mode)
   return (
-    <div className="relative flex min-h-0 flex-1">
+    <div className="relative flex min-h-0 flex-1 max-lg:flex-col">
       {outline && (
         <>
           <OutlinePanel />
           <Scrim />
         </>
       )}
-      <div className="flex min-w-0 flex-1 flex-col">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden">
         <div className="flex min-h-0 flex-1">
           {/* Read mode has its own pane; until then it shows the grid. */}
           {mode === 'align' ? <AlignPane /> : <Middle />}

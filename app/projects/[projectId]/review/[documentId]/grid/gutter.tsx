@@ -5,12 +5,14 @@ import { type MouseEvent, type ReactNode, useState } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { PROTECTED_KINDS } from '@/lib/bitext/intake/block'
 import type { SegmentRow } from '@/lib/segment/queries'
+import { RowPeople } from '../live/row-people'
 import { statusText, toggleConfirmed } from '../state/acts'
 import { useCellAt, useCellPart } from '../state/cell'
 import { extendRange, goTo } from '../state/move'
 import { sideKey } from '../state/screen'
 import { useScreen } from '../state/use-screen'
 import { BeadShape, sayBead } from './bead-shape'
+import { CommentSign } from './comment-sign'
 import { CELL } from './roles'
 import { StatusMark } from './status-mark'
 import { StatusMenu } from './status-menu'
@@ -62,7 +64,9 @@ export function Gutter({ segment, row, current }: GutterProps) {
           {t(statusText(segment.status))}
         </span>
       )}
+      <RowPeople segmentId={segment.id} />
       <Signs segment={segment} />
+      <CommentSign segment={segment} row={row} current={current} />
     </div>
   )
 }

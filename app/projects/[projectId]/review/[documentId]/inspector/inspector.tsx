@@ -1,44 +1,78 @@
 'use client'
-/** What is known about the present row. Beside the grid where there is room, a sheet at the lower edge where there is none. */
+/**
+ * What is known about the present row. Beside the grid where there is room, its width dragged or moved by keys; below it
+ * where there is none, as a sheet of half or the whole height. The sheet stands in the flow of the page: the rows above
+ * it get smaller, and none lies hidden behind it.
+ */
 import { X } from 'lucide-react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react'
 import { IconButton } from '@/app/_ui/button'
 import { Tab, TabList, TabPanel, Tabs } from '@/app/_ui/tabs'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
+import type { SegmentRow } from '@/lib/segment/queries'
 import { useCellAt, useCellPart } from '../state/cell'
+import { isInputMethods } from '../state/composition'
+import { backToRow, closeInspector, showTab, TABS } from '../state/inspector'
+import { keysOf } from '../state/keys'
 import type { InspectorTab } from '../state/screen'
-import { changeSettings } from '../state/settings'
+import { WIDE } from '../state/settings'
 import { useScreen } from '../state/use-screen'
 import { ChecksTab } from './checks-tab'
+import { CommentsTab } from './comments-tab'
 import { DiscrepanciesTab } from './discrepancies-tab'
 import { HistoryTab } from './history-tab'
 import { InfoTab } from './info-tab'
-
-const TABS: readonly InspectorTab[] = ['discrepancies', 'history', 'checks', 'info']
+import { Resizer } from './resizer'
+import { SheetHandle } from './sheet-handle'
 
 export function Inspector() {
   const t = useTexts()
   const screen = useScreen()
+  const panel = useRef<HTMLElement>(null)
   const tab = useCellPart(screen.settings, (settings) => settings.tab)
+  const width = useCellPart(screen.settings, (settings) => settings.inspectorWidth)
+  const sheet = useCellPart(screen.settings, (settings) => settings.sheet)
   const row = useCellPart(screen.place, (place) => place.row)
   const id = useCellPart(screen.outline, (outline) => outline?.ids[row] ?? 0)
   const segment = useCellAt(screen.rows, id)
-  const count = segment?.discrepancies.length ?? 0
+  useRowInView(sheet)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || isInputMethods(event)) return
+    event.preventDefault()
+    event.stopPropagation()
+    // Beside the grid it takes no room from the row a person goes back to.
+    if (window.innerWidth < WIDE) closeInspector(screen)
+    else backToRow(screen)
+  }
   return (
     <aside
+      ref={panel}
+      data-inspector
+      data-sheet={sheet}
       aria-label={t('review.inspector')}
-      className="fixed inset-x-0 bottom-0 z-30 flex h-[60dvh] flex-col rounded-t-lg border-line border-t bg-surface shadow-raised lg:static lg:z-auto lg:h-auto lg:w-80 lg:rounded-none lg:border-t-0 lg:border-l lg:shadow-none xl:w-96"
+      onKeyDown={onKeyDown}
+      style={{ '--inspector': `${width}px` } as CSSProperties}
+      className="review-inspector"
     >
+      <SheetHandle panel={panel} />
+      <Resizer />
       <Tabs
         value={tab}
-        onValueChange={(value) => screen.settings.set({ ...screen.settings.get(), tab: value as InspectorTab })}
+        onValueChange={(value) => showTab(screen, TABS.find((one) => one === value) ?? tab)}
         className="flex min-h-0 flex-1 flex-col"
       >
         <div className="flex items-center border-line border-b">
-          <TabList className="min-w-0 flex-1 border-b-0" aria-label={t('review.inspector')}>
+          <TabList className="min-w-0 flex-1 gap-0 border-b-0" aria-label={t('review.inspector')}>
             {TABS.map((name) => (
-              <Tab key={name} value={name} className="mb-0 px-2.5 text-sm">
+              <Tab
+                key={name}
+                value={name}
+                data-inspector-start={name === tab ? '' : undefined}
+                title={name === tab ? undefined : keysOf('next-tab').join(' ')}
+                className="mb-0 px-2 text-sm"
+              >
                 {t(`review.tab-${name}`)}
-                {name === 'discrepancies' && count > 0 && <span className="text-ink-faint tabular-nums">{count}</span>}
+                <Count count={segment ? countOf(name, segment) : 0} />
               </Tab>
             ))}
           </TabList>
@@ -46,13 +80,13 @@ export function Inspector() {
             size="small"
             className="mx-1"
             label={t('review.inspector-close')}
-            onClick={() => changeSettings(screen, { inspector: false })}
+            onClick={() => closeInspector(screen)}
           >
             <X aria-hidden />
           </IconButton>
         </div>
         {TABS.map((name) => (
-          <TabPanel key={name} value={name} className="min-h-0 flex-1 overflow-y-auto px-4 py-3">
+          <TabPanel key={name} value={name} className="relative min-h-0 flex-1 overflow-y-auto px-4 py-3">
             {name === 'info' ? (
               <InfoTab />
             ) : !segment ? (
@@ -60,9 +94,7 @@ export function Inspector() {
             ) : (
               <>
                 <p className="mb-3 font-medium text-ink-faint text-xs">{t('review.row-name', { row: row + 1 })}</p>
-                {name === 'discrepancies' && <DiscrepanciesTab key={segment.id} segment={segment} />}
-                {name === 'history' && <HistoryTab key={segment.id} segment={segment} />}
-                {name === 'checks' && <ChecksTab key={segment.id} segment={segment} />}
+                <TabBody key={segment.id} name={name} segment={segment} />
               </>
             )}
           </TabPanel>
@@ -70,4 +102,34 @@ export function Inspector() {
       </Tabs>
     </aside>
   )
+}
+
+function TabBody({ name, segment }: { name: InspectorTab; segment: SegmentRow }) {
+  if (name === 'comments') return <CommentsTab segment={segment} />
+  if (name === 'history') return <HistoryTab segment={segment} />
+  if (name === 'checks') return <ChecksTab segment={segment} />
+  return <DiscrepanciesTab segment={segment} />
+}
+
+function countOf(name: InspectorTab, segment: SegmentRow): number {
+  if (name === 'discrepancies') return segment.discrepancies.length
+  return name === 'comments' ? segment.comments.open : 0
+}
+
+function Count({ count }: { count: number }) {
+  return count > 0 && <span className="text-ink-faint tabular-nums">{count}</span>
+}
+
+/** When the sheet comes up or grows, the row a person stands on stays in sight above it. */
+function useRowInView(sheet: 'half' | 'full'): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when the sheet has another height
+  useEffect(() => {
+    if (window.innerWidth >= WIDE) return
+    const later = requestAnimationFrame(() =>
+      document
+        .querySelector('.review-row[data-current], .read-sentence[data-current]')
+        ?.scrollIntoView({ block: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(later)
+  }, [sheet])
 }

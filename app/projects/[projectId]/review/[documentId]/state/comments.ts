@@ -46,7 +46,7 @@ export function commentsOf(screen: Screen): Comments {
 }
 
 /** Fetches the threads of a row; `stamp` is what the row says of them, so that newer ones replace older ones. */
-export async function loadThreads(screen: Screen, segmentId: number, stamp: number): Promise<void> {
+export async function loadThreads(screen: Screen, segmentId: number, stamp: number) {
   const { fetched, failed } = commentsOf(screen)
   const response = await fetch(`${screen.api}/comments/${segmentId}`).catch(() => null)
   const threads: unknown = response?.ok ? await response.json().catch(() => null) : null
@@ -60,7 +60,7 @@ export async function loadThreads(screen: Screen, segmentId: number, stamp: numb
 }
 
 /** Opens the field for a comment on the selected words, or on the row the person stands on. */
-export function beginComment(screen: Screen, selected = selectedWords()): void {
+export function beginComment(screen: Screen, selected = selectedWords()) {
   const row = selected ? screen.rows.get(selected.segmentId) : currentRow(screen)
   if (!row) return
   const words = selected && wordsInSaved(row[selected.side], shownText(screen, row, selected.side), selected)
@@ -79,7 +79,7 @@ export function beginComment(screen: Screen, selected = selectedWords()): void {
 }
 
 /** The next row with a thread that is not resolved, going round at the end; its comments are shown. */
-export function goToNextComment(screen: Screen): void {
+export function goToNextComment(screen: Screen) {
   const outline = screen.outline.get()
   if (!outline) return
   const here = screen.place.get().row

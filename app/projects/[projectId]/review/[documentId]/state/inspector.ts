@@ -10,14 +10,14 @@ export function showTab(screen: Screen, tab: InspectorTab): void {
 }
 
 /** The next tab; where the inspector is closed, it is opened at the one last shown. */
-export function nextTab(screen: Screen): void {
+export function nextTab(screen: Screen) {
   const { inspector, tab } = screen.settings.get()
   if (!inspector) return changeSettings(screen, { inspector: true })
   showTab(screen, TABS[(TABS.indexOf(tab) + 1) % TABS.length]!)
 }
 
 /** From the row to what is said about it, and back. */
-export function toInspector(screen: Screen): void {
+export function toInspector(screen: Screen) {
   if (document.activeElement?.closest('[data-inspector]')) return backToRow(screen)
   if (!screen.settings.get().inspector) changeSettings(screen, { inspector: true })
   // Once it stands there.

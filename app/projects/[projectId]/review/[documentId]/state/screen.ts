@@ -8,7 +8,9 @@ import type { SegmentStatus } from '@/lib/segment/rules'
 import { type Cell, type Cells, cell, cells } from './cell'
 import { type Draft, type DraftShelf, draftShelf } from './drafts'
 import { type Filter, NO_FILTER, type View } from './filter'
+import type { Highlights } from './highlights'
 import type { LiveOutline } from './live-outline'
+import { type Live, openLive } from './live-state'
 import type { MarkedWords } from './marks'
 import type { Mode } from './mode'
 import { workingSide } from './rights'
@@ -63,6 +65,10 @@ export type Settings = {
   suggesting: boolean
   outline: boolean
   inspector: boolean
+  /** In pixels, where it stands beside the grid. */
+  inspectorWidth: number
+  /** Its height where it stands below. */
+  sheet: 'half' | 'full'
   tab: InspectorTab
 }
 
@@ -75,6 +81,8 @@ export const DEFAULT_SETTINGS: Settings = {
   suggesting: false,
   outline: true,
   inspector: true,
+  inspectorWidth: 352,
+  sheet: 'half',
   tab: 'discrepancies',
 }
 
@@ -114,6 +122,8 @@ export type Screen = {
   bases: Cells<string, TrackedSide>
   /** What the governing text of stale rows went through since the row was approved. */
   corrected: Cells<number, TrackedSide>
+  /** What the two texts of the present row say about each other, and the texts it was found in. */
+  highlights: Cell<{ segmentId: number; texts: Record<Side, string>; found: Highlights } | null>
   /** The change that accept and reject mean. */
   change: Cell<Change | null>
   raising: Cell<Raising | null>
@@ -122,6 +132,7 @@ export type Screen = {
   opened: Cell<Opened | null>
   /** Row the top of the grid shows, for the sticky header and the strip. */
   topRow: Cell<number>
+  live: Live
   /** Rows in view, for the strip. */
   shown: Cell<{ from: number; to: number }>
 }
@@ -156,11 +167,13 @@ export function openScreen(review: Review, t: Translate, tell: Tell, storage: St
     histories: cells(),
     bases: cells(),
     corrected: cells(),
+    highlights: cell<{ segmentId: number; texts: Record<Side, string>; found: Highlights } | null>(null),
     change: cell<Change | null>(null),
     raising: cell<Raising | null>(null),
     asking: cell<Asking | null>(null),
     opened: cell<Opened | null>(null),
     topRow: cell(0),
+    live: openLive(),
     shown: cell({ from: 0, to: 0 }),
   }
 }

@@ -5,29 +5,38 @@ const KEY = 'review-settings'
 
 /** Narrower than this, the panels lie over the grid and start closed. */
 export const WIDE = 1024
-const ROOM_FOR_OUTLINE = 1360
+/** With both panels open the two texts still have some fifty characters a line each; below this the outline starts closed. */
+const ROOM_FOR_OUTLINE = 1600
+
+/** The inspector beside the grid, in pixels: wide enough for its tabs, narrow enough to leave the texts the most of it. */
+export const INSPECTOR_WIDTHS = { least: 272, most: 640 } as const
 
 export function readSettings(storage: Storage | null, width: number, defaults: Settings): Settings {
   const kept = parse(storage)
   const split = typeof kept.split === 'number' && kept.split >= 0.2 && kept.split <= 0.8 ? kept.split : defaults.split
-  const shown = (name: 'outline' | 'inspector') => (typeof kept[name] === 'boolean' ? kept[name] : defaults[name])
+  const shown = (name: 'outline' | 'inspector', otherwise: boolean) =>
+    width >= WIDE && (typeof kept[name] === 'boolean' ? kept[name] : otherwise)
+  const { least, most } = INSPECTOR_WIDTHS
+  const inspectorWidth = Number(kept.inspectorWidth)
   return {
     ...defaults,
     split,
+    numbers: typeof kept.numbers === 'boolean' ? kept.numbers : defaults.numbers,
     density: DENSITIES.find((density) => density === kept.density) ?? defaults.density,
-    outline: width >= ROOM_FOR_OUTLINE && shown('outline'),
-    inspector: width >= WIDE && shown('inspector'),
+    outline: shown('outline', width >= ROOM_FOR_OUTLINE),
+    inspector: shown('inspector', defaults.inspector),
+    inspectorWidth: inspectorWidth >= least && inspectorWidth <= most ? inspectorWidth : defaults.inspectorWidth,
   }
 }
 
 export function changeSettings(screen: Screen, change: Partial<Settings>): void {
   const settings = { ...screen.settings.get(), ...change }
   screen.settings.set(settings)
-  const { density, split, outline, inspector } = settings
+  const { density, split, numbers, outline, inspector, inspectorWidth } = settings
   // What is open on a narrow screen says nothing about a wide one.
-  const panels = window.innerWidth >= ROOM_FOR_OUTLINE ? { outline, inspector } : {}
+  const panels = window.innerWidth >= WIDE ? { outline, inspector, inspectorWidth } : {}
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...parse(localStorage), density, split, ...panels }))
+    localStorage.setItem(KEY, JSON.stringify({ ...parse(localStorage), density, split, numbers, ...panels }))
   } catch {
     // Without storage the settings hold until the page is left, which is all that is lost.
   }

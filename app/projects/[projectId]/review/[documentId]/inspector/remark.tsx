@@ -1,0 +1,102 @@
+'use client'
+/** One comment: who, when, what; one's own can be edited and deleted. */
+import { Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Badge } from '@/app/_ui/badge'
+import { Button, IconButton } from '@/app/_ui/button'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { Time } from '@/app/_ui/time'
+import { useAction } from '@/app/_ui/use-action'
+import type { CommentView } from '@/lib/comment/queries'
+import type { SegmentRow } from '@/lib/segment/queries'
+import { attempt } from '../state/acts'
+import { reloadRows } from '../state/load'
+import { useScreen } from '../state/use-screen'
+import { edit, remove } from './comment-actions'
+import { CommentBody } from './comment-body'
+import { CommentField } from './comment-field'
+
+type RemarkProps = { remark: CommentView; segment: SegmentRow }
+
+export function Remark({ remark, segment }: RemarkProps) {
+  const t = useTexts()
+  const screen = useScreen()
+  const [doing, setDoing] = useState<'edit' | 'delete' | null>(null)
+  if (remark.deleted) return <p className="text-ink-faint italic">{t('comment.deleted')}</p>
+  const mine = remark.memberId === screen.review.me.memberId
+  return (
+    <div>
+      <p className="flex flex-wrap items-center gap-x-1.5 text-ink-faint text-xs">
+        <span className="font-semibold text-ink text-sm">{remark.by}</span>
+        <Time at={remark.at} />
+        {remark.editedAt && <span>· {t('comment.edited')}</span>}
+        {remark.unread && <Badge tone="info">{t('comment.new-for-you')}</Badge>}
+        {mine && doing === null && (
+          <span className="ml-auto flex">
+            <IconButton size="small" label={t('comment.edit-mine')} onClick={() => setDoing('edit')}>
+              <Pencil aria-hidden className="!size-3.5" />
+            </IconButton>
+            <IconButton size="small" label={t('comment.delete-mine')} onClick={() => setDoing('delete')}>
+              <Trash2 aria-hidden className="!size-3.5" />
+            </IconButton>
+          </span>
+        )}
+      </p>
+      {doing === 'edit' ? (
+        <EditField remark={remark} segment={segment} onClose={() => setDoing(null)} />
+      ) : (
+        <CommentBody body={remark.body} names={remark.names} />
+      )}
+      {doing === 'delete' && <Sure remark={remark} segment={segment} onClose={() => setDoing(null)} />}
+    </div>
+  )
+}
+
+function EditField({ remark, segment, onClose }: RemarkProps & { onClose: () => void }) {
+  const t = useTexts()
+  const screen = useScreen()
+  const { run, running, failure } = useAction(edit, { refresh: false })
+  const send = async (body: string, picked: string[]) => {
+    const input = { projectId: screen.projectId, commentId: remark.id, seenVersion: remark.version, body, picked }
+    const done = await run(input)
+    if (done) onClose()
+    await reloadRows(screen, [segment.id])
+    return done !== null
+  }
+  return (
+    <CommentField
+      label={t('comment.edit-mine')}
+      send={t('common.save')}
+      initial={remark.body}
+      running={running}
+      refused={failure?.message}
+      focused={1}
+      onSend={send}
+      onLeave={onClose}
+    />
+  )
+}
+
+function Sure({ remark, segment, onClose }: RemarkProps & { onClose: () => void }) {
+  const t = useTexts()
+  const screen = useScreen()
+  const go = async () => {
+    const input = { projectId: screen.projectId, commentId: remark.id, seenVersion: remark.version }
+    if (await attempt(screen, () => remove(input))) screen.tell(t('comment.now-deleted'))
+    await reloadRows(screen, [segment.id])
+    onClose()
+  }
+  return (
+    <fieldset aria-label={t('comment.delete-mine')} className="mt-1.5 rounded-sm bg-sunken px-2.5 py-2">
+      <p>{t('comment.delete-sure')}</p>
+      <div className="mt-1.5 flex gap-1.5">
+        <Button size="small" look="danger" onClick={() => void go()} autoFocus>
+          {t('comment.delete')}
+        </Button>
+        <Button size="small" look="quiet" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
