@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
-import { BASES, loadTracked, type TrackedSide } from './tracked'
+import { BASE_NAMES } from './bases'
+import { loadTracked, type TrackedSide } from './tracked'
 
 export const TrackedInput = z.object({
   projectId: z.uuid(),
   ids: z.array(z.number().int().positive()).max(200),
-  base: z.enum(BASES),
+  base: z.enum(BASE_NAMES),
 })
 export type TrackedInput = z.infer<typeof TrackedInput>
 

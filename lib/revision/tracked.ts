@@ -17,12 +17,10 @@ import type { GoverningRule } from '../bitext/text'
 import { SIDES, type Side } from '../bitext/text'
 import { db, type Transaction } from '../db'
 import { governingSide } from '../segment/rules'
+import type { Base } from './bases'
 import { isNeutral } from './kinds'
 
-export const BASES = ['accepted', 'approval', 'previous', 'first'] as const
-
-/** What a text is compared with. */
-export type Base = (typeof BASES)[number]
+export type { Base }
 
 export type TrackedSide = {
   segmentId: number

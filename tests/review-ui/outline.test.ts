@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { textAtApproval } from '@/app/projects/[projectId]/review/[documentId]/state/changed-since'
 import {
   hasFlag,
   openOutline,
@@ -10,7 +9,6 @@ import {
   withRow,
 } from '@/app/projects/[projectId]/review/[documentId]/state/live-outline'
 import { fitting } from '@/app/projects/[projectId]/review/[documentId]/state/type-ahead'
-import type { History } from '@/lib/revision/queries'
 import { FLAGS } from '@/lib/segment/flags'
 import type { SegmentRow } from '@/lib/segment/queries'
 
@@ -45,6 +43,10 @@ const ROW: SegmentRow = {
   stale: false,
   locked: false,
   edited: false,
+  zhTail: '',
+  enTail: '',
+  comments: { open: 0, all: 0, stamp: 0, marks: [] },
+  suggestions: [],
   discrepancies: [],
 }
 
@@ -98,53 +100,5 @@ describe('type-ahead', () => {
   test('nothing typed shows all in their order, nonsense none', () => {
     expect(fitting(names, ' ', (one) => [one])).toEqual(names)
     expect(fitting(names, 'zzz', (one) => [one])).toEqual([])
-  })
-})
-
-describe('the governing text at the last approval', () => {
-  const correction = (at: string, before: string, after: string): History['revisions'][number] => ({
-    id: 1,
-    side: 'zh',
-    before,
-    after,
-    version: 2,
-    kind: 'correction',
-    by: 'Lin',
-    at,
-  })
-  const approval = (at: string): History['transitions'][number] => ({
-    id: 1,
-    from: 'translated',
-    to: 'revised',
-    demotion: false,
-    reason: '',
-    by: 'Lin',
-    at,
-  })
-  // Newest first, as the history gives them.
-  const revisions = [correction('3', 'b', 'c'), correction('1', 'a', 'b')]
-
-  test.each<[string, History, string | null]>([
-    ['never approved: as it was brought in', { revisions, transitions: [] }, 'a'],
-    ['approved between two corrections', { revisions, transitions: [approval('2')] }, 'b'],
-    ['approved before both: not merely the last step', { revisions, transitions: [approval('0')] }, 'a'],
-    ['approved after both', { revisions, transitions: [approval('4')] }, null],
-    [
-      'a demotion is no approval',
-      { revisions, transitions: [{ ...approval('4'), from: 'revised', to: 'translated', demotion: true }] },
-      'a',
-    ],
-    [
-      'a way back is no approval',
-      { revisions, transitions: [{ ...approval('4'), from: 'revised', to: 'translated' }] },
-      'a',
-    ],
-    [
-      'edited in between and never approved',
-      { revisions: [revisions[0]!, { ...correction('2', 'x', 'y'), side: 'en' }, revisions[1]!], transitions: [] },
-      'b',
-    ],
-  ])('%s', (_, history, text) => {
-    expect(textAtApproval(history, 'zh')).toBe(text)
   })
 })

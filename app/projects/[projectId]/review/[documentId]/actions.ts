@@ -8,13 +8,26 @@ import { decideDiscrepancy } from '@/lib/discrepancy/decide-discrepancy'
 import { AmendInput, DecideInput, RaiseInput, ReopenInput } from '@/lib/discrepancy/input'
 import { raiseDiscrepancy } from '@/lib/discrepancy/raise-discrepancy'
 import { reopenDiscrepancy } from '@/lib/discrepancy/reopen-discrepancy'
-import { EditInput, RestoreInput } from '@/lib/revision/input'
+import { acceptChanges } from '@/lib/revision/accept-changes'
+import { EditInput, RestoreInput, SettleChangesInput, UndoAcceptanceInput } from '@/lib/revision/input'
 import { recordEdit } from '@/lib/revision/record-edit'
+import { rejectChanges } from '@/lib/revision/reject-changes'
 import { restoreRevision } from '@/lib/revision/restore-revision'
+import { undoAcceptance } from '@/lib/revision/undo-acceptance'
 import { confirmBead } from '@/lib/segment/confirm-bead'
 import { ConfirmInput, SettleInput, StatusInput } from '@/lib/segment/input'
 import { setStatus } from '@/lib/segment/set-status'
 import { settleStale } from '@/lib/segment/settle-stale'
+import { acceptSuggestion } from '@/lib/suggestion/accept-suggestion'
+import {
+  AcceptSuggestionInput,
+  RejectSuggestionInput,
+  SuggestInput,
+  WithdrawSuggestionInput,
+} from '@/lib/suggestion/input'
+import { rejectSuggestion } from '@/lib/suggestion/reject-suggestion'
+import { suggestText } from '@/lib/suggestion/suggest-text'
+import { withdrawSuggestion } from '@/lib/suggestion/withdraw-suggestion'
 
 export const saveEdit = action(EditInput, recordEdit)
 export const restore = action(RestoreInput, restoreRevision)
@@ -26,3 +39,10 @@ export const decide = action(DecideInput, decideDiscrepancy)
 export const reopen = action(ReopenInput, reopenDiscrepancy)
 export const amend = action(AmendInput, amendDiscrepancy)
 export const assign = action(AssignInput, assignRange)
+export const acceptTracked = action(SettleChangesInput, acceptChanges)
+export const rejectTracked = action(SettleChangesInput, rejectChanges)
+export const undoAccepted = action(UndoAcceptanceInput, undoAcceptance)
+export const suggest = action(SuggestInput, suggestText)
+export const acceptSuggested = action(AcceptSuggestionInput, acceptSuggestion)
+export const rejectSuggested = action(RejectSuggestionInput, rejectSuggestion)
+export const withdrawSuggested = action(WithdrawSuggestionInput, withdrawSuggestion)

@@ -14,9 +14,9 @@ import { typeDraft } from '../state/save'
 import { useScreen } from '../state/use-screen'
 import { LANG } from './text-cell'
 
-type CellFieldProps = { segment: SegmentRow; side: Side; text: string; lock: Locked }
+type CellFieldProps = { segment: SegmentRow; side: Side; text: string; lock: Locked; suggesting: boolean }
 
-export function CellField({ segment, side, text, lock }: CellFieldProps) {
+export function CellField({ segment, side, text, lock, suggesting }: CellFieldProps) {
   const t = useTexts()
   const screen = useScreen()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -48,23 +48,24 @@ export function CellField({ segment, side, text, lock }: CellFieldProps) {
     event.stopPropagation()
     leaveCell(screen)
   }
+  const name = lock ? 'review.read-field' : suggesting ? 'tracked.suggest-field' : 'review.edit-field'
   const row = (screen.outline.get()?.rowOf.get(segment.id) ?? 0) + 1
   return (
     <textarea
       ref={field}
       value={text}
-      onChange={(event) => !lock && typeDraft(screen, segment, side, event.target.value)}
+      onChange={(event) => !lock && typeDraft(screen, segment, side, event.target.value, suggesting)}
       onKeyDown={onKeyDown}
       onSelect={() => screen.raising.get() && takeSelection(screen)}
       data-segment={segment.id}
       data-side={side}
       lang={LANG[side]}
-      spellCheck={side === 'en' && !lock}
+      spellCheck={!lock}
       autoComplete="off"
       maxLength={LONGEST_SEGMENT}
       inputMode={lock ? 'none' : undefined}
       aria-readonly={lock !== null}
-      aria-label={t(lock ? 'review.read-field' : 'review.edit-field', { row, side: t(`common.${side}`) })}
+      aria-label={t(name, { row, side: t(`common.${side}`) })}
       aria-description={lock ? t(`review.lock-${lock}`) : undefined}
       className="document-text review-field"
     />

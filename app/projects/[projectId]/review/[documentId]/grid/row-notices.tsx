@@ -10,25 +10,32 @@ import { otherSide, SIDES, type Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { governingSide } from '@/lib/segment/rules'
 import { settleHere } from '../state/acts'
-import { useCellAt } from '../state/cell'
-import { textAtApproval } from '../state/changed-since'
+import { useCellAt, useCellPart } from '../state/cell'
 import type { Draft } from '../state/drafts'
-import { loadHistory } from '../state/load'
 import { enterCell } from '../state/move'
 import { discardOffered, saveDraft, takeOffered } from '../state/save'
 import { sideKey } from '../state/screen'
+import { loadCorrected } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
 import { ConflictPanel } from './conflict-panel'
-import { TrackedText } from './marked-text'
-import { CELL } from './roles'
-import { LANG } from './text-cell'
+import { Highlighter } from './highlighter'
+import { TrackedChanges, TrackedText } from './marked-text'
+import { Below } from './notice'
+import { SuggestingNotice, SuggestionNotice } from './suggestion-notice'
+import { LANG, useAuthors } from './text-cell'
 
 export function RowNotices({ segment }: { segment: SegmentRow }) {
+  const screen = useScreen()
+  const current = useCellPart(screen.place, ({ row }) => screen.outline.get()?.ids[row] === segment.id)
   return (
     <>
+      {current && <Highlighter segment={segment} />}
       {segment.stale && <StaleNotice segment={segment} />}
       {SIDES.map((side) => (
         <SideNotices key={side} segment={segment} side={side} />
+      ))}
+      {segment.suggestions.map((suggestion) => (
+        <SuggestionNotice key={suggestion.id} segment={segment} suggestion={suggestion} />
       ))}
     </>
   )
@@ -41,22 +48,12 @@ function SideNotices({ segment, side }: { segment: SegmentRow; side: Side }) {
   return (
     <>
       {draft?.state.is === 'conflict' && <ConflictPanel draft={draft} state={draft.state} />}
+      {draft?.suggestion && <SuggestingNotice draft={draft} />}
       {draft?.state.is === 'failed' && <FailedNotice segment={segment} side={side} message={draft.state.message} />}
       {offered?.map((old) => (
         <OfferedDraft key={old.begun} draft={old} segment={segment} />
       ))}
     </>
-  )
-}
-
-function Below({ look, children }: { look: string; children: React.ReactNode }) {
-  return (
-    <div
-      {...CELL}
-      className={`review-below col-span-full flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-2 text-sm ${look}`}
-    >
-      {children}
-    </div>
   )
 }
 
@@ -113,14 +110,15 @@ function OfferedDraft({ draft, segment }: { draft: Draft; segment: SegmentRow })
 function StaleNotice({ segment }: { segment: SegmentRow }) {
   const t = useTexts()
   const screen = useScreen()
-  const history = useCellAt(screen.histories, segment.id)
-  useEffect(() => {
-    if (!history) void loadHistory(screen, segment.id)
-  }, [screen, segment.id, history])
+  const corrected = useCellAt(screen.corrected, segment.id)
+  const authors = useAuthors(corrected?.people)
   const governing = governingSide(screen.review.document.governing)
+  useEffect(() => {
+    if (governing) void loadCorrected(screen, segment, governing)
+  }, [screen, segment, governing])
   if (!governing) return null
-  const before = history ? textAtApproval(history, governing) : null
   const working = otherSide(governing)
+  const known = corrected?.version === segment[`${governing}Version`]
   return (
     <Below look="bg-warn-soft">
       <RefreshCw aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
@@ -129,9 +127,16 @@ function StaleNotice({ segment }: { segment: SegmentRow }) {
           <strong className="font-semibold">{t('review.stale')}</strong>{' '}
           {t('review.stale-since', { side: t(`common.${governing}`), other: t(`common.${working}`) })}
         </p>
-        {before !== null && (
+        {known && (
           <p lang={LANG[governing]} className="document-text mt-1">
-            <TrackedText base={before} text={segment[governing]} side={governing} />
+            <TrackedChanges
+              text={segment[governing]}
+              side={governing}
+              notes={[]}
+              changes={corrected.changes}
+              authors={authors}
+              current={null}
+            />
           </p>
         )}
       </div>

@@ -1,21 +1,25 @@
 'use client'
 /** One side of a row: its words with their marks or changes, or the field they are edited in, at the same place. */
 import { Lock, PencilLine } from 'lucide-react'
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { IconButton } from '@/app/_ui/button'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { baseText } from '@/lib/bitext/diff'
 import type { Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { askCorrection, switchSide } from '../state/acts'
 import { useCellAt, useCellPart } from '../state/cell'
 import { isInputMethods } from '../state/composition'
+import type { Highlight, Mark } from '../state/marks'
 import { enterCell, extendRange, goTo, step } from '../state/move'
 import { type Locked, lockOf, mayCorrect } from '../state/rights'
 import { sideKey } from '../state/screen'
 import { offsetAtPoint } from '../state/selected-words'
+import { isSuggesting, lockNow } from '../state/suggest'
+import { changesOf, colourOf } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
 import { CellField } from './cell-field'
-import { MarkedText, TrackedText } from './marked-text'
+import { type Authors, MarkedText, TrackedChanges } from './marked-text'
 import { textCellOf } from './roles'
 
 type TextCellProps = { segment: SegmentRow; row: number; side: Side; current: boolean }
@@ -29,7 +33,10 @@ export const TextCell = memo(function TextCell({ segment, row, side, current }: 
   const here = useCellPart(screen.place, (place) => place.row === row && place.side === side)
   const editing = useCellPart(screen.place, (place) => place.row === row && place.side === side && place.editing)
   const draft = useCellAt(screen.drafts, sideKey(segment.id, side))
-  const lock = lockOf(screen.review, segment, side)
+  // Read anew when the person begins to suggest or stops.
+  useCellPart(screen.settings, (settings) => settings.suggesting)
+  const lock = lockNow(screen, segment, side)
+  const suggesting = isSuggesting(screen, lockOf(screen.review, segment, side))
   const text = draft?.text ?? segment[side]
   const body = useRef<HTMLDivElement>(null)
   useFocusHere(here && !editing, cell)
@@ -53,6 +60,7 @@ export const TextCell = memo(function TextCell({ segment, row, side, current }: 
       data-side={side}
       data-locked={lock ? '' : undefined}
       data-editing={editing || undefined}
+      data-suggesting={(editing && suggesting) || undefined}
       onClick={editing ? undefined : onClick}
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onFocus={() => !here && screen.place.set({ row, side, editing: false, caret: null })}
@@ -71,7 +79,7 @@ export const TextCell = memo(function TextCell({ segment, row, side, current }: 
         {/* Keeps the height of a last empty line. */}
         {editing && '\u200b'}
       </div>
-      {editing && <CellField segment={segment} side={side} text={text} lock={lock} />}
+      {editing && <CellField segment={segment} side={side} text={text} lock={lock} suggesting={suggesting} />}
       {text === '' && !editing && (
         <span className="pointer-events-none absolute top-(--cell-y) left-(--cell-x) text-ink-faint text-sm italic">
           {t(side === 'zh' ? 'review.no-zh' : 'review.no-en')}
@@ -101,30 +109,79 @@ export const TextCell = memo(function TextCell({ segment, row, side, current }: 
 
 type CellTextProps = { segment: SegmentRow; side: Side; text: string; editing: boolean; reachable: boolean }
 
-function CellText({ segment, side, text, editing, reachable }: CellTextProps) {
+/** Names and colours of those who changed a text. */
+export function useAuthors(people: Record<string, string> | undefined): Authors {
+  const t = useTexts()
+  const screen = useScreen()
+  return useMemo(() => {
+    const { members } = screen.review
+    return {
+      nameOf: (id) => people?.[id ?? ''] ?? members.find((member) => member.id === id)?.name ?? t('tracked.someone'),
+      colourOf: (id) => colourOf(members, id ?? ''),
+    }
+  }, [t, screen, people])
+}
+
+const NONE: readonly Mark<Highlight>[] = []
+
+/** Only while they speak of the text that is shown: of another one their places would be wrong. */
+function useHighlights(segment: SegmentRow, side: Side, text: string): readonly Mark<Highlight>[] {
+  const screen = useScreen()
+  return useCellPart(screen.highlights, (now) =>
+    now?.segmentId === segment.id && now.texts[side] === text ? now.found[side] : NONE,
+  )
+}
+
+function useChanges(segment: SegmentRow, side: Side, text: string) {
   const screen = useScreen()
   const tracking = useCellPart(screen.settings, ({ base }) => base !== null)
-  const base = useCellAt(screen.bases, sideKey(segment.id, side))
-  const changed = segment[`${side}Version`] > 1
-  if (tracking && !editing && changed && base !== undefined) return <TrackedText base={base} text={text} side={side} />
-  if (tracking && !editing && !changed && text !== segment[side]) {
-    return <TrackedText base={segment[side]} text={text} side={side} />
-  }
-  const onOpen = (id: string) => {
+  const tracked = useCellAt(screen.bases, sideKey(segment.id, side))
+  const saved = segment[side]
+  const me = screen.review.me.memberId
+  const current = tracked?.version === segment[`${side}Version`] ? tracked : undefined
+  // A text that was changed and whose changes are still on their way is shown plain.
+  const ready = tracking && (current !== undefined || segment[`${side}Version`] === 1)
+  const changes = useMemo(
+    () => (ready ? changesOf(current, saved, text, { side, me }) : null),
+    [ready, current, saved, text, side, me],
+  )
+  return { changes, people: current?.people }
+}
+
+function CellText({ segment, side, text, editing, reachable }: CellTextProps) {
+  const screen = useScreen()
+  const { changes, people } = useChanges(segment, side, text)
+  const authors = useAuthors(people)
+  const highlights = useHighlights(segment, side, text)
+  const view = useCellPart(screen.settings, ({ trackedView }) => trackedView)
+  const chosen = useCellPart(screen.change, (change) =>
+    change?.segmentId === segment.id && change.side === side ? change.number : null,
+  )
+  const goHere = () => {
     const row = screen.outline.get()?.rowOf.get(segment.id)
     if (row !== undefined) screen.place.set({ row, side, editing: false, caret: null })
+  }
+  const onOpen = (id: string) => {
+    goHere()
     screen.opened.set({ id, focus: true })
     screen.settings.set({ ...screen.settings.get(), inspector: true, tab: 'discrepancies' })
   }
-  return (
-    <MarkedText
-      text={text}
-      side={side}
-      notes={segment.discrepancies}
-      onOpen={editing ? undefined : onOpen}
-      reachable={reachable}
-    />
-  )
+  const onChoose = (number: number) => {
+    goHere()
+    screen.change.set({ segmentId: segment.id, side, number })
+  }
+  const marked = {
+    text,
+    side,
+    notes: segment.discrepancies,
+    highlights,
+    reachable,
+    onOpen: editing ? undefined : onOpen,
+  }
+  if (!changes || editing || view === 'final') return <MarkedText {...marked} />
+  // Words of the original have no place in the text as it is: none can be selected in it.
+  if (view === 'original') return <span data-deleted>{baseText(changes)}</span>
+  return <TrackedChanges {...marked} changes={changes} authors={authors} current={chosen} onChoose={onChoose} />
 }
 
 /** Says why the text is locked; for a manager it is the way to correct a governing text. */
@@ -159,17 +216,16 @@ function LockSign({ segment, lock }: { segment: SegmentRow; lock: Exclude<Locked
 
 /** While tracked changes are shown, the text being edited is shown with its changes beneath the field. */
 function TypedChanges({ segment, text, side }: { segment: SegmentRow; text: string; side: Side }) {
-  const screen = useScreen()
-  const tracking = useCellPart(screen.settings, (settings) => settings.base !== null)
-  const base = useCellAt(screen.bases, sideKey(segment.id, side)) ?? segment[side]
-  if (!tracking || base === text) return null
+  const { changes, people } = useChanges(segment, side, text)
+  const authors = useAuthors(people)
+  if (!changes?.some(({ change }) => change !== null)) return null
   return (
     <div
       lang={LANG[side]}
       className="document-text review-body mt-2 border-line border-t border-dashed pt-2"
       aria-hidden
     >
-      <TrackedText base={base} text={text} side={side} />
+      <TrackedChanges text={text} side={side} notes={[]} changes={changes} authors={authors} current={null} />
     </div>
   )
 }

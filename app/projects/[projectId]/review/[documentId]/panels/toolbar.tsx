@@ -1,20 +1,21 @@
 'use client'
 /** The line above the grid: which document, how it is shown, what can be opened. */
-import { GitCompareArrows, Keyboard, ListTree, PanelRight, Rows3, Rows4, Search } from 'lucide-react'
+import { Keyboard, ListTree, PanelRight, Rows3, Rows4, Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button, IconButton } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
 import { ExportMenu } from '@/app/_ui/export-menu'
-import { Menu, MenuLabel, MenuRadio, MenuRadioGroup } from '@/app/_ui/menu'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { PeopleHere } from '../live/people-here'
 import { useCell } from '../state/cell'
 import { isFiltering } from '../state/filter'
 import { changeSettings } from '../state/settings'
-import { showBase } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
 import { FilterBar } from './filter-bar'
 import { ModeSwitch } from './mode-switch'
+import { TrackedBar } from './tracked-bar'
+import { TrackingMenu } from './tracking-menu'
 
 export function Toolbar() {
   const t = useTexts()
@@ -40,6 +41,7 @@ export function Toolbar() {
         </h1>
         {document.isSample && <Badge>{t('common.sample')}</Badge>}
         <ModeSwitch />
+        <PeopleHere />
         <Unsaved />
         <Button
           size="small"
@@ -82,6 +84,7 @@ export function Toolbar() {
         </IconButton>
       </div>
       {open && <FilterBar onClose={() => setFiltering(false)} />}
+      <TrackedBar />
     </header>
   )
 }
@@ -108,31 +111,5 @@ function Unsaved() {
         savedAt > 0 && <Badge tone="ok">{t('review.saved')}</Badge>
       )}
     </span>
-  )
-}
-
-function TrackingMenu() {
-  const t = useTexts()
-  const screen = useScreen()
-  const { base } = useCell(screen.settings)
-  return (
-    <Menu
-      trigger={
-        <Button size="small" look="quiet" className={cx(base && 'text-accent')} title="Alt+D">
-          <GitCompareArrows aria-hidden />
-          <span className="max-sm:sr-only">{t(`review.tracking-${base ?? 'off'}`)}</span>
-        </Button>
-      }
-    >
-      <MenuLabel>{t('review.tracking')}</MenuLabel>
-      <MenuRadioGroup
-        value={base ?? 'off'}
-        onValueChange={(value) => showBase(screen, value === 'first' || value === 'previous' ? value : null)}
-      >
-        <MenuRadio value="off">{t('review.tracking-off')}</MenuRadio>
-        <MenuRadio value="first">{t('review.tracking-first')}</MenuRadio>
-        <MenuRadio value="previous">{t('review.tracking-previous')}</MenuRadio>
-      </MenuRadioGroup>
-    </Menu>
   )
 }

@@ -14,6 +14,8 @@ export type CompositionGuard = {
   start(): void
   end(timeStamp: number): void
   keyUp(): void
+  /** A word is being composed: its field is the input method's until it ends. */
+  isComposing(): boolean
   /** Whether this keydown is the input method's. */
   owns(key: KeyMoment): boolean
 }
@@ -29,6 +31,7 @@ export function compositionGuard(): CompositionGuard {
       composing = false
       endedAt = timeStamp
     },
+    isComposing: () => composing,
     // A key let go after the end (Chrome, Windows) was the one that ended it: the next one is ours.
     keyUp() {
       endedAt = Number.NEGATIVE_INFINITY

@@ -13,6 +13,10 @@ export type Draft = {
   text: string
   /** For the governing text: what the manager said about the correction. */
   correction?: 'substantive' | 'editorial'
+  /** It will be put forward, not saved. */
+  suggestion?: { note: string }
+  /** The suggestion that is joined here with what the text has become. */
+  accepts?: string
   /** When it was begun: tells two drafts of one text apart. */
   begun: string
   at: string
@@ -35,9 +39,12 @@ export function draftShelf(shelf: Shelf | null, owner: string, documentId: strin
   return {
     /** Answers false when the browser would not keep it (storage full or forbidden). */
     keep(draft: Draft): boolean {
-      const { base, text, correction, at } = draft
+      const { base, text, correction, suggestion, accepts, at } = draft
       return attempt(() =>
-        shelf?.setItem(keyOf(draft), JSON.stringify({ base, text, correction, at } satisfies KeptDraft)),
+        shelf?.setItem(
+          keyOf(draft),
+          JSON.stringify({ base, text, correction, suggestion, accepts, at } satisfies KeptDraft),
+        ),
       )
     },
     drop(draft: DraftKey): void {

@@ -1,5 +1,5 @@
 /** Where the words of discrepancies stand in a text, and the text cut into pieces at their ends. */
-import { followSpan } from '@/lib/bitext/diff'
+import { followSpan, type TrackedChange } from '@/lib/bitext/diff'
 import type { Side, Span } from '@/lib/bitext/text'
 import type { RowDiscrepancy } from '@/lib/segment/queries'
 
@@ -35,9 +35,9 @@ export type Mark<T> = Span & { of: T }
 
 export type MarkedPiece<T> = { text: string; from: number; marks: T[] }
 
-/** The text in pieces, each with all marks that cover it. The pieces join to the text. */
-export function cutAtMarks<T>(text: string, marks: readonly Mark<T>[]): MarkedPiece<T>[] {
-  const edges = new Set([0, text.length])
+/** The text in pieces, each with all marks that cover it, cut at `at` as well. The pieces join to the text. */
+export function cutAtMarks<T>(text: string, marks: readonly Mark<T>[], at: readonly number[] = []): MarkedPiece<T>[] {
+  const edges = new Set([0, text.length, ...at])
   for (const { from, to } of marks) edges.add(Math.min(from, text.length)).add(Math.min(to, text.length))
   const sorted = [...edges].sort((a, b) => a - b)
   return sorted.slice(0, -1).map((from, i) => {
@@ -72,4 +72,43 @@ export function wordsInSaved(saved: string, shown: string, selected: Span & { si
   const followed = followSpan(words, shown, saved, selected.side)
   if (followed && saved.slice(followed.from, followed.to) === quote) return { ...followed, quote }
   return null
+}
+
+/** Words that show something about themselves beside the discrepancies: numbers, terms. Any maker of them may add its own. */
+export type Highlight = {
+  /** What they are, as the style sheet knows it. */
+  layer: string
+  /** The sign both texts show for words that belong together; null for words without partner. */
+  pair: string | null
+  name: string
+}
+
+/** Deleted words stand among the others and belong to no place of the text. */
+export type ShownPiece<T> = MarkedPiece<T> & { key: string; change: TrackedChange | null }
+
+/** The text with its changes and its marks, in pieces that are all one thing. Those that are not deleted join to the text. */
+export function cutAtChanges<T>(
+  text: string,
+  changes: readonly TrackedChange[],
+  marks: readonly Mark<T>[],
+): ShownPiece<T>[] {
+  const ends: number[] = []
+  let length = 0
+  for (const { op, text: words } of changes) {
+    if (op !== 'delete') length += words.length
+    ends.push(length)
+  }
+  const queue = cutAtMarks(text, marks, ends)
+  const shown: ShownPiece<T>[] = []
+  changes.forEach((change, i) => {
+    if (change.op === 'delete') {
+      shown.push({ key: `d${i}`, from: ends[i]!, text: change.text, marks: [], change })
+      return
+    }
+    while (queue[0] && queue[0].from < ends[i]!) {
+      const piece = queue.shift()!
+      shown.push({ ...piece, key: `t${piece.from}`, change: change.op === 'same' ? null : change })
+    }
+  })
+  return shown
 }

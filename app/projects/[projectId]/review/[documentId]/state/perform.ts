@@ -9,7 +9,8 @@ import { extendByStep, goToNext, goToUnsaved, step } from './move'
 import { beginRaising } from './raise'
 import { currentRow, type Screen } from './screen'
 import { changeSettings } from './settings'
-import { toggleTracking } from './tracking'
+import { toggleSuggesting } from './suggest'
+import { goToChange, settleChange, toggleTracking, turnTrackedView } from './tracking'
 
 export function perform(screen: Screen, act: Act): void {
   const done = DEEDS[act](screen)
@@ -39,6 +40,19 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   'next-unsaved': goToUnsaved,
   confirm: withRow(toggleConfirmed),
   diff: toggleTracking,
+  'tracked-view': turnTrackedView,
+  'next-change': (screen) => goToChange(screen, 'next'),
+  'previous-change': (screen) => goToChange(screen, 'previous'),
+  'accept-change': (screen) => settleChange(screen, 'accept', 'one'),
+  'reject-change': (screen) => settleChange(screen, 'reject', 'one'),
+  'accept-row': (screen) => settleChange(screen, 'accept', 'all'),
+  'reject-row': (screen) => settleChange(screen, 'reject', 'all'),
+  suggest: toggleSuggesting,
+  numbers: (screen) => {
+    const { numbers } = screen.settings.get()
+    changeSettings(screen, { numbers: !numbers })
+    screen.tell(screen.t(numbers ? 'tracked.numbers-off' : 'tracked.numbers-on'))
+  },
   'still-correct': withRow(settleHere),
   correct: withRow(askCorrection),
   'other-side': switchSide,

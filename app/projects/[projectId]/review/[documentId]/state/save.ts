@@ -1,10 +1,11 @@
 /** Drafts and their saving. Whatever happens on the way, the words stay: in the draft, in the history, or in both. */
 import type { Side } from '@/lib/bitext/text'
-import type { SegmentRow } from '@/lib/segment/queries'
-import { saveEdit } from '../actions'
+import type { RowSuggestion, SegmentRow } from '@/lib/segment/queries'
+import { acceptSuggested, saveEdit } from '../actions'
 import type { Draft } from './drafts'
 import { reloadRows, takeRows } from './load'
 import { currentId, type DraftState, type LiveDraft, type Screen, sideKey } from './screen'
+import { sendSuggestion } from './suggest'
 
 /** What a cell shows: the draft if there is one, else the saved text. */
 export function shownText(screen: Screen, row: SegmentRow, side: Side): string {
@@ -16,7 +17,8 @@ function putDraft(screen: Screen, draft: LiveDraft): void {
   screen.draftCount.set(screen.drafts.size())
 }
 
-export function typeDraft(screen: Screen, row: SegmentRow, side: Side, text: string) {
+/** `suggesting`: a draft that begins now will be put forward, not saved. */
+export function typeDraft(screen: Screen, row: SegmentRow, side: Side, text: string, suggesting = false) {
   const before = screen.drafts.get(sideKey(row.id, side))
   if (!before && text === row[side]) return
   const at = new Date().toISOString()
@@ -31,6 +33,7 @@ export function typeDraft(screen: Screen, row: SegmentRow, side: Side, text: str
         begun: at,
         at,
         state: { is: 'typing' },
+        ...(suggesting && { suggestion: { note: '' } }),
       }
   // Typed back to what is saved: there is nothing to keep, unless a conflict or a save is still open.
   if (draft.state.is === 'typing' && draft.text === draft.base) return dropDraft(screen, draft)
@@ -69,6 +72,7 @@ export async function saveDraft(screen: Screen, segmentId: number, side: Side): 
   const draft = screen.drafts.get(sideKey(segmentId, side))
   if (!draft) return true
   if (draft.state.is === 'saving' || draft.state.is === 'conflict') return false
+  if (draft.suggestion) return await putForward(screen, draft)
   return await sendDraft(screen, draft, { text: draft.text, seenVersion: draft.baseVersion, kind: 'edit' })
 }
 
@@ -81,11 +85,9 @@ export async function saveMerge(screen: Screen, draft: LiveDraft, text: string):
 type Sent = { text: string; seenVersion: number; kind: 'edit' | 'merge' }
 
 async function sendDraft(screen: Screen, draft: LiveDraft, sent: Sent): Promise<boolean> {
-  const { segmentId, side, correction } = draft
+  const { segmentId, side } = draft
   putDraft(screen, { ...draft, state: { is: 'saving' } })
-  const outcome = await saveEdit({ projectId: screen.projectId, segmentId, side, correction, ...sent }).catch(
-    () => null,
-  )
+  const outcome = await sendText(screen, draft, sent).catch(() => null)
   const now = screen.drafts.get(sideKey(segmentId, side)) ?? draft
   if (outcome?.ok) {
     takeSaved(screen, now, draft, sent.text, outcome.value)
@@ -114,6 +116,49 @@ async function sendDraft(screen: Screen, draft: LiveDraft, sent: Sent): Promise<
   // The row says it where it stands; elsewhere a person must be told.
   if (currentId(screen) !== segmentId) screen.tell(`${message} ${screen.t('review.draft-kept')}`, { failed: true })
   return false
+}
+
+/** A suggestion joined by hand is accepted by what was made of it. */
+function sendText(screen: Screen, { segmentId, side, correction, accepts }: LiveDraft, sent: Sent) {
+  const { projectId } = screen
+  if (!accepts) return saveEdit({ projectId, segmentId, side, correction, ...sent })
+  const { text, seenVersion } = sent
+  return acceptSuggested({ projectId, suggestionId: accepts, text, seenVersion, correction: 'substantive' })
+}
+
+/** Puts a draft forward. What the server refuses leaves it as it was. */
+async function putForward(screen: Screen, draft: LiveDraft): Promise<boolean> {
+  const { segmentId, side } = draft
+  putDraft(screen, { ...draft, state: { is: 'saving' } })
+  const outcome = await sendSuggestion(screen, draft)
+  const now = screen.drafts.get(sideKey(segmentId, side)) ?? draft
+  if (!outcome?.ok) {
+    const message = outcome?.message ?? screen.t('problems.offline')
+    putDraft(screen, { ...now, state: { is: 'failed', message } })
+    return false
+  }
+  dropDraft(screen, now)
+  // Typed on meanwhile: those words are a suggestion of their own.
+  if (now.text !== draft.text) keepDraft(screen, { ...now, begun: now.at })
+  screen.tell(screen.t('tracked.suggested'))
+  await reloadRows(screen, [segmentId])
+  return true
+}
+
+/** What a person says about their suggestion. */
+export function noteSuggestion(screen: Screen, draft: LiveDraft, note: string): void {
+  const next = { ...draft, suggestion: { note } }
+  putDraft(screen, next)
+  screen.shelf.keep(next)
+}
+
+/** Opens a suggestion beside what the text has become since: base, theirs and the suggestion, to be joined by hand. */
+export function joinSuggestion(screen: Screen, row: SegmentRow, suggestion: RowSuggestion) {
+  const { side, base, baseVersion, text, id } = suggestion
+  if (screen.drafts.get(sideKey(row.id, side))) return screen.tell(screen.t('review.save-first'), { failed: true })
+  const at = new Date().toISOString()
+  const draft = keepDraft(screen, { segmentId: row.id, side, baseVersion, base, text, begun: at, at, accepts: id })
+  putDraft(screen, { ...draft, state: { is: 'conflict', version: row[`${side}Version`], theirs: row[side] } })
 }
 
 type Edited = Extract<Awaited<ReturnType<typeof saveEdit>>, { ok: true }>['value']
@@ -167,6 +212,13 @@ export function takeOffered(screen: Screen, draft: Draft, row: SegmentRow): void
   const version = row[`${draft.side}Version`]
   if (version === draft.baseVersion) return
   putDraft(screen, { ...live, state: { is: 'conflict', version, theirs: row[draft.side] } })
+}
+
+/** Shows a draft beside the newer text that was saved while it was being written. */
+export function showConflict(screen: Screen, row: SegmentRow, side: Side): void {
+  const draft = screen.drafts.get(sideKey(row.id, side))
+  if (!draft) return
+  putDraft(screen, { ...draft, state: { is: 'conflict', version: row[`${side}Version`], theirs: row[side] } })
 }
 
 export function discardOffered(screen: Screen, draft: Draft): void {

@@ -1,0 +1,61 @@
+'use client'
+/** Which changes are shown, and the ways of working that belong to them. */
+import { GitCompareArrows, History, Lightbulb } from 'lucide-react'
+import Link from 'next/link'
+import { Button } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
+import { Menu, MenuCheckbox, MenuItem, MenuLabel, MenuRadio, MenuRadioGroup, MenuSeparator } from '@/app/_ui/menu'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { BASE_NAMES } from '@/lib/revision/bases'
+import { useCell } from '../state/cell'
+import { keysOf } from '../state/keys'
+import { perform } from '../state/perform'
+import { maySuggest } from '../state/suggest'
+import { showBase } from '../state/tracking'
+import { useScreen } from '../state/use-screen'
+
+export function TrackingMenu() {
+  const t = useTexts()
+  const screen = useScreen()
+  const { base, suggesting, numbers } = useCell(screen.settings)
+  return (
+    <Menu
+      trigger={
+        <Button size="small" look="quiet" className={cx(base && 'text-accent')} title={keysOf('diff').join(' ')}>
+          <GitCompareArrows aria-hidden />
+          <span className="max-sm:sr-only">{t(`tracked.base-${base ?? 'off'}`)}</span>
+        </Button>
+      }
+    >
+      <MenuLabel>{t('tracked.bar')}</MenuLabel>
+      <MenuRadioGroup
+        value={base ?? 'off'}
+        onValueChange={(value) => showBase(screen, BASE_NAMES.find((name) => name === value) ?? null)}
+      >
+        <MenuRadio value="off">{t('tracked.base-off')}</MenuRadio>
+        {BASE_NAMES.map((name) => (
+          <MenuRadio key={name} value={name}>
+            {t(`tracked.base-${name}`)}
+          </MenuRadio>
+        ))}
+      </MenuRadioGroup>
+      <MenuSeparator />
+      {maySuggest(screen) && (
+        <MenuCheckbox checked={suggesting} onCheckedChange={() => perform(screen, 'suggest')}>
+          <Lightbulb aria-hidden />
+          {t('review.act-suggest')}
+        </MenuCheckbox>
+      )}
+      <MenuCheckbox checked={numbers} onCheckedChange={() => perform(screen, 'numbers')}>
+        {t('review.act-numbers')}
+      </MenuCheckbox>
+      <MenuSeparator />
+      <MenuItem asChild>
+        <Link href={`/projects/${screen.projectId}/review/${screen.documentId}/timeline`}>
+          <History aria-hidden />
+          {t('tracked.timeline')}
+        </Link>
+      </MenuItem>
+    </Menu>
+  )
+}

@@ -1,0 +1,66 @@
+/** Suggest mode: what is typed is put forward instead of saved. */
+import { can } from '@/lib/auth/roles'
+import type { Side } from '@/lib/bitext/text'
+import type { RowSuggestion, SegmentRow } from '@/lib/segment/queries'
+import { acceptSuggested, rejectSuggested, suggest, withdrawSuggested } from '../actions'
+import { attempt } from './acts'
+import { type Locked, lockOf } from './rights'
+import type { LiveDraft, Screen } from './screen'
+import { refreshChanges } from './tracking'
+
+export function maySuggest(screen: Screen): boolean {
+  return can(screen.review.me.role, 'suggestion.make')
+}
+
+/** Whether words typed here become a suggestion: by choice, or because this person may not edit at all. */
+export function isSuggesting(screen: Screen, lock: Locked): boolean {
+  return maySuggest(screen) && (screen.settings.get().suggesting || lock === 'role')
+}
+
+/** Why nothing can be typed here; null when words typed are an edit or a suggestion. */
+export function lockNow(screen: Screen, row: SegmentRow, side: Side): Locked {
+  const lock = lockOf(screen.review, row, side)
+  return lock && isSuggesting(screen, lock) ? null : lock
+}
+
+export function toggleSuggesting(screen: Screen) {
+  if (!maySuggest(screen)) return screen.tell(screen.t('problems.not-allowed'))
+  const settings = screen.settings.get()
+  screen.settings.set({ ...settings, suggesting: !settings.suggesting })
+  screen.tell(screen.t(settings.suggesting ? 'tracked.suggesting-off' : 'tracked.suggesting-on'))
+}
+
+/** Sends a draft as a suggestion. Answers what the server refused, or null. */
+export async function sendSuggestion(screen: Screen, draft: LiveDraft) {
+  const { segmentId, side, text, base, baseVersion: seenVersion, suggestion } = draft
+  const input = { projectId: screen.projectId, segmentId, side, text, base, seenVersion, note: suggestion?.note ?? '' }
+  return await suggest(input).catch(() => null)
+}
+
+/** Takes a suggestion over as `text`, made on the version of the row that is shown. */
+export async function acceptHere(screen: Screen, row: SegmentRow, suggestion: RowSuggestion, text: string) {
+  const seenVersion = row[`${suggestion.side}Version`]
+  const input = {
+    projectId: screen.projectId,
+    suggestionId: suggestion.id,
+    seenVersion,
+    text,
+    correction: 'substantive' as const,
+  }
+  const value = await attempt(screen, () => acceptSuggested(input))
+  if (value) screen.tell(screen.t('tracked.suggestion-accepted', { name: suggestion.by }))
+  await refreshChanges(screen, row.id)
+}
+
+export async function rejectHere(screen: Screen, row: SegmentRow, suggestionId: string, reason: string) {
+  const value = await attempt(screen, () => rejectSuggested({ projectId: screen.projectId, suggestionId, reason }))
+  if (value) screen.tell(screen.t('tracked.suggestion-rejected'))
+  await refreshChanges(screen, row.id)
+  return value !== null
+}
+
+export async function withdrawHere(screen: Screen, row: SegmentRow, suggestionId: string) {
+  const value = await attempt(screen, () => withdrawSuggested({ projectId: screen.projectId, suggestionId }))
+  if (value) screen.tell(screen.t('tracked.suggestion-withdrawn'))
+  await refreshChanges(screen, row.id)
+}
