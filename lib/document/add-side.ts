@@ -4,6 +4,7 @@ import type { Intake } from '../bitext/intake/block'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
+import { lockStructure } from '../segment/lock-structure'
 import { mergeRows } from '../segment/merge-rows'
 import { alignInWorker } from './align-in-worker'
 import { alignTexts, type Hooks } from './align-texts'
@@ -86,6 +87,7 @@ async function afresh(
   const { rows, engine } = await alignTexts(zh, en, hooks)
   hooks.signal?.throwIfAborted()
   await db.$transaction(async (tx) => {
+    await lockStructure(tx, documentId)
     // Rows before their document, in the order a new note locks them: the other way round the two would wait for each other.
     await requireUntouched(tx, documentId)
     await claim(tx, input, present, engine)
@@ -162,6 +164,7 @@ async function besideWork(
   hooks.signal?.throwIfAborted()
   const placed = placeBeside(present.side, beads, added)
   await db.$transaction(async (tx) => {
+    await lockStructure(tx, documentId)
     await requireSameRows(tx, documentId, rows)
     await claim(tx, input, present, engine)
     await closeJournal(tx, documentId)

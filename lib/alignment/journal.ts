@@ -1,0 +1,110 @@
+/**
+ * The journal of a document's alignment: what each step found and what it left, so that it can be undone and redone.
+ * It keeps the joined texts of the rows once, and the cells before and after as cuts in them; places in the document
+ * are not in it, as rows may have been spread anew since.
+ */
+import { promisify } from 'node:util'
+import { deflate, inflate } from 'node:zlib'
+import type { Side } from '../bitext/text'
+import type { Transaction } from '../db'
+import { AppError } from '../errors'
+import type { Cell } from './arrangement'
+import type { StepKind } from './input'
+import type { Face } from './rows-after'
+import type { Marked } from './travel'
+import type { Scene } from './window'
+
+/** One of the two states of a step. */
+export type Moment = {
+  cells: Record<Side, Cell[]>
+  faces: Record<number, Face>
+}
+
+/** What hung on the rows: `id` is unique in its table. */
+export type Item = { table: string; id: string } & Marked
+
+/** A range of an assignment, by the rows at its ends. */
+export type Range = { id: string; first: number; last: number }
+
+type Both<T> = { before: T; after: T }
+
+export type Rearrangement = {
+  texts: Record<Side, string>
+  moments: Both<Moment>
+  items: Both<Item>[]
+  ranges: Both<Range>[]
+  alignedBy?: Both<string>
+}
+
+export type Confirmation = { ids: number[]; confirmed: boolean }
+
+export type StepState = { rearrangement: Rearrangement } | { confirmation: Confirmation }
+
+const packed = promisify(deflate)
+const unpacked = promisify(inflate)
+
+/** A realignment of 10,000 rows would be 10 MB of JSON; deflated it is a tenth. */
+export async function packState(state: StepState): Promise<Uint8Array<ArrayBuffer>> {
+  return Uint8Array.from(await packed(JSON.stringify(state)))
+}
+
+export async function unpackState(bytes: Uint8Array): Promise<StepState> {
+  return JSON.parse((await unpacked(bytes)).toString('utf8')) as StepState
+}
+
+/** Writes the step down and drops what was undone before it. Answers its number. */
+export async function writeStep(tx: Transaction, scene: Scene, kind: StepKind, state: StepState, rows: number): Promise<number> {
+  const { projectId, documentId, member } = scene
+  await tx.alignmentStep.updateMany({
+    where: { documentId, undoneAt: { not: null }, droppedAt: null },
+    data: { droppedAt: new Date(), state: null },
+  })
+  const last = await tx.alignmentStep.aggregate({ where: { documentId }, _max: { number: true } })
+  const number = (last._max.number ?? 0) + 1
+  await tx.alignmentStep.create({
+    data: { projectId, documentId, number, kind, rows, memberId: member.id, state: await packState(state) },
+    select: { id: true },
+  })
+  return number
+}
+
+export type LoadedStep = { number: number; kind: StepKind; memberId: string; state: StepState }
+
+/** The step that is next to be undone (the last that holds) or redone (the first that does not), if it is the one the person means. */
+export async function requireStep(tx: Transaction, { documentId }: Scene, number: number, undone: boolean): Promise<LoadedStep> {
+  const next = await tx.alignmentStep.findFirst({
+    where: { documentId, droppedAt: null, undoneAt: undone ? { not: null } : null },
+    orderBy: { number: undone ? 'asc' : 'desc' },
+    select: { number: true, kind: true, memberId: true, state: true },
+  })
+  if (next?.number === number && next.state) {
+    return { number, kind: next.kind as StepKind, memberId: next.memberId, state: await unpackState(next.state) }
+  }
+  const meant = await tx.alignmentStep.findFirst({
+    where: { documentId, number },
+    select: { droppedAt: true, undoneAt: true },
+  })
+  if (!meant) throw new AppError('not-found', 'not-found')
+  if (meant.droppedAt) throw new AppError('conflict', 'step-gone')
+  // It was undone (or redone) by someone else already, or something came after it.
+  throw new AppError('conflict', (meant.undoneAt !== null) === undone ? 'step-not-last' : 'changed-meanwhile')
+}
+
+/** Undone or redone, with the state as it is now. */
+export async function turnStep(
+  tx: Transaction,
+  { documentId, member }: Scene,
+  number: number,
+  state: StepState,
+  undone: boolean,
+) {
+  await tx.alignmentStep.update({
+    where: { documentId_number: { documentId, number } },
+    data: {
+      state: await packState(state),
+      undoneAt: undone ? new Date() : null,
+      undoneById: undone ? member.id : null,
+    },
+    select: { id: true },
+  })
+}

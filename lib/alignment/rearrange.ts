@@ -1,0 +1,126 @@
+/**
+ * Carries out a change of the alignment: the one way in which text goes from row to row. Rows, their histories and
+ * statuses, notes, comments, suggestions and assignments change together, and the answer is what is needed to undo it.
+ */
+import { can } from '../auth/roles'
+import type { Transaction } from '../db'
+import { AppError } from '../errors'
+import { type Cuts, rearranged } from './arrangement'
+import type { Moment, Range, Rearrangement } from './journal'
+import { type Places, placeInDocument } from './place-in-document'
+import { type AlignedRow, type Face, faceOf, type RowAfter, rowsAfter } from './rows-after'
+import { Travel } from './travel'
+import { findRanges, moveItems, type Redirect, rangeAfter, writeRanges } from './travellers'
+import { arrange, lockRetired, type Scene } from './window'
+import { judgeMoved, retireRows, type Written, writeRows } from './write-rows'
+
+export type Wanted = {
+  /** Rows with negative numbers are new. */
+  cuts: Cuts
+  /** The row as it shall be, where that does not follow from the texts alone. */
+  face?: (row: RowAfter, travel: Travel) => Face
+  redirect?: Redirect
+  range?: (found: Range, followed: Range) => Range
+  /** Rows may now stand in another order than their English. */
+  crosses?: boolean
+}
+
+export type Rearranged = { rearrangement: Rearrangement; changed: number[] }
+
+/** `rows` are locked, in their order, and all rows whose texts change are among them. */
+export async function rearrange(tx: Transaction, scene: Scene, rows: AlignedRow[], wanted: Wanted): Promise<Rearranged> {
+  const known = new Map(rows.map((row) => [row.id, row]))
+  const { cuts, fresh } = await withNumbers(tx, wanted.cuts)
+  const before = arrange(rows)
+  const travel = new Travel(before, rearranged(before, cuts))
+  const retired = await lockRetired(tx, scene, cuts.zh.map(({ row }) => row).filter((row) => !known.has(row) && !fresh.has(row)))
+  const ruled = rowsAfter(known, travel, scene.oneSided)
+  const after = wanted.face ? ruled.map((row) => ({ ...row, ...wanted.face?.(row, travel) })) : ruled
+  const ranges = await findRanges(tx, scene, new Map(rows.map((row) => [row.id, row.position])))
+  const places = await placeInDocument(tx, scene, rows, before, travel.after)
+  const written = changedRows(after, known, new Map(retired.map((row) => [row.id, row])), places)
+  const gone = rows.filter((row) => !travel.stays(row.id))
+  if (written.length + gone.length === 0) throw new AppError('invalid', 'nothing-to-align')
+  const touched = [...written.flatMap(({ stored }) => stored ?? []), ...gone]
+  await requireMovable(tx, scene, touched.filter((row) => known.has(row.id)))
+  await retireRows(tx, gone.map((row) => ({ row: row.id, into: travel.home(row.id, scene.leading) })))
+  await writeRows(tx, scene, written, places)
+  const items = await moveItems(tx, touched.map((row) => row.id), travel, scene.leading, wanted.redirect ?? ((_, followed) => followed))
+  const movedRanges = await moveRanges(tx, scene, ranges, travel, wanted, places, (row) => !known.has(row))
+  const moved = wanted.crosses ? await judgeMoved(tx, scene, written.map((row) => row.after.id)) : new Map<number, boolean>()
+  const changed = [...written.map((row) => row.after.id), ...gone.map((row) => row.id)]
+  const isChanged = new Set(changed)
+  const moments = {
+    before: momentOf(before, rows.filter((row) => isChanged.has(row.id))),
+    after: momentOf(travel.after, after.filter((row) => isChanged.has(row.id)).map((row) => ({ ...row, moved: moved.get(row.id) ?? row.moved }))),
+  }
+  return {
+    rearrangement: { texts: { zh: before.zh.text, en: before.en.text }, moments, items, ranges: movedRanges },
+    changed,
+  }
+}
+
+/** New rows get the numbers they will have, so that everything after this speaks of them as of any row. */
+async function withNumbers(tx: Transaction, cuts: Cuts): Promise<{ cuts: Cuts; fresh: Set<number> }> {
+  const wanted = cuts.zh.map(({ row }) => row).filter((row) => row < 0)
+  if (wanted.length === 0) return { cuts, fresh: new Set() }
+  const ids = await tx.$queryRaw<{ id: number }[]>`
+    SELECT nextval(pg_get_serial_sequence('"Segment"', 'id'))::int AS id FROM generate_series(1, ${wanted.length}::int)`
+  const numbers = new Map(wanted.map((row, index) => [row, ids[index].id]))
+  const named = (side: Cuts['zh']) => side.map((cut) => ({ ...cut, row: numbers.get(cut.row) ?? cut.row }))
+  return { cuts: { zh: named(cuts.zh), en: named(cuts.en) }, fresh: new Set(numbers.values()) }
+}
+
+function changedRows(
+  after: readonly RowAfter[],
+  known: ReadonlyMap<number, AlignedRow>,
+  retired: ReadonlyMap<number, AlignedRow>,
+  places: Places,
+): Written[] {
+  return after.flatMap((row) => {
+    const present = known.get(row.id)
+    if (present && isUnchanged(present, row, places)) return []
+    return [{ stored: present ?? retired.get(row.id) ?? null, after: row }]
+  })
+}
+
+const TEXTS = ['zh', 'en', 'zhTail', 'enTail'] as const
+
+function isUnchanged(row: AlignedRow, after: RowAfter, { zh, en }: Places): boolean {
+  const stands = zh.get(row.id) === row.position && en.get(row.id) === row.enOrder
+  return stands && TEXTS.every((field) => row[field] === after[field]) && JSON.stringify(faceOf(row)) === JSON.stringify(faceOf(after))
+}
+
+async function requireMovable(tx: Transaction, { documentId, member }: Scene, rows: readonly AlignedRow[]) {
+  const released = rows.find((row) => row.status === 'released')
+  const guarded = can(member.role, 'segment.correct') ? undefined : rows.find((row) => row.locked)
+  const held = released ?? guarded
+  if (!held) return
+  const row = await tx.segment.count({ where: { documentId, position: { lte: held.position } } })
+  throw new AppError('forbidden', released ? 'row-released' : 'row-protected', { row, segmentId: held.id })
+}
+
+async function moveRanges(
+  tx: Transaction,
+  scene: Scene,
+  ranges: readonly Range[],
+  travel: Travel,
+  { range }: Wanted,
+  places: Places,
+  isNew: (row: number) => boolean,
+): Promise<{ before: Range; after: Range }[]> {
+  const moved = ranges.flatMap((before) => {
+    const followed = rangeAfter(before, travel, scene.leading, isNew)
+    const after = range?.(before, followed) ?? followed
+    return after.first === before.first && after.last === before.last ? [] : [{ before, after }]
+  })
+  await writeRanges(tx, moved.map(({ after }) => after), places)
+  return moved
+}
+
+function momentOf({ zh, en }: Travel['after'], rows: readonly (Face & { id: number })[]): Moment {
+  return {
+    cells: { zh: zh.cells, en: en.cells },
+    faces: Object.fromEntries(rows.map((row) => [row.id, faceOf(row)])),
+  }
+}

@@ -1,0 +1,105 @@
+/** The rows that a move is about: found, locked, and compared with what the person saw. */
+import type { ActingMember } from '../auth/require-member'
+import type { GoverningRule, Side } from '../bitext/text'
+import { Prisma, type Transaction } from '../db'
+import { AppError } from '../errors'
+import { lockStructure } from '../segment/lock-structure'
+import { governingSide } from '../segment/rules'
+import { type Arrangement, arrangementOf } from './arrangement'
+import type { SeenRow } from './input'
+import type { AlignedRow } from './rows-after'
+
+export type Place = { projectId: string; documentId: string }
+
+/** The document whose structure is locked, and who acts. */
+export type Scene = Place & {
+  member: ActingMember
+  /** Notes follow their mark on this side. */
+  leading: Side
+  /** The side there is, where there is only one. */
+  oneSided: Side | null
+  alignedBy: string
+}
+
+export async function openScene(tx: Transaction, member: ActingMember, { projectId, documentId }: Place): Promise<Scene> {
+  await lockStructure(tx, documentId)
+  const document = await tx.document.findFirst({
+    where: { id: documentId, projectId, deletedAt: null },
+    select: { governing: true, alignedBy: true, sources: { select: { side: true } } },
+  })
+  if (!document) throw new AppError('not-found', 'not-found')
+  const [source, second] = document.sources
+  return {
+    projectId,
+    documentId,
+    member,
+    leading: governingSide(document.governing as GoverningRule) ?? 'zh',
+    oneSided: source && !second ? source.side : null,
+    alignedBy: document.alignedBy,
+  }
+}
+
+/** What a row is, read and locked in one go. */
+const COLUMNS = Prisma.sql`"id", "position", "enOrder", "kind", "label", "turn", "speakerZh", "speakerEn", "zhParagraph", "enParagraph",
+  "zh", "en", "zhTail", "enTail", "zhVersion", "enVersion", "confidence", "moved", "confirmed", "status", "stale", "locked",
+  "translatedBy", "hands", "revisedBy", "reviewedBy"`
+
+/** The rows in their order. One that is gone makes it a conflict: the person's screen shows what is no more. */
+export async function lockRows(tx: Transaction, { projectId, documentId }: Place, ids: readonly number[]): Promise<AlignedRow[]> {
+  const wanted = [...new Set(ids)]
+  const rows = await tx.$queryRaw<AlignedRow[]>`
+    SELECT ${COLUMNS} FROM "Segment"
+    WHERE "id" = ANY(${wanted}::int[]) AND "documentId" = ${documentId}::uuid AND "projectId" = ${projectId}::uuid AND "position" IS NOT NULL
+    ORDER BY "id" FOR UPDATE`
+  if (rows.length < wanted.length) throw new AppError('conflict', 'changed-meanwhile')
+  return rows.sort((a, b) => a.position - b.position)
+}
+
+/** Rows that were taken away by an earlier step and may come back. */
+export async function lockRetired(tx: Transaction, { projectId, documentId }: Place, ids: readonly number[]): Promise<AlignedRow[]> {
+  return await tx.$queryRaw<AlignedRow[]>`
+    SELECT ${COLUMNS} FROM "Segment"
+    WHERE "id" = ANY(${[...ids]}::int[]) AND "documentId" = ${documentId}::uuid AND "projectId" = ${projectId}::uuid AND "position" IS NULL
+    ORDER BY "id" FOR UPDATE`
+}
+
+/** `named`: the rows the command names have to be among those the person saw. */
+export function requireSeen(rows: readonly AlignedRow[], seen: readonly SeenRow[], named: readonly number[]) {
+  if (named.some((id) => !seen.some((row) => row.id === id))) throw new AppError('invalid', 'invalid-input')
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  for (const { id, zhVersion, enVersion } of seen) {
+    const row = byId.get(id)
+    if (row && (row.zhVersion !== zhVersion || row.enVersion !== enVersion)) throw new AppError('conflict', 'changed-meanwhile')
+  }
+}
+
+export function arrange(rows: readonly AlignedRow[]): Arrangement {
+  return arrangementOf(
+    [...rows].sort((a, b) => a.position - b.position),
+    [...rows].sort((a, b) => a.enOrder - b.enOrder),
+  )
+}
+
+export const PLACE_COLUMN = { zh: Prisma.raw('"position"'), en: Prisma.raw('"enOrder"') } as const
+
+export const TEXT_COLUMN = { zh: Prisma.raw('"zh"'), en: Prisma.raw('"en"') } as const
+
+type Neighbour = { id: number; empty: boolean; still: boolean }
+
+/** Cells of one side in its order, from a row on (that row first), `count` at most. `back`: towards the beginning. */
+export async function cellsFrom(
+  tx: Transaction,
+  { documentId }: Place,
+  side: Side,
+  row: number,
+  count: number,
+  back = false,
+): Promise<Neighbour[]> {
+  const place = PLACE_COLUMN[side]
+  const [beyond, order] = back ? [Prisma.raw('<='), Prisma.raw('DESC')] : [Prisma.raw('>='), Prisma.raw('ASC')]
+  return await tx.$queryRaw<Neighbour[]>`
+    SELECT "id", ${TEXT_COLUMN[side]} = '' AS empty, "confirmed" OR "locked" OR "status" = 'released' AS still
+    FROM "Segment" WHERE "documentId" = ${documentId}::uuid AND ${place} ${beyond} (
+      SELECT ${place} FROM "Segment" WHERE "id" = ${row} AND "documentId" = ${documentId}::uuid)
+    ORDER BY ${place} ${order} LIMIT ${count}`
+}
