@@ -67,7 +67,9 @@ function trackStep(pieces: readonly TrackedPiece[], { after, by, neutral = false
     else if (op === 'insert') done.push(neutral ? { op: 'same', text, by: null } : { op, text, by })
     else take(text.length, (piece) => piece.op === 'same' && !neutral && done.push({ op, text: piece.text, by }))
   }
-  return tidied([...done, ...queue], side)
+  const tracked = [...done, ...queue]
+  const present = presentText(tracked)
+  return present === baseText(tracked) ? startTracking(present) : tidied(tracked, side)
 }
 
 /** Deletions before insertions, and words that were taken out and came back are words that stayed. */
