@@ -26,7 +26,7 @@ import { renameDocument } from '../lib/document/rename-document'
 import { exportDocument } from '../lib/edition/export-document'
 import { followDocument } from '../lib/live/follow-document'
 import { closeLiveHub } from '../lib/live/live-hub'
-import { leavePresence, movePresence } from '../lib/live/move-presence'
+import { movePresence } from '../lib/live/move-presence'
 import { getCursor, listMissed } from '../lib/live/queries'
 import { takeOver } from '../lib/live/take-over'
 import { addMember } from '../lib/project/add-member'
@@ -44,14 +44,23 @@ import { rejectChanges } from '../lib/revision/reject-changes'
 import { restoreRevision } from '../lib/revision/restore-revision'
 import { undoAcceptance } from '../lib/revision/undo-acceptance'
 import { confirmBead } from '../lib/segment/confirm-bead'
-import { findSegments } from '../lib/segment/find-segments'
 import { getOutline, getReview, listSegments } from '../lib/segment/queries'
 import { setStatus } from '../lib/segment/set-status'
+import { previewStatusOfMany, setStatusOfMany } from '../lib/segment/set-status-of-many'
 import { settleStale } from '../lib/segment/settle-stale'
 import { acceptSuggestion } from '../lib/suggestion/accept-suggestion'
 import { rejectSuggestion } from '../lib/suggestion/reject-suggestion'
 import { suggestText } from '../lib/suggestion/suggest-text'
 import { withdrawSuggestion } from '../lib/suggestion/withdraw-suggestion'
+import { changeView } from '../lib/view/change-view'
+import { deleteView } from '../lib/view/delete-view'
+import { NO_FILTER, soughtOf } from '../lib/view/filter'
+import { findRows } from '../lib/view/find-rows'
+import { previewReplace } from '../lib/view/preview-replace'
+import { listSpeakers, listViews } from '../lib/view/queries'
+import { replaceInRows } from '../lib/view/replace-in-rows'
+import { saveView } from '../lib/view/save-view'
+import { undoBatch } from '../lib/view/undo-batch'
 import { ownDatabase, type World, world } from './support/world'
 
 ownDatabase()
@@ -185,10 +194,8 @@ const TABLE: Record<string, Case> = {
   },
   'live/move-presence': {
     roles: EVERYONE,
-    run: async (actor, { projectId, documentId, segmentId, nothing }) => {
-      await movePresence(actor, { projectId, documentId, tab: nothing, segmentId, side: 'en', editing: false })
-      await leavePresence(actor, { projectId, documentId, tab: nothing })
-    },
+    run: (actor, { projectId, documentId, segmentId, nothing }) =>
+      movePresence(actor, { projectId, documentId, tab: nothing, segmentId, side: 'en', editing: false }),
   },
   'live/take-over': {
     roles: BILINGUAL,
@@ -294,9 +301,66 @@ const TABLE: Record<string, Case> = {
     roles: BILINGUAL,
     run: (actor, { projectId, segmentId }) => settleStale(actor, { projectId, segmentId, seen: SEEN }),
   },
-  'segment/find-segments': {
+  'segment/set-status-of-many': {
+    roles: ['manager', 'reviser'],
+    run: async (actor, { projectId, documentId, segmentId }) => {
+      const asked = {
+        projectId,
+        documentId,
+        rows: [[segmentId, segmentId] as [number, number]],
+        to: 'revised' as const,
+      }
+      const { snapshot } = await previewStatusOfMany(actor, asked)
+      return await setStatusOfMany(actor, { ...asked, rows: [], snapshot })
+    },
+  },
+  'view/find-rows': {
     roles: EVERYONE,
-    run: (actor, { projectId, documentId }) => findSegments(actor, { projectId, documentId, text: '一' }),
+    run: (actor, { projectId, documentId }) => findRows(actor, { projectId, documentId, sought: soughtOf(NO_FILTER) }),
+  },
+  'view/queries': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId }) => [
+      await listViews(actor, { projectId }),
+      await listSpeakers(actor, { projectId, documentId }),
+    ],
+  },
+  'view/save-view': {
+    roles: EVERYONE,
+    run: (actor, { projectId }) =>
+      saveView(actor, { projectId, name: crypto.randomUUID(), filter: NO_FILTER, shared: false }),
+  },
+  'view/change-view': {
+    roles: EVERYONE,
+    run: (actor, { projectId, nothing }) => changeView(actor, { projectId, viewId: nothing, seenVersion: 1 }),
+  },
+  'view/delete-view': {
+    roles: EVERYONE,
+    run: (actor, { projectId, nothing }) => deleteView(actor, { projectId, viewId: nothing }),
+  },
+  'view/preview-replace': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, documentId }) =>
+      previewReplace(actor, { projectId, documentId, query: { ...soughtOf(NO_FILTER), text: 'x' }, rows: null }),
+  },
+  'view/replace-in-rows': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, documentId, segmentId }) =>
+      replaceInRows(actor, {
+        projectId,
+        documentId,
+        query: { ...soughtOf(NO_FILTER), text: 'nowhere' },
+        replacement: '',
+        keepCase: false,
+        ids: [segmentId],
+        left: [],
+        snapshot: '1:1:',
+        batchId: null,
+      }),
+  },
+  'view/undo-batch': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) => undoBatch(actor, { projectId, batchId: nothing }),
   },
   'segment/queries': {
     roles: EVERYONE,

@@ -19,9 +19,6 @@ export const MoveInput = z.object({
 })
 export type MoveInput = z.infer<typeof MoveInput>
 
-export const LeaveInput = z.object(PLACE)
-export type LeaveInput = z.infer<typeof LeaveInput>
-
 export const TakeOverInput = z.object({
   ...PLACE,
   segmentId: z.number().int().positive(),

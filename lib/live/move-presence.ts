@@ -2,8 +2,8 @@ import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import { db } from '../db'
 import { AppError } from '../errors'
-import type { LeaveInput, MoveInput } from './input'
-import { leave, move } from './presence'
+import type { MoveInput } from './input'
+import { move } from './presence'
 import { askDatabase } from './queries'
 
 /** Says where in a document a person stands in one of their tabs. A tab of somebody else is not moved. */
@@ -16,10 +16,4 @@ export async function movePresence(actor: Actor, input: MoveInput): Promise<void
   })
   if (!document) throw new AppError('not-found', 'not-found')
   await move(askDatabase, { ...input, memberId: member.id })
-}
-
-/** Takes a tab out of the document at once, instead of when it has not been seen for a while. */
-export async function leavePresence(actor: Actor, { projectId, tab }: LeaveInput): Promise<void> {
-  const member = await requireMember(actor, projectId, 'project.read')
-  await leave(askDatabase, { tab, memberId: member.id })
 }

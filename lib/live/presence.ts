@@ -47,15 +47,15 @@ export async function move(query: Query, { projectId, documentId, tab, memberId,
   )
 }
 
-/** `process`: only while that process still holds the tab; a tab that has come back elsewhere stays. */
+/** Only while this process holds the tab: one that has come back elsewhere stays. */
 export async function leave(
   query: Query,
-  { tab, memberId, process }: { tab: string; memberId: string; process?: string },
+  { tab, memberId, process }: { tab: string; memberId: string; process: string },
 ) {
   await query(
-    `WITH moved AS (DELETE FROM "Presence" WHERE "tab" = $1::uuid AND "memberId" = $2::uuid AND "process" = coalesce($3::uuid, "process") RETURNING "documentId")
+    `WITH moved AS (DELETE FROM "Presence" WHERE "tab" = $1::uuid AND "memberId" = $2::uuid AND "process" = $3::uuid RETURNING "documentId")
     ${RING}`,
-    [tab, memberId, process ?? null],
+    [tab, memberId, process],
   )
 }
 

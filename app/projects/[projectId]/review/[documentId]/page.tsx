@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { currentActor } from '@/app/_server/current-actor'
 import { found } from '@/app/_server/found'
+import { getCursor } from '@/lib/live/queries'
 import { getReview } from '@/lib/segment/queries'
 import { ReviewScreen } from './review-screen'
 
@@ -25,5 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReviewPage({ params }: Props) {
   const { projectId, documentId } = await params
-  return <ReviewScreen key={documentId} review={await reviewAt(projectId, documentId)} />
+  const review = await reviewAt(projectId, documentId)
+  // After the door, before anything the screen fetches: what changes from here on is told.
+  const cursor = await getCursor(await currentActor(), { projectId })
+  return <ReviewScreen key={documentId} review={review} cursor={cursor} />
 }

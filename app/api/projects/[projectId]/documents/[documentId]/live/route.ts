@@ -1,9 +1,9 @@
 import { log } from '@/app/_server/log'
 import { type Asked, parse, route } from '@/app/_server/route'
 import { followDocument } from '@/lib/live/follow-document'
-import { FollowInput, LeaveInput, MoveInput } from '@/lib/live/input'
+import { FollowInput, MoveInput } from '@/lib/live/input'
 import { onHubTrouble } from '@/lib/live/live-hub'
-import { leavePresence, movePresence } from '@/lib/live/move-presence'
+import { movePresence } from '@/lib/live/move-presence'
 import { listMissed } from '@/lib/live/queries'
 import { EVENT_STREAM_HEADERS, eventStream } from './event-stream'
 
@@ -45,10 +45,6 @@ async function streamed({ actor, request }: Asked, input: FollowInput): Promise<
 /** Where this tab stands. */
 export const POST = route(async ({ actor, request, params }) => {
   await movePresence(actor, parse(MoveInput, { ...(await said(request)), ...params }))
-})
-
-export const DELETE = route(async ({ actor, params, query }) => {
-  await leavePresence(actor, parse(LeaveInput, { ...params, tab: query.get('tab') }))
 })
 
 async function said(request: Request): Promise<object> {
