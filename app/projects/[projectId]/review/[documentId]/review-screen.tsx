@@ -23,6 +23,7 @@ import { ScrollStrip } from './panels/scroll-strip'
 import { SelectionButton } from './panels/selection-button'
 import { Toolbar } from './panels/toolbar'
 import { useCell, useCellPart } from './state/cell'
+import { ReadMode } from './read/read-mode'
 import { isFiltering, NO_FILTER } from './state/filter'
 import { useLive } from './state/live'
 import { applyFilter, loadOutline, reloadRows } from './state/load'
@@ -83,7 +84,7 @@ async function open(screen: Screen): Promise<void> {
   const loaded = await loadOutline(screen)
   if (!loaded) opening.delete(screen)
   if (!loaded) return
-  offerKeptDrafts(screen)
+  void offerKeptDrafts(screen)
   await followAddress(screen)
 }
 
@@ -164,8 +165,7 @@ function Panes() {
       )}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden">
         <div className="flex min-h-0 flex-1">
-          {/* Read mode has its own pane; until then it shows the grid. */}
-          {mode === 'align' ? <AlignPane /> : <Middle />}
+          {mode === 'align' ? <AlignPane /> : mode === 'read' ? <ReadMode /> : <Middle />}
           <ScrollStrip />
         </div>
         {mode === 'align' ? <AlignBar /> : <ActionBar />}

@@ -13,7 +13,7 @@ import { settleHere } from '../state/acts'
 import { useCellAt, useCellPart } from '../state/cell'
 import type { Draft } from '../state/drafts'
 import { enterCell } from '../state/move'
-import { discardOffered, saveDraft, takeOffered } from '../state/save'
+import { discardOffered, forgetSaved, saveDraft, takeOffered } from '../state/save'
 import { sideKey } from '../state/screen'
 import { loadCorrected } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
@@ -77,6 +77,11 @@ function OfferedDraft({ draft, segment }: { draft: Draft; segment: SegmentRow })
   const t = useTexts()
   const screen = useScreen()
   const moved = segment[`${draft.side}Version`] !== draft.baseVersion
+  const saved = draft.text === segment[draft.side]
+  useEffect(() => {
+    if (saved) forgetSaved(screen, draft)
+  }, [screen, draft, saved])
+  if (saved) return null
   const take = () => {
     takeOffered(screen, draft, segment)
     const row = screen.outline.get()?.rowOf.get(segment.id)

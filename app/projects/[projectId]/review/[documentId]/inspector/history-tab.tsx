@@ -1,14 +1,14 @@
 'use client'
 /** Everything that happened to the present row, newest first: who, when, what became of which words; any text can come back. */
 import { ArrowRight, Undo2 } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
 import { Select } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
-import type { Side } from '@/lib/bitext/text'
-import type { History } from '@/lib/revision/queries'
+import { SIDES, type Side } from '@/lib/bitext/text'
+import { REVISION_KINDS } from '@/lib/revision/kinds'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { restore } from '../actions'
 import { TrackedText } from '../grid/marked-text'
@@ -16,77 +16,146 @@ import { StatusMark } from '../grid/status-mark'
 import { LANG } from '../grid/text-cell'
 import { attempt, statusText } from '../state/acts'
 import { useCellAt } from '../state/cell'
-import { loadHistory, reloadRows } from '../state/load'
+import { fitting, type HistoryChoice, type HistoryEntry, inOrder, peopleOf } from '../state/history'
+import { loadHistory } from '../state/load'
 import { lockOf } from '../state/rights'
 import { sideKey } from '../state/screen'
+import { refreshChanges } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
 
-type Revision = History['revisions'][number]
-type Transition = History['transitions'][number]
+type Of<Kind extends HistoryEntry['is']> = Extract<HistoryEntry, { is: Kind }>
 type Compare = 'step' | 'now'
 
 export function HistoryTab({ segment }: { segment: SegmentRow }) {
   const t = useTexts()
   const screen = useScreen()
   const history = useCellAt(screen.histories, segment.id)
-  const id = useId()
   const [compare, setCompare] = useState<Compare>('step')
+  const [choice, setChoice] = useState<HistoryChoice>({ person: null, side: null })
   useEffect(() => {
     if (!history) void loadHistory(screen, segment.id)
   }, [screen, segment.id, history])
   if (!history) return <p className="text-ink-soft text-sm">{t('common.loading')}</p>
-  const entries = inOrder(history)
-  if (entries.length === 0) return <p className="text-ink-soft text-sm">{t('review.history-empty')}</p>
+  const all = inOrder(history)
+  if (all.length === 0) return <p className="text-ink-soft text-sm">{t('review.history-empty')}</p>
+  const entries = fitting(all, choice)
   return (
     <>
-      {history.revisions.length > 0 && (
-        <div className="mb-3 flex items-center gap-2 text-sm">
-          <label htmlFor={id} className="shrink-0 text-ink-soft">
-            {t('review.compare')}
-          </label>
-          <Select
-            id={id}
+      <div className="mb-3 grid grid-cols-2 gap-2 text-sm">
+        <Choice
+          label={t('tracked.history-person')}
+          value={choice.person ?? ''}
+          options={[['', t('tracked.everyone')], ...peopleOf(all).map((name): [string, string] => [name, name])]}
+          onChange={(person) => setChoice({ ...choice, person: person || null })}
+        />
+        <Choice
+          label={t('tracked.history-side')}
+          value={choice.side ?? ''}
+          options={[
+            ['', t('tracked.both-sides')],
+            ...SIDES.map((side): [string, string] => [side, t(`common.${side}`)]),
+          ]}
+          onChange={(side) => setChoice({ ...choice, side: SIDES.find((one) => one === side) ?? null })}
+        />
+        {history.revisions.length > 0 && (
+          <Choice
+            className="col-span-2"
+            label={t('review.compare')}
             value={compare}
-            onChange={(event) => setCompare(event.target.value === 'now' ? 'now' : 'step')}
-            className="h-8 text-sm"
-          >
-            <option value="step">{t('review.compare-step')}</option>
-            <option value="now">{t('review.compare-now')}</option>
-          </Select>
-        </div>
-      )}
-      <ol className="flex flex-col gap-3 text-sm">
-        {entries.map((entry) =>
-          'side' in entry ? (
-            <RevisionEntry key={`r${entry.id}`} revision={entry} segment={segment} compare={compare} />
-          ) : (
-            <TransitionEntry key={`t${entry.id}`} transition={entry} />
-          ),
+            options={[
+              ['step', t('review.compare-step')],
+              ['now', t('review.compare-now')],
+            ]}
+            onChange={(value) => setCompare(value === 'now' ? 'now' : 'step')}
+          />
         )}
+      </div>
+      {entries.length === 0 && <p className="text-ink-soft text-sm">{t('tracked.nothing-here')}</p>}
+      <ol className="flex flex-col gap-3 text-sm">
+        {entries.map((entry) => (
+          <Entry key={`${entry.is}${entry.id}`} entry={entry} segment={segment} compare={compare} />
+        ))}
       </ol>
     </>
   )
 }
 
-/** Newest first; of one moment, the change of text before the demotion it caused. */
-function inOrder({ revisions, transitions }: History): (Revision | Transition)[] {
-  return [...transitions, ...revisions].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+type ChoiceProps = {
+  label: string
+  value: string
+  options: [value: string, name: string][]
+  onChange: (value: string) => void
+  className?: string
 }
 
-function RevisionEntry({ revision, segment, compare }: { revision: Revision; segment: SegmentRow; compare: Compare }) {
+function Choice({ label, value, options, onChange, className }: ChoiceProps) {
+  const id = useId()
+  return (
+    <div className={className}>
+      <label htmlFor={id} className="mb-0.5 block text-ink-soft text-xs">
+        {label}
+      </label>
+      <Select id={id} value={value} onChange={(event) => onChange(event.target.value)} className="h-8 text-sm">
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </div>
+  )
+}
+
+type EntryProps = { entry: HistoryEntry; segment: SegmentRow; compare: Compare }
+
+function Entry({ entry, segment, compare }: EntryProps) {
   const t = useTexts()
-  const { side, before, after, kind } = revision
+  if (entry.is === 'revision') return <RevisionEntry revision={entry} segment={segment} compare={compare} />
+  if (entry.is === 'suggestion') return <SuggestionEntry suggestion={entry} />
+  if (entry.is === 'transition') return <TransitionEntry transition={entry} />
+  return (
+    <li className="border-line border-l-2 border-dotted pl-3">
+      <Head by={entry.by} at={entry.at}>
+        <Badge>{t(`common.${entry.side}`)}</Badge>
+      </Head>
+      <p className="mt-0.5">{t(entry.undo ? 'tracked.took-acceptance-back' : 'tracked.accepted-changes')}</p>
+    </li>
+  )
+}
+
+function Head({ by, at, children }: { by: string; at: string; children?: ReactNode }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-ink-soft">
+      <span className="font-medium text-ink">{by}</span>
+      <Time at={at} />
+      {children}
+    </p>
+  )
+}
+
+function RevisionEntry({
+  revision,
+  segment,
+  compare,
+}: {
+  revision: Of<'revision'>
+  segment: SegmentRow
+  compare: Compare
+}) {
+  const t = useTexts()
+  const { side, before, after, kind, author, segmentId } = revision
   const now = segment[side]
+  // The history of a row that became part of this one is compared with itself: this row has other words beside them.
+  const own = segmentId === segment.id
   return (
     <li className="border-line border-l-2 pl-3">
-      <p className="flex flex-wrap items-center gap-x-2 text-ink-soft">
-        <span className="font-medium text-ink">{revision.by}</span>
-        <Time at={revision.at} />
+      <Head by={revision.by} at={revision.at}>
         <Badge>{t(`common.${side}`)}</Badge>
         <Badge tone={kind.startsWith('correction') ? 'accent' : 'plain'}>{t(kindText(kind))}</Badge>
-      </p>
+        {author && author !== revision.by && <span>{t('tracked.words-of', { name: author })}</span>}
+      </Head>
       <p lang={LANG[side]} className="document-text mt-1">
-        {compare === 'step' ? (
+        {compare === 'step' || !own ? (
           <TrackedText base={before} text={after} side={side} />
         ) : (
           <TrackedText base={after} text={now} side={side} />
@@ -100,18 +169,12 @@ function RevisionEntry({ revision, segment, compare }: { revision: Revision; seg
   )
 }
 
-function kindText(kind: string) {
-  const names = {
-    edit: 'review.kind-edit',
-    merge: 'review.kind-merge',
-    restore: 'review.kind-restore',
-    correction: 'review.kind-correction',
-    'correction-editorial': 'review.kind-correction-editorial',
-  } as const
-  return names[kind as keyof typeof names] ?? 'review.kind-edit'
+export function kindText(kind: string) {
+  const known = REVISION_KINDS.find((one) => one === kind) ?? 'edit'
+  return `tracked.kind-${known}` as const
 }
 
-type RestoreProps = { revision: Revision; state: 'before' | 'after'; segment: SegmentRow; side: Side }
+type RestoreProps = { revision: Of<'revision'>; state: 'before' | 'after'; segment: SegmentRow; side: Side }
 
 function RestoreButton({ revision, state, segment, side }: RestoreProps) {
   const t = useTexts()
@@ -125,7 +188,7 @@ function RestoreButton({ revision, state, segment, side }: RestoreProps) {
     const seenVersion = segment[`${side}Version`]
     const input = { projectId: screen.projectId, revisionId: revision.id, state, seenVersion }
     if (await attempt(screen, () => restore(input))) screen.tell(t('review.restored'))
-    await reloadRows(screen, [segment.id])
+    await refreshChanges(screen, segment.id)
     setRunning(false)
   }
   return (
@@ -136,23 +199,46 @@ function RestoreButton({ revision, state, segment, side }: RestoreProps) {
   )
 }
 
-function TransitionEntry({ transition }: { transition: Transition }) {
+function SuggestionEntry({ suggestion }: { suggestion: Of<'suggestion'> }) {
+  const t = useTexts()
+  const { by, at, side, base, text, note, state, reason, settledBy } = suggestion
+  return (
+    <li className="border-info border-l-2 pl-3">
+      <Head by={by} at={at}>
+        <Badge>{t(`common.${side}`)}</Badge>
+        <Badge tone="info">{t('tracked.kind-suggestion')}</Badge>
+      </Head>
+      <p lang={LANG[side]} className="document-text mt-1">
+        <TrackedText base={base} text={text} side={side} />
+      </p>
+      {note !== '' && <p className="mt-0.5 whitespace-pre-wrap">{note}</p>}
+      <p className="mt-0.5 text-ink-soft">
+        {state === 'rejected'
+          ? t('tracked.suggestion-was-rejected', { name: settledBy ?? t('tracked.someone'), reason })
+          : t(state === 'withdrawn' ? 'tracked.suggestion-was-withdrawn' : 'tracked.suggestion-open')}
+      </p>
+    </li>
+  )
+}
+
+function TransitionEntry({ transition }: { transition: Of<'transition'> }) {
   const t = useTexts()
   const { from, to, demotion, reason, by, at } = transition
   return (
     <li className="border-line border-l-2 border-dotted pl-3">
-      <p className="flex flex-wrap items-center gap-x-2 text-ink-soft">
-        <span className="font-medium text-ink">{by}</span>
-        <Time at={at} />
-      </p>
-      <p className="mt-0.5 flex flex-wrap items-center gap-1.5">
-        <StatusMark status={from} />
-        {t(statusText(from))}
-        <ArrowRight aria-label={t('review.becomes')} className="size-3.5" />
-        <StatusMark status={to} />
-        {t(statusText(to))}
-        {demotion && <span className="text-ink-faint">({t('review.demotion')})</span>}
-      </p>
+      <Head by={by} at={at} />
+      {from === to ? (
+        <p className="mt-0.5">{t('tracked.held-against')}</p>
+      ) : (
+        <p className="mt-0.5 flex flex-wrap items-center gap-1.5">
+          <StatusMark status={from} />
+          {t(statusText(from))}
+          <ArrowRight aria-label={t('review.becomes')} className="size-3.5" />
+          <StatusMark status={to} />
+          {t(statusText(to))}
+          {demotion && <span className="text-ink-faint">({t('review.demotion')})</span>}
+        </p>
+      )}
       {reason !== '' && <p className="mt-0.5 text-ink-soft">{t('review.override-said', { reason })}</p>}
     </li>
   )

@@ -3,6 +3,7 @@
  * made on, so that a crash, a reload or a lost connection costs nothing.
  */
 import type { Side } from '@/lib/bitext/text'
+import type { DraftVault } from './draft-vault'
 
 export type Draft = {
   segmentId: number
@@ -31,8 +32,8 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' |
 
 const PREFIX = 'draft'
 
-/** `owner`: people who share a browser do not see each other's drafts. */
-export function draftShelf(shelf: Shelf | null, owner: string, documentId: string) {
+/** `owner`: people who share a browser do not see each other's drafts. `vault` outlives the browser's own end. */
+export function draftShelf(shelf: Shelf | null, owner: string, documentId: string, vault: DraftVault | null = null) {
   const prefix = [PREFIX, owner, documentId, ''].join('/')
   const keyOf = ({ segmentId, side, baseVersion, begun }: DraftKey) =>
     `${prefix}${segmentId}/${side}/${baseVersion}/${begun}`
@@ -40,14 +41,12 @@ export function draftShelf(shelf: Shelf | null, owner: string, documentId: strin
     /** Answers false when the browser would not keep it (storage full or forbidden). */
     keep(draft: Draft): boolean {
       const { base, text, correction, suggestion, accepts, at } = draft
-      return attempt(() =>
-        shelf?.setItem(
-          keyOf(draft),
-          JSON.stringify({ base, text, correction, suggestion, accepts, at } satisfies KeptDraft),
-        ),
-      )
+      const kept = JSON.stringify({ base, text, correction, suggestion, accepts, at } satisfies KeptDraft)
+      vault?.put(keyOf(draft), kept)
+      return attempt(() => shelf?.setItem(keyOf(draft), kept))
     },
     drop(draft: DraftKey): void {
+      vault?.drop(keyOf(draft))
       attempt(() => shelf?.removeItem(keyOf(draft)))
     },
     list(): Draft[] {
@@ -59,9 +58,23 @@ export function draftShelf(shelf: Shelf | null, owner: string, documentId: strin
           if (draft) drafts.push(draft)
         }
       })
-      return drafts.sort((a, b) => a.segmentId - b.segmentId || (a.at < b.at ? -1 : 1))
+      return inOrder(drafts)
+    },
+    /** The same, with what only the vault still has: the last seconds before the browser ended without warning. */
+    async listAll(): Promise<Draft[]> {
+      const kept = new Map(this.list().map((draft) => [keyOf(draft), draft]))
+      for (const [key, value] of (await vault?.list(prefix)) ?? []) {
+        const draft = readDraft(key.slice(prefix.length), value)
+        const known = kept.get(key)
+        if (draft && (!known || known.at < draft.at)) kept.set(key, draft)
+      }
+      return inOrder([...kept.values()])
     },
   }
+}
+
+function inOrder(drafts: Draft[]): Draft[] {
+  return drafts.sort((a, b) => a.segmentId - b.segmentId || (a.at < b.at ? -1 : 1))
 }
 
 export type DraftShelf = ReturnType<typeof draftShelf>

@@ -184,14 +184,21 @@ function takeSaved(
 }
 
 /** Drafts of earlier visits, to be offered again beside their rows. */
-export function offerKeptDrafts(screen: Screen): void {
-  const outline = screen.outline.get()
-  for (const draft of screen.shelf.list()) {
-    if (!outline?.rowOf.has(draft.segmentId)) continue
+export async function offerKeptDrafts(screen: Screen): Promise<void> {
+  for (const draft of await screen.shelf.listAll()) {
     const key = sideKey(draft.segmentId, draft.side)
+    const typing = screen.drafts.get(key)
+    // What the person types just now is not an earlier visit.
+    if (typing?.begun === draft.begun || !screen.outline.get()?.rowOf.has(draft.segmentId)) continue
     screen.offered.set(key, [...(screen.offered.get(key) ?? []), draft])
   }
   screen.offeredCount.set(screen.offered.size())
+}
+
+/** A draft that has been saved after all is no offer: the browser ended before it could forget it. */
+export function forgetSaved(screen: Screen, draft: Draft): void {
+  withdrawOffer(screen, draft)
+  screen.shelf.drop(draft)
 }
 
 function withdrawOffer(screen: Screen, draft: Draft): void {

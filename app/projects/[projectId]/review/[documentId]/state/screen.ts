@@ -6,6 +6,7 @@ import type { Base, TrackedSide } from '@/lib/revision/tracked'
 import type { Review, SegmentRow } from '@/lib/segment/queries'
 import type { SegmentStatus } from '@/lib/segment/rules'
 import { type Cell, type Cells, cell, cells } from './cell'
+import { browserDatabase, draftVault } from './draft-vault'
 import { type Draft, type DraftShelf, draftShelf } from './drafts'
 import { type Filter, NO_FILTER, type View } from './filter'
 import type { Highlights } from './highlights'
@@ -147,7 +148,7 @@ export function openScreen(review: Review, t: Translate, tell: Tell, storage: St
     t,
     tell,
     mode: cell<Mode>('review'),
-    shelf: draftShelf(storage, me.memberId, document.id),
+    shelf: draftShelf(storage, me.memberId, document.id, draftVault(browserDatabase())),
     outline: cell<LiveOutline | null>(null),
     rows: cells(),
     trouble: cell<string | null>(null),

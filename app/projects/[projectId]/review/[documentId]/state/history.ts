@@ -1,0 +1,39 @@
+/** The history of a row as one list, and what of it a person has chosen to see. */
+import type { Side } from '@/lib/bitext/text'
+import type { History } from '@/lib/revision/queries'
+
+export type HistoryEntry =
+  | ({ is: 'revision' } & History['revisions'][number])
+  | ({ is: 'transition' } & History['transitions'][number])
+  | ({ is: 'suggestion' } & History['suggestions'][number])
+  | ({ is: 'acceptance' } & History['acceptances'][number])
+
+export type HistoryChoice = { person: string | null; side: Side | null }
+
+/** Newest first; of one moment, the change of text after (above) the demotion it caused. */
+export function inOrder({ revisions, transitions, suggestions, acceptances }: History): HistoryEntry[] {
+  return [
+    ...revisions.map((one) => ({ is: 'revision' as const, ...one })),
+    ...transitions.map((one) => ({ is: 'transition' as const, ...one })),
+    ...suggestions.map((one) => ({ is: 'suggestion' as const, ...one })),
+    ...acceptances.map((one) => ({ is: 'acceptance' as const, ...one })),
+  ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}
+
+/** Everyone who had a hand in it, whose words were taken over included. */
+export function peopleOf(entries: readonly HistoryEntry[]): string[] {
+  return [...new Set(entries.flatMap(handsOf))].sort()
+}
+
+function handsOf(entry: HistoryEntry): string[] {
+  return entry.is === 'revision' && entry.author ? [entry.by, entry.author] : [entry.by]
+}
+
+/** A status is of both texts, so it belongs to either. */
+export function fitting(entries: readonly HistoryEntry[], { person, side }: HistoryChoice): HistoryEntry[] {
+  return entries.filter(
+    (entry) =>
+      (person === null || handsOf(entry).includes(person)) &&
+      (side === null || !('side' in entry) || entry.side === side),
+  )
+}
