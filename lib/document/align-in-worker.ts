@@ -22,7 +22,7 @@ export type AlignHooks = { onProgress?: (share: number) => void; signal?: AbortS
  *   a bead's sentences follow each other, and beads are in the order of the Chinese (English without Chinese stands by its neighbours).
  * - `cuts`: boundaries that must coincide (before zh sentence `cut.zh` and before en sentence `cut.en`); only a bead marked `moved` may cross one.
  * - `confirmed`: beads that are right. They come back as given, with `confirmed: true` and confidence 1; new beads neither span nor jump over
- *   them, and they teach the words of the document. To realign a range, give the whole document (or a good stretch around the range) and name
+ *   them (`moved: true` on one says that its English stands elsewhere, so that it parts nothing), and they teach the words of the document. To realign a range, give the whole document (or a good stretch around the range) and name
  *   every bead outside the range as confirmed: only the open sentences are aligned, with the nearest confirmed beads as context, so that it takes
  *   time in proportion to the range, not to the document.
  * - `paragraphs`: numbers of the sentences that open a paragraph, as soft evidence.

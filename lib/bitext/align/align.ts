@@ -7,9 +7,10 @@ import type { Point } from './band'
 import type { Alignment, AlignOptions, Bead } from './bead'
 import { beadScore, type Model } from './bead-score'
 import { LARGEST_SIDE } from './bead-types'
-import { boundaryTraits } from './boundary-evidence'
+import { boundaryTraits, traitOf } from './boundary-evidence'
 import { climb, largestSide } from './climb'
 import { calibrated } from './confidence'
+import { type Layout, layoutOf, withConfirmed } from './confirmed'
 import { CONSTANTS, type Constants } from './constants'
 import { ladder } from './ladder'
 import { firstModel, secondModel } from './model'
@@ -46,9 +47,9 @@ export function alignWith(
   en: readonly string[],
   options: AlignOptions,
 ): Bead[] {
-  const { ladders, model } = weighedLadders(constants, zh, en, options)
+  const { ladders, model, layout } = weighedLadders(constants, zh, en, options)
   const beads = ladders.flatMap(({ section, rungs }) => rungs.map((rung) => beadOf(rung, section)))
-  return markMoved(options.cuts?.length ? beads : rescueMoved(beads, model))
+  return markMoved(withConfirmed(rescueMoved(beads, model, layout), layout, options.confirmed ?? []))
 }
 
 /** The final ladders, section by section, with the posteriors of all that was possible: what constants are tuned by. */
@@ -57,20 +58,27 @@ export function weighedLadders(
   zh: readonly string[],
   en: readonly string[],
   options: AlignOptions,
-): { ladders: (WeighedLadder & { section: Section })[]; model: Model } {
-  const pair = prepare(zh, en, options.lexicon)
+): { ladders: (WeighedLadder & { section: Section })[]; model: Model; layout: Layout } {
+  const layout = layoutOf(zh.length, en.length, options)
+  const sections = sectionsBetween(layout.cuts, layout.open.zh, layout.open.en)
+  const pair = prepare(chosen(zh, layout.zh), chosen(en, layout.en), options.lexicon)
   const links = dictionaryLinks(pair, options.lexicon, constants)
-  let model = firstModel(pair, links, constants, boundaryTraits(zh, en, options.paragraphs))
-  const parts = sectionsBetween(options.cuts ?? [], zh.length, en.length).flatMap((section) => partsOf(model, section))
+  const traits = boundaryTraits(zh, en, options.paragraphs).map((trait) => traitOf(trait, layout))
+  let model = firstModel(pair, links, constants, traits, layout)
+  const parts = sections.flatMap((section) => partsOf(model, section))
   const ladders = parts.map(({ section, points }, at) => {
     report(options, (FIRST_PASS_SHARE * at) / parts.length)
     return climb(section, points, model.types, FIRST_ROOM, (types, band) => ({
       rungs: ladder(types, beadScore(model, types, section, band), band),
     })).rungs
   })
-  const sections = parts.map(({ section }) => section)
-  model = secondModel(model, links, sections, ladders)
-  const weighed = sections.map((section, at) => {
+  model = secondModel(
+    model,
+    links,
+    parts.map(({ section }) => section),
+    ladders,
+  )
+  const weighed = parts.map(({ section }, at) => {
     report(options, FIRST_PASS_SHARE + ((1 - FIRST_PASS_SHARE) * at) / parts.length)
     const first = ladders[at]!
     const room = { width: SECOND_WIDTH, most: Math.min(LARGEST_SIDE, largestSide(first) + LARGER) }
@@ -80,7 +88,14 @@ export function weighedLadders(
     return { ...found, section }
   })
   report(options, 1)
-  return { ladders: weighed, model }
+  return { ladders: weighed, model, layout }
+}
+
+/** The texts themselves where all of them is chosen: most often, and for nothing. */
+function chosen(texts: readonly string[], places: readonly number[]): readonly string[] {
+  return places.length === texts.length && places.every((place, at) => place === at)
+    ? texts
+    : places.map((at) => texts[at]!)
 }
 
 function report({ onProgress, signal }: AlignOptions, share: number): void {

@@ -2,6 +2,7 @@
 import type { Band } from './band'
 import type { BeadTypes } from './bead-types'
 import type { BoundaryTables, BoundaryTrait } from './boundary-evidence'
+import type { Layout } from './confirmed'
 import { type Constants, LARGEST_BEAD } from './constants'
 import { lexicalSums } from './lexical-sums'
 import { positionalScore } from './positional-score'
@@ -32,6 +33,10 @@ export type Model = {
   length: LengthModel
   traits: BoundaryTrait[]
   boundaries: BoundaryTables
+  /** Running counts of the boundaries no bead may span, or null where there are none. */
+  seams: Layout['seams']
+  /** Beads known to be right, outside all sections. */
+  context: Layout['context']
   constants: Constants
 }
 
@@ -42,13 +47,25 @@ export function beadScore(model: Model, types: BeadTypes, section: Section, band
   const length = lengthScore(model, section)
   const positional = positionalScore(pair, table, section, constants)
   const prior = types.prior.map((log) => constants.priorWeight * log)
-  return {
+  const score: BeadScore = {
     pair: (zh, a, en, b) => lexical.bead(zh, a, en, b) + length(zh, a, en, b),
     closely: (zh, a, en, b) => positional(zh, a, en, b) + length(zh, a, en, b),
     shape: (a, b) => prior[types.index[a * (LARGEST_BEAD + 1) + b]!]!,
     boundary: boundaryScore(model, section),
     swap: constants.priorWeight * types.swap,
   }
+  return model.seams ? keptApart(score, model.seams, section) : score
+}
+
+/** No bead spans a seam. */
+function keptApart(score: BeadScore, { zh, en }: NonNullable<Model['seams']>, { zhFrom, enFrom }: Section): BeadScore {
+  const whole = (i: number, a: number, j: number, b: number): boolean =>
+    zh[zhFrom + i + a - 1] === zh[zhFrom + i] && en[enFrom + j + b - 1] === en[enFrom + j]
+  const within =
+    (by: BeadScore['pair']): BeadScore['pair'] =>
+    (i, a, j, b) =>
+      whole(i, a, j, b) ? by(i, a, j, b) : Number.NEGATIVE_INFINITY
+  return { ...score, pair: within(score.pair), closely: within(score.closely) }
 }
 
 /** Log density of the English length given the Chinese one; the variance grows with the length of both. */

@@ -10,8 +10,11 @@ export type Bead = {
   confirmed?: boolean
 }
 
-/** A bead a person holds to be right: ascending sentence numbers; one side may be empty. */
-export type ConfirmedBead = { zh: readonly number[]; en: readonly number[] }
+/**
+ * A bead a person holds to be right: ascending sentence numbers; one side may be empty. `moved`: its English stands elsewhere in the order, so that
+ * it says nothing about what surrounds it.
+ */
+export type ConfirmedBead = { zh: readonly number[]; en: readonly number[]; moved?: boolean }
 
 /** What ties a bead, for the screen to show. */
 export type Tie = { kind: 'word' | 'number' | 'name' | 'latin'; zh: string; en: string; weight: number }

@@ -40,6 +40,20 @@ export function boundaryTraits(
   return traits
 }
 
+/** The same trait of the sentences worked on, in their order: a boundary is of the class that the end of the sentence before it has. */
+export function traitOf(
+  trait: BoundaryTrait,
+  { zh, en }: { zh: readonly number[]; en: readonly number[] },
+): BoundaryTrait {
+  return { ...trait, zh: classesOf(trait.zh, zh), en: classesOf(trait.en, en) }
+}
+
+function classesOf(classes: Uint8Array, places: readonly number[]): Uint8Array {
+  return Uint8Array.from({ length: places.length + 1 }, (_, at) =>
+    at === 0 ? classes[places[0] ?? 0]! : classes[places[at - 1]! + 1]!,
+  )
+}
+
 /** 0 outside, 1 where a quotation has just closed, 2 inside one. The last mark before the boundary tells, so that one missing mark upsets no more than its neighbours. */
 function quotations(sentences: readonly string[]): Uint8Array {
   const classes = new Uint8Array(sentences.length + 1)

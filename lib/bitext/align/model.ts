@@ -2,6 +2,7 @@
 import type { LengthModel, Model } from './bead-score'
 import { beadTypes, reestimated, shapeIndex } from './bead-types'
 import { type BoundaryTrait, boundaryTables } from './boundary-evidence'
+import type { Layout } from './confirmed'
 import type { Constants } from './constants'
 import { learnWords } from './learn-words'
 import type { Rung } from './moves'
@@ -12,6 +13,8 @@ import { type DictionaryLinks, firstTable } from './translation-table'
 /** Variance of the length model before the document is known, per English-to-Chinese ratio (Gale & Church's 6.8, less what sentences in one document share). */
 const FIRST_VARIANCE = 6.1
 const LEAST_VARIANCE = 3
+/** So many confirmed beads teach more than they mislead. */
+const ENOUGH_CONTEXT = 30
 
 /** What is known before anything is aligned: the dictionary, and what texts are like in general. */
 export function firstModel(
@@ -19,17 +22,21 @@ export function firstModel(
   links: DictionaryLinks,
   constants: Constants,
   traits: BoundaryTrait[],
+  { seams, context }: Pick<Layout, 'seams' | 'context'>,
 ): Model {
   const ratio = lengthOf(pair.en) / Math.max(1, lengthOf(pair.zh))
-  return {
+  const model: Model = {
     pair,
     table: firstTable(links, pair.en.vocabulary.length, constants),
     types: beadTypes(constants.shapeFactors, constants.swapShare),
     length: { ratio: ratio || 1, variance: FIRST_VARIANCE * (ratio || 1) },
     traits,
     boundaries: boundaryTables(traits, []),
+    seams,
+    context,
     constants,
   }
+  return context.length < ENOUGH_CONTEXT ? model : { ...secondModel(model, links, [], []), types: model.types }
 }
 
 const lengthOf = ({ reach, count }: PreparedPair['zh']): number => reach[count]!
@@ -41,8 +48,8 @@ export function secondModel(
   sections: readonly Section[],
   ladders: readonly Rung[][],
 ): Model {
-  const { pair, types, constants } = first
-  const beads = ladders.flatMap((rungs, at) => {
+  const { pair, types, constants, context } = first
+  const found = ladders.flatMap((rungs, at) => {
     const { zhFrom, enFrom } = sections[at]!
     return rungs
       .filter(({ a, b }) => a > 0 && b > 0)
@@ -53,7 +60,12 @@ export function secondModel(
         enTo: enFrom + en + b,
       }))
   })
+  const beads = [...context, ...found]
   const counts = new Float64Array(types.prior.length)
+  for (const { zhFrom, zhTo, enFrom, enTo } of context) {
+    const shape = shapeIndex(types, zhTo - zhFrom, enTo - enFrom)
+    if (shape >= 0) counts[shape]!++
+  }
   let swaps = 0
   for (const { a, b, swapped } of ladders.flat()) {
     counts[shapeIndex(types, a, b)]!++

@@ -1,5 +1,5 @@
 /** Marks the beads whose English stands out of order: those outside the heaviest run of beads that rises on both sides. */
-import type { Bead } from './bead'
+import type { Bead, ConfirmedBead } from './bead'
 
 /** `beads` in the order of the Chinese. */
 export function markMoved(beads: readonly Bead[]): Bead[] {
@@ -13,8 +13,8 @@ export function markMoved(beads: readonly Bead[]): Bead[] {
 }
 
 /** The rising run with most sentences, by a Fenwick tree over English positions. */
-function heaviestRun(beads: readonly Bead[]): Set<Bead> {
-  const size = Math.max(...beads.map(({ en }) => en.at(-1)!)) + 1
+export function heaviestRun<Paired extends ConfirmedBead>(beads: readonly Paired[]): Set<Paired> {
+  const size = beads.reduce((most, { en }) => Math.max(most, en.at(-1)!), 0) + 1
   const tree = new Int32Array(size + 2).fill(-1)
   const weight: number[] = []
   const before: number[] = []
@@ -29,7 +29,7 @@ function heaviestRun(beads: readonly Bead[]): Set<Bead> {
       if (tree[x]! < 0 || weight[at]! > weight[tree[x]!]!) tree[x] = at
     if (end < 0 || weight[at]! > weight[end]!) end = at
   })
-  const kept = new Set<Bead>()
+  const kept = new Set<Paired>()
   for (let at = end; at >= 0; at = before[at]!) kept.add(beads[at]!)
   return kept
 }

@@ -6,6 +6,7 @@ import { bandAround } from './band'
 import type { Bead } from './bead'
 import { beadScore, type Model } from './bead-score'
 import { calibrated } from './confidence'
+import { byChinese, type Layout } from './confirmed'
 import { ladder } from './ladder'
 import type { Rung } from './moves'
 import type { Section } from './section'
@@ -16,16 +17,26 @@ const MOVE_COST = 5
 const MOST_TRIALS = 2000
 const LONGEST_RUN = 40
 
-type Run = { from: number; to: number }
+/** Crossing a hard cut costs as much again: turns and headings were cut where both texts agree on them. Set by hand. */
+const CUT_COST = 5
+
+/** Sentences from … to − 1; `room` counts the barriers before them, `section` the cuts. */
+type Run = { from: number; to: number; room: number; section: number }
 type Trial = { section: Section; rungs: { rung: Rung; gain: number }[]; gain: number }
 
-export function rescueMoved(beads: readonly Bead[], model: Model): Bead[] {
-  const zhRuns = runsOf(beads.filter(({ en }) => en.length === 0).map(({ zh }) => zh[0]!))
-  const enRuns = runsOf(beads.filter(({ zh }) => zh.length === 0).map(({ en }) => en[0]!))
-  if (zhRuns.length === 0 || enRuns.length === 0 || zhRuns.length * enRuns.length > MOST_TRIALS) return [...beads]
-  const cost = MOVE_COST + Math.log(sizeOf(zhRuns) * sizeOf(enRuns))
-  const trials = zhRuns
-    .flatMap((zh) => enRuns.map((en) => tried(zh, en, model, cost)))
+/** Text may have moved across a cut, but not past a confirmed bead. */
+export function rescueMoved(beads: readonly Bead[], model: Model, layout: Layout): Bead[] {
+  const alone = {
+    zh: beads.filter(({ en }) => en.length === 0).map(({ zh }) => zh[0]!),
+    en: beads.filter(({ zh }) => zh.length === 0).map(({ en }) => en[0]!),
+  }
+  const zhRuns = runsOf(alone.zh, layout, 'zh')
+  const enRuns = runsOf(alone.en, layout, 'en')
+  const pairs = pairsInRooms(zhRuns, enRuns)
+  if (pairs.length === 0) return [...beads]
+  const cost = MOVE_COST + Math.log(alone.zh.length * alone.en.length)
+  const trials = pairs
+    .map(([zh, en]) => tried(zh, en, model, cost + (zh.section === en.section ? 0 : CUT_COST)))
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => b.gain - a.gain)
   const taken = { zh: new Set<number>(), en: new Set<number>() }
@@ -34,21 +45,37 @@ export function rescueMoved(beads: readonly Bead[], model: Model): Bead[] {
   const left = beads.filter(
     ({ zh, en }) => (en.length > 0 || !taken.zh.has(zh[0]!)) && (zh.length > 0 || !taken.en.has(en[0]!)),
   )
-  return inserted(left, rescued)
+  return byChinese(left, rescued)
 }
 
-/** Sorted single sentences as runs of neighbours. */
-function runsOf(sentences: readonly number[]): Run[] {
+/** Runs that stand between the same barriers; none where they are too many. */
+function pairsInRooms(zhRuns: readonly Run[], enRuns: readonly Run[]): [Run, Run][] {
+  const rooms = new Map<number, Run[]>()
+  for (const run of enRuns) rooms.set(run.room, [...(rooms.get(run.room) ?? []), run])
+  const count = zhRuns.reduce((sum, { room }) => sum + (rooms.get(room)?.length ?? 0), 0)
+  if (count > MOST_TRIALS) return []
+  return zhRuns.flatMap((zh) => (rooms.get(zh.room) ?? []).map((en): [Run, Run] => [zh, en]))
+}
+
+/** Single sentences as runs of neighbours. */
+function runsOf(sentences: readonly number[], { cuts, barriers, seams }: Layout, side: 'zh' | 'en'): Run[] {
   const runs: Run[] = []
+  let room = 0
+  let section = 0
   for (const at of [...sentences].sort((a, b) => a - b)) {
+    while (room < barriers.length && barriers[room]![side] <= at) room++
+    while (section < cuts.length && cuts[section]![side] <= at) section++
     const last = runs.at(-1)
-    if (last && last.to === at && at - last.from < LONGEST_RUN) last.to = at + 1
-    else runs.push({ from: at, to: at + 1 })
+    const goesOn =
+      last?.to === at &&
+      last.section === section &&
+      last.room === room &&
+      (!seams || seams[side][at] === seams[side][at - 1])
+    if (goesOn && at - last.from < LONGEST_RUN) last.to = at + 1
+    else runs.push({ from: at, to: at + 1, room, section })
   }
   return runs
 }
-
-const sizeOf = (runs: readonly Run[]): number => runs.reduce((sum, { from, to }) => sum + to - from, 0)
 
 function tried(zh: Run, en: Run, model: Model, cost: number): Trial {
   const section = { zhFrom: zh.from, zhTo: zh.to, enFrom: en.from, enTo: en.to }
@@ -77,15 +104,4 @@ function takenFrom(
     for (const j of en) taken.en.add(j)
     return [{ zh, en, confidence: calibrated(1 / (1 + Math.exp(-gain / constants.temperature))), moved: true }]
   })
-}
-
-/** Each rescued bead goes before the first bead whose Chinese comes later. */
-function inserted(beads: readonly Bead[], rescued: readonly Bead[]): Bead[] {
-  const waiting = [...rescued].sort((a, b) => a.zh[0]! - b.zh[0]!)
-  const all: Bead[] = []
-  for (const bead of beads) {
-    while (waiting.length > 0 && bead.zh.length > 0 && bead.zh[0]! > waiting[0]!.zh[0]!) all.push(waiting.shift()!)
-    all.push(bead)
-  }
-  return [...all, ...waiting]
 }
