@@ -13,9 +13,16 @@ import { untranslated } from './untranslated'
 import { usage } from './usage'
 import { weekdayDate } from './weekday-date'
 
-export { checkDocument, DOCUMENT_CHECKS, type DocumentCheck, type DocumentFinding } from './document'
+export {
+  checkDocument,
+  DOCUMENT_CHECKS,
+  type DocumentCheck,
+  type DocumentFinding,
+  type DocumentSettings,
+} from './document'
 export type { Check, CheckedSegment, CheckSettings, Finding, FindingSeverity } from './finding'
 export { MESSAGES as CHECK_MESSAGES, type MessageId as CheckMessageId, sayMessage as sayCheckMessage } from './messages'
+export type { Speller } from './speller'
 
 export const CHECKS: readonly Check[] = [
   emptySide,

@@ -63,6 +63,9 @@ export const MESSAGES = {
   'enumeration-gap': 'The list goes from “{before}” to “{words}”.',
   'enumeration-announced': '“{words}” are announced; the list that follows counts to {count, number}.',
   'spelled-variant': '“{words}” here, “{other}” elsewhere in this document ({count, number} times).',
+  spelling: '“{words}” is not in the dictionary; perhaps “{better}”.',
+  'spelling-british': '“{words}” is British; this document otherwise writes American English (“{better}”).',
+  'spelling-american': '“{words}” is American; this document otherwise writes British English (“{better}”).',
   'person-titles': '{person} is “{words}” here and “{other}” elsewhere.',
 } as const
 

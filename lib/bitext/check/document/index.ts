@@ -1,5 +1,6 @@
 /** The checks that need the whole document: one thing said in several ways. */
 import type { CheckedSegment } from '../finding'
+import { spelling } from '../spelling'
 import { consistency } from './consistency'
 import { enumerations } from './enumerations'
 import { manner } from './manner'
@@ -8,9 +9,9 @@ import { personTitles } from './person-titles'
 import { quoteStyle } from './quote-style'
 import { quotedTerms } from './quoted-terms'
 import { spelledVariants } from './spelled-variants'
-import type { DocumentCheck, DocumentFinding } from './variants'
+import type { DocumentCheck, DocumentFinding, DocumentSettings } from './variants'
 
-export type { DocumentCheck, DocumentFinding } from './variants'
+export type { DocumentCheck, DocumentFinding, DocumentSettings } from './variants'
 
 export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   consistency,
@@ -21,15 +22,15 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   enumerations,
   spelledVariants,
   manner,
+  spelling,
 ]
 
 /** What the checks of a whole document find, in the order of its rows. Segments come in the document's order. */
-export function checkDocument(
-  segments: readonly CheckedSegment[],
-  { off = [] }: { off?: readonly string[] } = {},
-): DocumentFinding[] {
+export function checkDocument(segments: readonly CheckedSegment[], settings: DocumentSettings = {}): DocumentFinding[] {
   const text = segments.filter(({ kind }) => kind !== 'furniture')
   const rows = new Map(segments.map(({ id }, index) => [id, index]))
-  const found = DOCUMENT_CHECKS.filter(({ id }) => !off.includes(id)).flatMap((check) => check.run(text))
+  const found = DOCUMENT_CHECKS.filter(({ id }) => !settings.off?.includes(id)).flatMap((check) =>
+    check.run(text, settings),
+  )
   return found.sort((a, b) => rows.get(a.segmentId)! - rows.get(b.segmentId)!)
 }

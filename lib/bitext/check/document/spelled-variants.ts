@@ -103,8 +103,7 @@ function endings(segments: readonly CheckedSegment[]): Variant[] {
   })
 }
 
-const BEFORE_VERB =
-  /\b(?:to|will|can|we|they|and|or|should|must|would|may|not|also|only|that|who|which) $/i
+const BEFORE_VERB = /\b(?:to|will|can|we|they|and|or|should|must|would|may|not|also|only|that|who|which) $/i
 
 /** "to target actions", "they target actions". */
 function isVerb({ segment, from }: Mention): boolean {

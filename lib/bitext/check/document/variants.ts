@@ -1,6 +1,7 @@
 /** What the checks of a document share: one thing said in several forms, the rarer of which are reported where they stand. */
 import type { Side, Span } from '../../text'
 import type { CheckedSegment, Finding } from '../finding'
+import type { Speller } from '../speller'
 
 /** A finding in the row it belongs to. */
 export type DocumentFinding = Finding & { segmentId: string }
@@ -9,7 +10,14 @@ export type DocumentCheck = {
   id: string
   /** One English sentence for the settings page. */
   says: string
-  run(segments: readonly CheckedSegment[]): DocumentFinding[]
+  run(segments: readonly CheckedSegment[], settings: DocumentSettings): DocumentFinding[]
+}
+
+/** What a check may need besides the text is brought by the caller; without it the check is silent. */
+export type DocumentSettings = {
+  /** Ids of checks that are switched off. */
+  off?: readonly string[]
+  speller?: Speller
 }
 
 /** `form` is what is compared, `words` what the text has; `row` counts from 1. */
