@@ -2,6 +2,7 @@ export type { Difference, Merge, MergePiece } from './change'
 export { diffText } from './diff-text'
 export { followSpan } from './follow-span'
 export { applyDifferences, groupHunks, type Hunk } from './hunks'
+export { bothOf, type Choice, leftOut, type MergePart, mergedText, mergeParts } from './merge-parts'
 export { mergeTexts } from './merge-texts'
 export {
   acceptPieces,
