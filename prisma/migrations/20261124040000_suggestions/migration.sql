@@ -51,6 +51,7 @@ CREATE UNIQUE INDEX "Suggestion_revisionId_key" ON "Suggestion"("revisionId");
 CREATE INDEX "Suggestion_segmentId_idx" ON "Suggestion"("segmentId");
 CREATE INDEX "Suggestion_documentId_state_idx" ON "Suggestion"("documentId", "state");
 CREATE UNIQUE INDEX "Acceptance_segmentId_side_version_key" ON "Acceptance"("segmentId", "side", "version");
+CREATE INDEX "Transition_projectId_createdAt_idx" ON "Transition"("projectId", "createdAt");
 CREATE INDEX "Acceptance_documentId_idx" ON "Acceptance"("documentId");
 
 -- AddForeignKey
