@@ -37,6 +37,7 @@ import { removeMember } from '../lib/project/remove-member'
 import { updateProject } from '../lib/project/update-project'
 import { acceptChanges } from '../lib/revision/accept-changes'
 import { findChange } from '../lib/revision/find-change'
+import { listEvents } from '../lib/revision/list-events'
 import { listTracked } from '../lib/revision/list-tracked'
 import { getHistory } from '../lib/revision/queries'
 import { recordEdit } from '../lib/revision/record-edit'
@@ -252,6 +253,10 @@ const TABLE: Record<string, Case> = {
   'revision/list-tracked': {
     roles: EVERYONE,
     run: (actor, { projectId, segmentId }) => listTracked(actor, { projectId, ids: [segmentId], base: 'first' }),
+  },
+  'revision/list-events': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) => listEvents(actor, { projectId, documentId }),
   },
   'revision/find-change': {
     roles: EVERYONE,

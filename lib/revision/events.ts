@@ -1,0 +1,13 @@
+/** What can happen to a document, as its timeline names it. Apart from the queries, because the page offers them too. */
+export const EVENT_KINDS = [
+  'text',
+  'status',
+  'discrepancy',
+  'suggestion',
+  'acceptance',
+  'alignment',
+  'assignment',
+  'comment',
+] as const
+
+export type EventKind = (typeof EVENT_KINDS)[number]

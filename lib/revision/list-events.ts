@@ -1,0 +1,203 @@
+/**
+ * The timeline of a document: everything that was done to it, newest first. Pages are cut by key (moment, kind, id), so
+ * that what happens meanwhile moves nothing. What one act did to many rows at one moment is one entry; the demotions a
+ * change of text brings along, and the revisions of an alignment step, are told by what caused them.
+ */
+import { z } from 'zod'
+import type { Actor } from '../auth/actor'
+import { requireMember } from '../auth/require-member'
+import { db, Prisma } from '../db'
+import { AppError } from '../errors'
+import type { SegmentStatus } from '../segment/rules'
+import { EVENT_KINDS, type EventKind } from './events'
+
+export const EVENTS_A_PAGE = 60
+
+/** The last entry of the page before: `moment_kind_id`. */
+const Cursor = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z_[a-z]+_[0-9a-f-]+$/)
+
+export const EventsInput = z.object({
+  projectId: z.uuid(),
+  documentId: z.uuid(),
+  kind: z.enum(EVENT_KINDS).optional(),
+  memberId: z.uuid().optional(),
+  /** A day of the reader's calendar taken as UTC; its events are included. */
+  until: z.iso.date().optional(),
+  before: Cursor.optional(),
+})
+export type EventsInput = z.infer<typeof EventsInput>
+
+type Side = 'zh' | 'en'
+
+export type EventDetail =
+  | { is: 'text'; side: Side; kind: string; author: string | null; before: string | null; after: string | null }
+  | { is: 'status'; from: SegmentStatus; to: SegmentStatus; reason: string }
+  | { is: 'discrepancy'; did: 'raise' | 'decide'; number: number }
+  | {
+      is: 'suggestion'
+      did: 'suggest' | 'accept' | 'reject' | 'withdraw'
+      side: Side
+      base: string
+      text: string
+      reason: string
+    }
+  | { is: 'acceptance'; side: Side; undo: boolean }
+  | { is: 'alignment'; kind: string; undone: boolean }
+  | { is: 'assignment'; did: 'assign' | 'finish'; to: string }
+  | { is: 'comment'; body: string }
+
+export type DocumentEvent = {
+  key: string
+  kind: EventKind
+  at: Date
+  by: string
+  /** The row it is about now, or the first of several; null where it is about none. */
+  segmentId: number | null
+  row: number | null
+  lastRow: number | null
+  rows: number
+  detail: EventDetail
+}
+
+type Found = {
+  kind: EventKind
+  id: string
+  at: Date
+  by: string
+  segmentId: number | null
+  lastSegmentId: number | null
+  rows: number
+  detail: EventDetail
+}
+
+/** A page of the timeline, and the key to ask for the next one with; null where it ends. */
+export async function listEvents(
+  actor: Actor,
+  input: EventsInput,
+): Promise<{ events: DocumentEvent[]; next: string | null }> {
+  const { projectId, documentId } = input
+  await requireMember(actor, projectId, 'project.read')
+  const document = await db.document.findFirst({
+    where: { id: documentId, projectId, deletedAt: null },
+    select: { id: true },
+  })
+  if (!document) throw new AppError('not-found', 'not-found')
+  const sources = EVENT_KINDS.filter((kind) => !input.kind || kind === input.kind).map((kind) => pageOf(kind, input))
+  const found = await db.$queryRaw<Found[]>`
+    SELECT * FROM (${Prisma.join(sources, ' UNION ALL ')}) everything
+    ORDER BY "at" DESC, "kind" DESC, "id" DESC LIMIT ${EVENTS_A_PAGE + 1}`
+  const shown = found.slice(0, EVENTS_A_PAGE)
+  const rows = await rowsOf(projectId, documentId, shown)
+  const events = shown.map(({ id, segmentId, lastSegmentId, ...event }) => {
+    const first = segmentId === null ? undefined : rows.get(segmentId)
+    const last = lastSegmentId === null ? undefined : rows.get(lastSegmentId)
+    return {
+      ...event,
+      key: keyOf({ ...event, id }),
+      segmentId: first?.segmentId ?? null,
+      row: first?.row ?? null,
+      lastRow: last?.row ?? null,
+    }
+  })
+  return { events, next: found.length > shown.length ? (events.at(-1)?.key ?? null) : null }
+}
+
+function keyOf({ at, kind, id }: Pick<Found, 'at' | 'kind' | 'id'>): string {
+  return `${at.toISOString()}_${kind}_${id}`
+}
+
+/** The newest entries of one kind after the cursor: no source gives more than a page needs. */
+function pageOf(kind: EventKind, input: EventsInput): Prisma.Sql {
+  const { memberId, until, before } = input
+  const [moment, ...key] = before?.split('_') ?? []
+  const older = before
+    ? Prisma.sql`AND (e."at", ${kind}::text, e."id") < (${moment}::timestamptz, ${key[0]}, ${key[1]})`
+    : Prisma.empty
+  const by = memberId ? Prisma.sql`AND e."memberId" = ${memberId}::uuid` : Prisma.empty
+  const day = until ? Prisma.sql`AND e."at" < ${until}::date + 1` : Prisma.empty
+  return Prisma.sql`(
+    SELECT ${kind}::text AS kind, e."id", e."at", u."name" AS by, e."segmentId", e."lastSegmentId", e."rows", e."detail"
+    FROM (${SOURCES[kind](input)}) e JOIN "Member" m ON m."id" = e."memberId" JOIN "User" u ON u."id" = m."userId"
+    WHERE true ${older} ${by} ${day} ORDER BY e."at" DESC, e."id" DESC LIMIT ${EVENTS_A_PAGE + 1})`
+}
+
+type Place = { projectId: string; documentId: string }
+
+/** Each gives id, at, memberId, segmentId, lastSegmentId, rows, detail. `now()` is one for all that a transaction wrote. */
+const SOURCES: Record<EventKind, (place: Place) => Prisma.Sql> = {
+  text: ({ projectId, documentId }) => Prisma.sql`
+    SELECT min(r."id")::text AS id, r."createdAt" AS at, r."memberId", (array_agg(s."id" ORDER BY s."position"))[1] AS "segmentId",
+      (array_agg(s."id" ORDER BY s."position" DESC))[1] AS "lastSegmentId", count(DISTINCT s."id")::int AS rows,
+      jsonb_build_object('is', 'text', 'side', min(r."side"), 'kind', r."kind", 'author', min(au."name"),
+        'before', CASE WHEN count(*) = 1 AND max(length(r."before") + length(r."after")) <= 6000 THEN min(r."before") END,
+        'after', CASE WHEN count(*) = 1 AND max(length(r."before") + length(r."after")) <= 6000 THEN min(r."after") END) AS detail
+    FROM "Revision" r JOIN "Segment" s ON s."id" = r."segmentId" AND s."documentId" = ${documentId}::uuid
+      LEFT JOIN "Member" am ON am."id" = r."authorId" LEFT JOIN "User" au ON au."id" = am."userId"
+    WHERE r."projectId" = ${projectId}::uuid AND r."kind" <> 'align'
+    GROUP BY r."createdAt", r."memberId", r."kind"`,
+  status: ({ projectId, documentId }) => Prisma.sql`
+    SELECT min(t."id")::text AS id, t."createdAt" AS at, t."memberId", (array_agg(s."id" ORDER BY s."position"))[1] AS "segmentId",
+      (array_agg(s."id" ORDER BY s."position" DESC))[1] AS "lastSegmentId", count(*)::int AS rows,
+      jsonb_build_object('is', 'status', 'from', t."from", 'to', t."to", 'reason', max(t."reason")) AS detail
+    FROM "Transition" t JOIN "Segment" s ON s."id" = t."segmentId" AND s."documentId" = ${documentId}::uuid
+    WHERE t."projectId" = ${projectId}::uuid AND NOT t."demotion"
+    GROUP BY t."createdAt", t."memberId", t."from", t."to"`,
+  discrepancy: ({ documentId }) => Prisma.sql`
+    SELECT d."id"::text, d."raisedAt" AS at, d."raisedById" AS "memberId", d."segmentId", NULL::int AS "lastSegmentId", 1 AS rows,
+      jsonb_build_object('is', 'discrepancy', 'did', 'raise', 'number', d."number") AS detail
+    FROM "Discrepancy" d WHERE d."documentId" = ${documentId}::uuid
+    UNION ALL SELECT d."id"::text, d."decidedAt", d."decidedById", d."segmentId", NULL, 1,
+      jsonb_build_object('is', 'discrepancy', 'did', 'decide', 'number', d."number")
+    FROM "Discrepancy" d WHERE d."documentId" = ${documentId}::uuid AND d."decidedAt" IS NOT NULL`,
+  suggestion: ({ documentId }) => Prisma.sql`
+    SELECT g."id"::text, g."suggestedAt" AS at, g."suggestedById" AS "memberId", g."segmentId", NULL::int AS "lastSegmentId", 1 AS rows,
+      jsonb_build_object('is', 'suggestion', 'did', 'suggest', 'side', g."side", 'base', g."base", 'text', g."text", 'reason', g."note") AS detail
+    FROM "Suggestion" g WHERE g."documentId" = ${documentId}::uuid
+    UNION ALL SELECT g."id"::text, g."settledAt", g."settledById", g."segmentId", NULL, 1,
+      jsonb_build_object('is', 'suggestion', 'did',
+        CASE g."state" WHEN 'accepted' THEN 'accept' WHEN 'rejected' THEN 'reject' ELSE 'withdraw' END,
+        'side', g."side", 'base', g."base", 'text', g."text", 'reason', g."reason")
+    FROM "Suggestion" g WHERE g."documentId" = ${documentId}::uuid AND g."settledById" IS NOT NULL`,
+  acceptance: ({ documentId }) => Prisma.sql`
+    SELECT a."id"::text, a."createdAt" AS at, a."memberId", a."segmentId", NULL::int AS "lastSegmentId", 1 AS rows,
+      jsonb_build_object('is', 'acceptance', 'side', a."side", 'undo', a."undo") AS detail
+    FROM "Acceptance" a WHERE a."documentId" = ${documentId}::uuid`,
+  alignment: ({ documentId }) => Prisma.sql`
+    SELECT a."id"::text, a."createdAt" AS at, a."memberId", NULL::int AS "segmentId", NULL::int AS "lastSegmentId", a."rows",
+      jsonb_build_object('is', 'alignment', 'kind', a."kind", 'undone', a."undoneAt" IS NOT NULL) AS detail
+    FROM "AlignmentStep" a WHERE a."documentId" = ${documentId}::uuid`,
+  assignment: ({ documentId }) => Prisma.sql`
+    SELECT a."id"::text, e.at, e."memberId", first."id" AS "segmentId", last."id" AS "lastSegmentId", 1 AS rows,
+      jsonb_build_object('is', 'assignment', 'did', e.did, 'to', tu."name") AS detail
+    FROM "Assignment" a JOIN "Member" tm ON tm."id" = a."memberId" JOIN "User" tu ON tu."id" = tm."userId"
+      CROSS JOIN LATERAL (SELECT a."createdAt" AS at, a."assignedById" AS "memberId", 'assign' AS did
+        UNION ALL SELECT a."finishedAt", a."memberId", 'finish' WHERE a."finishedAt" IS NOT NULL) e
+      LEFT JOIN LATERAL (SELECT s."id" FROM "Segment" s WHERE s."documentId" = a."documentId" AND s."position" >= a."fromPosition"
+        ORDER BY s."position" LIMIT 1) first ON true
+      LEFT JOIN LATERAL (SELECT s."id" FROM "Segment" s WHERE s."documentId" = a."documentId" AND s."position" <= a."toPosition"
+        ORDER BY s."position" DESC LIMIT 1) last ON true
+    WHERE a."documentId" = ${documentId}::uuid`,
+  comment: ({ documentId }) => Prisma.sql`
+    SELECT c."id"::text, c."createdAt" AS at, c."memberId", c."segmentId", NULL::int AS "lastSegmentId", 1 AS rows,
+      jsonb_build_object('is', 'comment', 'body', left(c."body", 300)) AS detail
+    FROM "Comment" c WHERE c."documentId" = ${documentId}::uuid AND c."deletedAt" IS NULL`,
+}
+
+type RowPlace = { segmentId: number; row: number }
+
+/** Where these segments are now: their row, or the row of the one they became part of. */
+async function rowsOf(projectId: string, documentId: string, found: readonly Found[]): Promise<Map<number, RowPlace>> {
+  const ids = [...new Set(found.flatMap(({ segmentId, lastSegmentId }) => [segmentId, lastSegmentId]))].filter(
+    (id) => id !== null,
+  )
+  const rows = await db.$queryRaw<(RowPlace & { id: number })[]>`
+    WITH RECURSIVE step("id", "at", "position", "into") AS (
+      SELECT s."id", s."id", s."position", s."mergedIntoId" FROM "Segment" s
+      WHERE s."projectId" = ${projectId}::uuid AND s."documentId" = ${documentId}::uuid AND s."id" = ANY(${ids}::int[])
+      UNION SELECT step."id", s."id", s."position", s."mergedIntoId" FROM step JOIN "Segment" s ON s."id" = step."into"
+    )
+    SELECT step."id", step."at" AS "segmentId", (SELECT count(*)::int FROM "Segment" b
+      WHERE b."documentId" = ${documentId}::uuid AND b."position" <= step."position") AS row
+    FROM step WHERE step."position" IS NOT NULL`
+  return new Map(rows.map(({ id, ...place }) => [id, place]))
+}
