@@ -9,6 +9,7 @@ import { RowPeople } from '../live/row-people'
 import { statusText, toggleConfirmed } from '../state/acts'
 import { useCellAt, useCellPart } from '../state/cell'
 import { extendRange, goTo } from '../state/move'
+import { takesSteps } from '../state/rights'
 import { sideKey } from '../state/screen'
 import { useScreen } from '../state/use-screen'
 import { BeadShape, sayBead } from './bead-shape'
@@ -56,7 +57,7 @@ export function Gutter({ segment, row, current }: GutterProps) {
       </span>
       {segment.locked ? (
         <ProtectedMark segment={segment} />
-      ) : current || near ? (
+      ) : !takesSteps(screen.review) ? null : current || near ? (
         <StatusMenu segment={segment} reachable={current} />
       ) : (
         <span className="review-status">

@@ -11,6 +11,7 @@ import { useCell, useCellAt, useCellPart } from '../state/cell'
 import { ariaKeys, keysOf } from '../state/keys'
 import { step } from '../state/move'
 import { beginRaising } from '../state/raise'
+import { takesSteps } from '../state/rights'
 import { discardDraft } from '../state/save'
 import { rangeOf, sideKey } from '../state/screen'
 import { useScreen } from '../state/use-screen'
@@ -25,7 +26,8 @@ export function ActionBar() {
   const segment = useCellAt(screen.rows, id)
   const draft = useCellAt(screen.drafts, sideKey(id, side))
   const { role } = screen.review.me
-  const to = segment && !segment.locked ? nextStatus(segment.status, role) : null
+  const steps = takesSteps(screen.review)
+  const to = segment && !segment.locked && steps ? nextStatus(segment.status, role) : null
   const hint = (act: Parameters<typeof keysOf>[0]) => ({
     title: keysOf(act).join(' '),
     'aria-keyshortcuts': ariaKeys(act),
@@ -50,7 +52,7 @@ export function ActionBar() {
       >
         {t('review.row-of', { row: Math.min(row + 1, count), rows: count })}
       </button>
-      {segment && !segment.locked && <StatusMenu segment={segment} reachable />}
+      {segment && !segment.locked && steps && <StatusMenu segment={segment} reachable />}
       <RangeActs />
       <span className="ml-auto flex flex-wrap items-center gap-1.5">
         {draft && draft.state.is !== 'saving' && (

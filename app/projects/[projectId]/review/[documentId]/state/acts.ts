@@ -8,7 +8,7 @@ import { changeStatus, confirmPairing, settle } from '../actions'
 import { neighbour } from './filter'
 import { reloadRows, takeRows } from './load'
 import { goTo } from './move'
-import { mayCorrect } from './rights'
+import { mayCorrect, takesSteps } from './rights'
 import { dropDraft, saveDraft } from './save'
 import { currentRow, type Screen, sideKey } from './screen'
 
@@ -53,6 +53,7 @@ export async function approve(screen: Screen) {
   const row = currentRow(screen)
   if (!row) return
   if (row.locked) return screen.tell(screen.t('review.protected-needs-none'))
+  if (!takesSteps(screen.review)) return screen.tell(screen.t('problems.nothing-to-compare'))
   if (!(await saveBothSides(screen, row.id))) return
   const now = screen.rows.get(row.id) ?? row
   const to = nextStatus(now.status, screen.review.me.role)

@@ -2,7 +2,7 @@
 import { can } from '@/lib/auth/roles'
 import { otherSide, SIDES, type Side } from '@/lib/bitext/text'
 import type { Review, SegmentRow } from '@/lib/segment/queries'
-import { governingSide } from '@/lib/segment/rules'
+import { canTakeSteps, governingSide } from '@/lib/segment/rules'
 
 export type Locked = 'governs' | 'released' | 'protected' | 'role' | null
 
@@ -15,6 +15,11 @@ export function hasSide({ document }: Pick<Review, 'document'>, side: Side): boo
 /** The side that has no text yet, if one is missing. */
 export function missingSide(review: Pick<Review, 'document'>): Side | null {
   return SIDES.find((side) => !hasSide(review, side)) ?? null
+}
+
+/** Whether rows can be led from status to status at all: the steps compare two texts. */
+export function takesSteps(review: Pick<Review, 'document'>): boolean {
+  return canTakeSteps(review.document.sources.length)
 }
 
 /** A side governs only where there is another for it to govern. */
