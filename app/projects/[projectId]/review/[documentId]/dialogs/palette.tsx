@@ -1,16 +1,18 @@
 'use client'
-/** Every act by its name. */
-import { type KeyboardEvent, useId, useState } from 'react'
+/** Every act by its name; a row by its number, a section or another document by its title. */
+import { CornerDownRight, FileText, Hash } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { cx } from '@/app/_ui/cx'
 import { Dialog } from '@/app/_ui/dialog'
 import { Input } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { isInputMethods } from '../state/composition'
-import { ACT_NAMES, type Act, actText, keysOf } from '../state/keys'
-import { perform } from '../state/perform'
-import { fitting } from '../state/type-ahead'
+import { type DocumentName, type Offer, offersFor } from '../state/palette'
+import { fetchPinyin } from '../state/pinyin'
 import { useScreen } from '../state/use-screen'
-import { Keys } from './key-sheet'
+import { Keys } from './keys'
+
+const PICTURES = { row: Hash, section: CornerDownRight, document: FileText } as const
 
 export function Palette({ onClose }: { onClose: () => void }) {
   const t = useTexts()
@@ -18,22 +20,21 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
-  const acts = fitting(
-    ACT_NAMES.filter((act) => act !== 'palette'),
-    typed,
-    (act) => [t(actText(act)), act],
-  )
-  const take = (act: Act | undefined) => {
-    if (!act) return
+  const documents = useDocuments(screen.projectId)
+  const pinyin = usePinyin()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: initials are found once the tables are here
+  const offers = useMemo(() => offersFor(screen, typed, documents), [screen, typed, documents, pinyin])
+  const take = (offer: Offer | undefined) => {
+    if (!offer) return
     onClose()
     // The dialog gives the focus back to the row first; the act then finds everything as it was.
-    setTimeout(() => perform(screen, act), 0)
+    setTimeout(offer.run, 0)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isInputMethods(event)) return
-    if (event.key === 'ArrowDown') setChosen((chosen + 1) % Math.max(1, acts.length))
-    else if (event.key === 'ArrowUp') setChosen((chosen - 1 + acts.length) % Math.max(1, acts.length))
-    else if (event.key === 'Enter') take(acts[chosen])
+    if (event.key === 'ArrowDown') setChosen((chosen + 1) % Math.max(1, offers.length))
+    else if (event.key === 'ArrowUp') setChosen((chosen - 1 + offers.length) % Math.max(1, offers.length))
+    else if (event.key === 'Enter') take(offers[chosen])
     else return
     event.preventDefault()
   }
@@ -43,9 +44,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
         role="combobox"
         aria-label={t('review.palette-find')}
         aria-expanded
+        aria-autocomplete="list"
         aria-controls={id}
-        aria-activedescendant={acts[chosen] ? `${id}-${acts[chosen]}` : undefined}
-        placeholder={t('review.palette-find')}
+        aria-activedescendant={offers[chosen] ? `${id}-${offers[chosen].id}` : undefined}
+        placeholder={t('read.palette-hint')}
         autoComplete="off"
         value={typed}
         onChange={(event) => {
@@ -55,31 +57,71 @@ export function Palette({ onClose }: { onClose: () => void }) {
         onKeyDown={onKeyDown}
       />
       <div id={id} role="listbox" aria-label={t('review.act-palette')} className="mt-2 max-h-[50dvh] overflow-y-auto">
-        {acts.map((act, i) => (
+        {offers.map((offer, i) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
           <div
-            key={act}
-            id={`${id}-${act}`}
+            key={offer.id}
+            id={`${id}-${offer.id}`}
             role="option"
             aria-selected={i === chosen}
             ref={(element) => {
               if (i === chosen) element?.scrollIntoView({ block: 'nearest' })
             }}
-            onClick={() => take(act)}
+            onClick={() => take(offer)}
             className={cx(
               'flex cursor-pointer items-center justify-between gap-4 rounded-sm px-2.5 py-1.5',
               i === chosen ? 'bg-hover' : 'hover:bg-hover',
             )}
           >
-            {t(actText(act))}
-            <span className="flex gap-1">
-              <Keys keys={keysOf(act)} />
-            </span>
+            <OfferName offer={offer} />
           </div>
         ))}
-        {acts.length === 0 && <p className="px-2.5 py-2 text-ink-soft">{t('review.palette-none')}</p>}
+        {offers.length === 0 && <p className="px-2.5 py-2 text-ink-soft">{t('review.palette-none')}</p>}
       </div>
     </Dialog>
   )
+}
+
+function OfferName({ offer }: { offer: Offer }) {
+  const Picture = offer.kind === 'act' ? null : PICTURES[offer.kind]
+  return (
+    <>
+      <span className="flex min-w-0 items-center gap-2">
+        {Picture && <Picture aria-hidden className="size-4 shrink-0 text-ink-faint" />}
+        <span className="truncate">{offer.name}</span>
+      </span>
+      <span className="flex shrink-0 gap-1 text-ink-faint text-xs">
+        {offer.kind === 'act' ? <Keys keys={offer.keys} /> : offer.hint}
+      </span>
+    </>
+  )
+}
+
+function usePinyin(): boolean {
+  const [here, setHere] = useState(false)
+  useEffect(() => {
+    let current = true
+    void fetchPinyin().then((came) => current && setHere(came))
+    return () => {
+      current = false
+    }
+  }, [])
+  return here
+}
+
+/** The other documents of the project; without them the palette is a little poorer and nothing else. */
+function useDocuments(projectId: string): readonly DocumentName[] {
+  const [documents, setDocuments] = useState<readonly DocumentName[]>([])
+  useEffect(() => {
+    let current = true
+    void fetch(`/api/projects/${projectId}/documents/names`)
+      .then((response) => (response.ok ? response.json() : []))
+      .then((names: DocumentName[]) => current && setDocuments(names))
+      .catch(() => null)
+    return () => {
+      current = false
+    }
+  }, [projectId])
+  return documents
 }

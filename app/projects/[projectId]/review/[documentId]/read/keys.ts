@@ -23,7 +23,7 @@ export const READ_ACT_NAMES = Object.keys(READ_ACTS) as ReadAct[]
 /** How the key sheet is parted. Every act stands in one group. */
 export const READ_KEY_GROUPS = {
   read: ['next-paragraph', 'previous-paragraph', 'next-sentence', 'previous-sentence', 'open-row'],
-  page: ['layout', 'marks', 'print'],
+  paper: ['layout', 'marks', 'print'],
 } as const satisfies Record<string, readonly ReadAct[]>
 
 export type ReadKeyGroup = keyof typeof READ_KEY_GROUPS
