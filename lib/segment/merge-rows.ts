@@ -119,7 +119,7 @@ async function keepHistory(
       before: was[side],
       after: is[side],
       version: was[`${side}Version`] + 1,
-      kind: 'merge',
+      kind: 'align',
     })),
   })
 }
