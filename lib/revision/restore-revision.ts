@@ -64,7 +64,7 @@ async function inPlaceOf(into: Row, side: Side, old: string, wanted: string): Pr
     select: { after: true, kind: true },
   })
   for (const { after, kind } of joining) {
-    const joined = isNeutral(kind) || kind === 'merge' ? replaceOnly(after, old, wanted) : null
+    const joined = isNeutral(kind) ? replaceOnly(after, old, wanted) : null
     const merge = joined === null ? null : mergeTexts(after, joined, now, side)
     if (merge?.clean) return merge.text
   }

@@ -100,7 +100,7 @@ test('merged rows keep bytes, marks, history and the assignment that began with 
   const { enFrom, enTo, segmentId } = await db.discrepancy.findUniqueOrThrow({ where: { id } })
   expect([segmentId, merged.en.slice(enFrom ?? 0, enTo ?? 0)]).toEqual([first.id, '1,200'])
   const { revisions } = await getHistory(w.observer, { projectId, segmentId: first.id })
-  expect(revisions.map(({ kind }) => kind)).toEqual(['merge', 'edit'])
+  expect(revisions.map(({ kind }) => kind)).toEqual(['align', 'edit'])
   const [assignment] = await listAssignments(w.manager, { projectId, documentId })
   expect([assignment.firstSegmentId, assignment.segments]).toEqual([first.id, 1])
 })
