@@ -1,18 +1,25 @@
 import { FolderPlus, Plus } from 'lucide-react'
 import { listMyWork } from '@/lib/assignment/queries'
+import { listMyMentions } from '@/lib/comment/queries'
 import { listProjects } from '@/lib/project/queries'
 import { currentActor } from './_server/current-actor'
 import { getTexts } from './_server/texts'
 import { ButtonLink } from './_ui/button'
 import { EmptyState } from './_ui/empty-state'
 import { Page, PageHeader, Section } from './_ui/page'
+import { MentionList } from './mention-list'
 import { ProjectList } from './project-list'
 import { WorkList } from './work-list'
 
 /** What is due from me, then my projects. */
 export default async function HomePage() {
   const actor = await currentActor()
-  const [t, work, projects] = await Promise.all([getTexts(), listMyWork(actor), listProjects(actor)])
+  const [t, work, projects, mentions] = await Promise.all([
+    getTexts(),
+    listMyWork(actor),
+    listProjects(actor),
+    listMyMentions(actor),
+  ])
   const create = (
     <ButtonLink href="/projects/new" look={projects.length === 0 ? 'primary' : 'secondary'}>
       <Plus aria-hidden />
@@ -40,6 +47,7 @@ export default async function HomePage() {
           <WorkList work={work} now={new Date()} />
         </div>
       )}
+      <MentionList mentions={mentions} />
       <Section title={t('project.projects')} actions={create}>
         <ProjectList projects={projects} />
       </Section>

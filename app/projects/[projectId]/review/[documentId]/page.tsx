@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { currentActor } from '@/app/_server/current-actor'
 import { found } from '@/app/_server/found'
+import { getKeys } from '@/lib/auth/change-keys'
 import { getCursor } from '@/lib/live/queries'
 import { getReview } from '@/lib/segment/queries'
 import { ReviewScreen } from './review-screen'
@@ -29,5 +30,5 @@ export default async function ReviewPage({ params }: Props) {
   const review = await reviewAt(projectId, documentId)
   // After the door, before anything the screen fetches: what changes from here on is told.
   const cursor = await getCursor(await currentActor(), { projectId })
-  return <ReviewScreen key={documentId} review={review} cursor={cursor} />
+  return <ReviewScreen key={documentId} review={review} cursor={cursor} keys={await getKeys(await currentActor())} />
 }

@@ -7,6 +7,7 @@ import { EmptyState } from '@/app/_ui/empty-state'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
+import type { KeyMaps } from '@/lib/auth/key-maps'
 import { can } from '@/lib/auth/roles'
 import type { Cursor } from '@/lib/live/message'
 import type { Review } from '@/lib/segment/queries'
@@ -25,6 +26,7 @@ import { Toolbar } from './panels/toolbar'
 import { useCell, useCellPart } from './state/cell'
 import { ReadMode } from './read/read-mode'
 import { isFiltering, NO_FILTER } from './state/filter'
+import { followTab } from './state/inspector'
 import { useLive } from './state/live'
 import { applyFilter, loadOutline, reloadRows } from './state/load'
 import { useModeAddress } from './state/mode'
@@ -34,11 +36,11 @@ import { offerKeptDrafts } from './state/save'
 import { DEFAULT_SETTINGS, openScreen, type Screen } from './state/screen'
 import { browserStorage, changeSettings, readSettings } from './state/settings'
 import { followAddress, useAddress } from './state/use-address'
-import { useKeys } from './state/use-keys'
+import { useKeys, useOwnKeys } from './state/use-keys'
 import { ScreenContext, useScreen } from './state/use-screen'
 import './review.css'
 
-export function ReviewScreen({ review, cursor }: { review: Review; cursor: Cursor }) {
+export function ReviewScreen({ review, cursor, keys }: { review: Review; cursor: Cursor; keys: KeyMaps }) {
   const t = useTexts()
   const tell = useToast()
   const [screen] = useState(() => openScreen(review, t, tell, browserStorage()))
@@ -49,9 +51,11 @@ export function ReviewScreen({ review, cursor }: { review: Review; cursor: Curso
   useLeaving(screen)
   useComingBack(screen)
   useLive(screen, cursor)
+  useOwnKeys(keys)
   useKeys(screen)
   useAddress(screen)
   useModeAddress(screen)
+  useEffect(() => followTab(screen), [screen])
   const density = useCellPart(screen.settings, (settings) => settings.density)
   return (
     <ScreenContext value={screen}>

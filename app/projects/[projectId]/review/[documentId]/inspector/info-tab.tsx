@@ -10,6 +10,7 @@ import { StatusMark } from '../grid/status-mark'
 import { statusText } from '../state/acts'
 import { useCell } from '../state/cell'
 import { useScreen } from '../state/use-screen'
+import { Credits } from './credits'
 
 export function InfoTab() {
   const t = useTexts()
@@ -32,6 +33,7 @@ export function InfoTab() {
           </blockquote>
         )}
       </section>
+      <Credits />
       <section>
         <h3 className="mb-1 text-ink-faint text-xs">{t('review.info-sources')}</h3>
         {SIDES.map((side) => {

@@ -1,11 +1,13 @@
 'use client'
-/** Appears beside selected words: the way to a discrepancy for those who do not know the key yet. */
-import { Flag } from 'lucide-react'
+/** Appears beside selected words: the way to a discrepancy or a comment for those who do not know the keys yet. */
+import { Flag, MessageSquare } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { can } from '@/lib/auth/roles'
 import { useCell } from '../state/cell'
+import { beginComment } from '../state/comments'
+import { keysOf } from '../state/keys'
 import { beginRaising, takeSelection } from '../state/raise'
 import { type SelectedWords, selectedWords } from '../state/selected-words'
 import { useScreen } from '../state/use-screen'
@@ -42,28 +44,44 @@ export function SelectionButton() {
       document.removeEventListener('scroll', gone, true)
     }
   }, [screen])
-  if (!selected || raising || !can(screen.review.me.role, 'discrepancy.raise')) return null
+  if (!selected || raising) return null
   const { rect } = selected
   return (
     <div
       data-selection-button
-      className="fixed z-30 rounded-md bg-raised shadow-raised"
+      className="fixed z-30 flex flex-wrap rounded-md border border-line-strong bg-raised shadow-raised"
       style={{
         top: Math.min(rect.bottom + 6, window.innerHeight - 44),
-        left: Math.max(8, Math.min(rect.left, window.innerWidth - 220)),
+        left: Math.max(8, Math.min(rect.left, window.innerWidth - 380)),
       }}
     >
+      {can(screen.review.me.role, 'discrepancy.raise') && (
+        <Button
+          size="small"
+          look="quiet"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            beginRaising(screen, selected)
+            setSelected(null)
+          }}
+        >
+          <Flag aria-hidden />
+          {t('review.act-raise')}
+          <kbd className="ml-1 text-ink-faint text-xs">{keysOf('raise').join(' ')}</kbd>
+        </Button>
+      )}
       <Button
         size="small"
+        look="quiet"
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
-          beginRaising(screen, selected)
+          beginComment(screen, selected)
           setSelected(null)
         }}
       >
-        <Flag aria-hidden />
-        {t('review.act-raise')}
-        <kbd className="ml-1 text-ink-faint text-xs">Alt F</kbd>
+        <MessageSquare aria-hidden />
+        {t('review.act-comment')}
+        <kbd className="ml-1 text-ink-faint text-xs">{keysOf('comment').join(' ')}</kbd>
       </Button>
     </div>
   )

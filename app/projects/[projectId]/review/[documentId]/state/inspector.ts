@@ -5,6 +5,16 @@ import { changeSettings } from './settings'
 /** In the order they are shown. */
 export const TABS: readonly InspectorTab[] = ['discrepancies', 'comments', 'history', 'checks', 'info']
 
+/** `?tab=comments` opens the inspector there, once: a link from elsewhere says what it is about. */
+export function followTab(screen: Screen): void {
+  const address = new URL(window.location.href)
+  const tab = TABS.find((one) => one === address.searchParams.get('tab'))
+  if (!tab) return
+  showTab(screen, tab)
+  address.searchParams.delete('tab')
+  window.history.replaceState(null, '', address)
+}
+
 export function showTab(screen: Screen, tab: InspectorTab): void {
   screen.settings.set({ ...screen.settings.get(), inspector: true, tab })
 }

@@ -1,6 +1,9 @@
 'use client'
 import { useEffect } from 'react'
+import type { KeyMaps } from '@/lib/auth/key-maps'
+import { useCell } from './cell'
 import { isInputMethods, watchCompositions } from './composition'
+import { ownKeys } from './keymap'
 import { type Act, actOf, isBare } from './keys'
 import { perform } from './perform'
 import type { Screen } from './screen'
@@ -30,4 +33,10 @@ function leavesAlone(target: EventTarget | null, act: Act): boolean {
   // The second time, the browser's own search is meant.
   if (act === 'find' && target.matches('[data-find-field]')) return true
   return isBare(act) && target.matches('input, textarea, select')
+}
+
+/** Takes this person's keys from what the page brought, once it is in the browser; whoever draws keys is drawn anew when they change. */
+export function useOwnKeys(keys: KeyMaps): void {
+  useCell(ownKeys)
+  useEffect(() => ownKeys.set(keys), [keys])
 }
