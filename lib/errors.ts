@@ -44,6 +44,11 @@ export const PROBLEMS = {
   'no-gap': 'There is no empty cell here to close.',
   'step-not-last': 'Another change of the alignment came after this one. Undo that one first.',
   'step-gone': 'This change of the alignment cannot be undone or redone any more: its rows have changed otherwise since.',
+  'not-a-pattern': 'This is not a regular expression we can read. Back-references and look-around are not supported.',
+  'pattern-too-large': 'This pattern is too large. Fewer or smaller repetitions will do.',
+  'search-too-long': 'This search takes too long. Ask for something narrower.',
+  'view-name-taken': 'You already have a view of this name.',
+  'batch-undone': 'This has already been undone.',
 } as const
 
 export type ProblemId = keyof typeof PROBLEMS

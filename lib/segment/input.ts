@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RowRanges } from './row-ranges'
 import { SEGMENT_STATUSES } from './rules'
 
 export const StatusInput = z.object({
@@ -30,3 +31,14 @@ export const SettleInput = z.object({
   seen: z.object({ zhVersion: z.number().int().positive(), enVersion: z.number().int().positive() }),
 })
 export type SettleInput = z.infer<typeof SettleInput>
+
+/** What PostgreSQL calls a snapshot: the moment of what the person saw. A row changed since is not acted on. */
+export const Snapshot = z.string().regex(/^\d{1,19}:\d{1,19}:[\d,]{0,20000}$/)
+
+const ManyRows = { projectId: z.uuid(), documentId: z.uuid(), rows: RowRanges, to: z.enum(SEGMENT_STATUSES) }
+
+export const PreviewStatusInput = z.object(ManyRows)
+export type PreviewStatusInput = z.infer<typeof PreviewStatusInput>
+
+export const StatusOfManyInput = z.object({ ...ManyRows, snapshot: Snapshot })
+export type StatusOfManyInput = z.infer<typeof StatusOfManyInput>

@@ -41,6 +41,7 @@ CREATE TABLE "BatchRow" (
   "wasRevisedBy" UUID,
   "wasReviewedBy" UUID,
   "status" "SegmentStatus" NOT NULL,
+  "transitionId" INTEGER,
   "zhVersion" INTEGER NOT NULL,
   "enVersion" INTEGER NOT NULL,
   "zhChanged" BOOLEAN NOT NULL DEFAULT false,
@@ -62,5 +63,3 @@ ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_name" CHECK (length("name") BE
 
 -- The outline joins what is open to the rows; all else about a note is of no interest to it.
 CREATE INDEX "Discrepancy_open_idx" ON "Discrepancy"("documentId", "segmentId") WHERE "state" = 'open';
--- "Last changed by" over a whole document: the newest revision of each row.
-CREATE INDEX "Revision_segmentId_id_idx" ON "Revision"("segmentId", "id" DESC) INCLUDE ("memberId");

@@ -39,6 +39,11 @@ export const problems: Record<keyof typeof en, string> = {
   'suggestion-overlaps': '建议所改的文字后来又有改动，请手动合并。',
   'not-your-suggestion': '只有提出者可以撤回建议。',
   'words-moved-on': '这些文字已并入另一行，且此后又有改动，请在该行手动恢复。',
+  'not-a-pattern': '这不是可用的正则表达式；不支持反向引用和环视。',
+  'pattern-too-large': '表达式过大，请减少重复次数。',
+  'search-too-long': '查找耗时过长，请缩小范围。',
+  'view-name-taken': '您已有同名视图。',
+  'batch-undone': '这一操作已被撤销。',
   unexpected: '我们这边出了错，没有改动任何内容。请重试；如仍不行，请告知管理员。',
   offline: '无法连接服务器，未作保存。请检查网络后重试。',
 }

@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import { parse, route } from '@/app/_server/route'
-import { FindInput, findSegments } from '@/lib/segment/find-segments'
+import { readFilter, soughtOf } from '@/lib/view/filter'
+import { findRows } from '@/lib/view/find-rows'
 
-/** `?text=正`: ids of the rows that contain it on either side. */
+const Place = z.object({ projectId: z.uuid(), documentId: z.uuid() })
+
+/** `?text=正&in=zh`: ids of the rows that answer to the part of a filter only the server can judge. */
 export const GET = route(({ actor, params, query }) =>
-  findSegments(actor, parse(FindInput, { ...params, text: query.get('text') })),
+  findRows(actor, { ...parse(Place, params), sought: soughtOf(readFilter(query)) }),
 )

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { StorableText } from '../revision/input'
+import { Snapshot } from '../segment/input'
+import { RowRanges } from '../segment/row-ranges'
+import { FilterInput } from './filter'
+
+const At = { projectId: z.uuid(), documentId: z.uuid() }
+
+export const FindInput = z.object({
+  ...At,
+  sought: FilterInput.pick({
+    text: true,
+    in: true,
+    matchCase: true,
+    wholeWord: true,
+    regex: true,
+    person: true,
+    did: true,
+    note: true,
+    speaker: true,
+    numbers: true,
+    uneven: true,
+  }),
+})
+export type FindInput = z.infer<typeof FindInput>
+
+const ViewName = z.string().trim().min(1).max(80)
+
+export const SaveViewInput = z.object({
+  projectId: z.uuid(),
+  name: ViewName,
+  filter: FilterInput,
+  shared: z.boolean().default(false),
+})
+export type SaveViewInput = z.infer<typeof SaveViewInput>
+
+export const ChangeViewInput = z.object({
+  projectId: z.uuid(),
+  viewId: z.uuid(),
+  seenVersion: z.number().int().positive(),
+  name: ViewName.optional(),
+  filter: FilterInput.optional(),
+  shared: z.boolean().optional(),
+})
+export type ChangeViewInput = z.infer<typeof ChangeViewInput>
+
+export const DeleteViewInput = z.object({ projectId: z.uuid(), viewId: z.uuid() })
+export type DeleteViewInput = z.infer<typeof DeleteViewInput>
+
+const Replacing = {
+  ...At,
+  query: FilterInput.pick({ text: true, in: true, matchCase: true, wholeWord: true, regex: true }),
+}
+
+/** `rows`: only these; null means the whole document. */
+export const PreviewReplaceInput = z.object({ ...Replacing, rows: RowRanges.nullable() })
+export type PreviewReplaceInput = z.infer<typeof PreviewReplaceInput>
+
+export const MOST_REPLACED_AT_ONCE = 500
+
+export const ReplaceInput = z.object({
+  ...Replacing,
+  replacement: StorableText.max(2000),
+  keepCase: z.boolean(),
+  ids: z.array(z.number().int().positive()).min(1).max(MOST_REPLACED_AT_ONCE),
+  /** Places to leave as they are, counted from 0 within a text. */
+  left: z.array(
+    z.object({ segmentId: z.number().int().positive(), side: z.enum(['zh', 'en']), place: z.number().int().min(0) }),
+  ),
+  /** What the person saw in the preview. */
+  snapshot: Snapshot,
+  /** The batch these rows join; null begins one. */
+  batchId: z.uuid().nullable(),
+})
+export type ReplaceInput = z.infer<typeof ReplaceInput>
+
+export const UndoInput = z.object({ projectId: z.uuid(), batchId: z.uuid() })
+export type UndoInput = z.infer<typeof UndoInput>
