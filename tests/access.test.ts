@@ -11,6 +11,13 @@ import { listAssignments } from '../lib/assignment/queries'
 import { withdrawAssignment } from '../lib/assignment/withdraw-assignment'
 import type { Actor } from '../lib/auth/actor'
 import { MEMBER_ROLES, type MemberRole } from '../lib/auth/roles'
+import { addComment } from '../lib/comment/add-comment'
+import { answerComment } from '../lib/comment/answer-comment'
+import { deleteComment } from '../lib/comment/delete-comment'
+import { editComment } from '../lib/comment/edit-comment'
+import { listThreads } from '../lib/comment/queries'
+import { readMentions } from '../lib/comment/read-mentions'
+import { resolveThread } from '../lib/comment/resolve-thread'
 import { db } from '../lib/db'
 import { amendDiscrepancy } from '../lib/discrepancy/amend-discrepancy'
 import { decideDiscrepancy } from '../lib/discrepancy/decide-discrepancy'
@@ -35,6 +42,8 @@ import { issueSetupLink } from '../lib/project/issue-setup-link'
 import { getProject, listMembers } from '../lib/project/queries'
 import { removeMember } from '../lib/project/remove-member'
 import { updateProject } from '../lib/project/update-project'
+import { listCredits } from '../lib/reading/list-credits'
+import { getPrint, getReading } from '../lib/reading/queries'
 import { acceptChanges } from '../lib/revision/accept-changes'
 import { findChange } from '../lib/revision/find-change'
 import { listEvents } from '../lib/revision/list-events'
@@ -108,6 +117,48 @@ const TABLE: Record<string, Case> = {
       withdrawAssignment(actor, { projectId, assignmentId: nothing, seenVersion: 1 }),
   },
   'assignment/queries': { roles: EVERYONE, run: (actor, { projectId }) => listAssignments(actor, { projectId }) },
+  'comment/add-comment': {
+    roles: EVERYONE,
+    run: (actor, { projectId, segmentId }) =>
+      addComment(actor, { projectId, segmentId, body: 'x', picked: [], zh: null, en: null }),
+  },
+  'comment/answer-comment': {
+    roles: EVERYONE,
+    run: (actor, { projectId, nothing }) =>
+      answerComment(actor, { projectId, threadId: nothing, body: 'x', picked: [] }),
+  },
+  'comment/edit-comment': {
+    roles: EVERYONE,
+    run: (actor, { projectId, nothing }) =>
+      editComment(actor, { projectId, commentId: nothing, seenVersion: 1, body: 'x', picked: [] }),
+  },
+  'comment/delete-comment': {
+    roles: EVERYONE,
+    run: (actor, { projectId, nothing }) => deleteComment(actor, { projectId, commentId: nothing, seenVersion: 1 }),
+  },
+  'comment/resolve-thread': {
+    roles: EVERYONE,
+    run: (actor, { projectId, nothing }) => resolveThread(actor, { projectId, threadId: nothing, resolved: true }),
+  },
+  'comment/read-mentions': {
+    roles: EVERYONE,
+    run: (actor, { projectId, segmentId }) => readMentions(actor, { projectId, segmentId }),
+  },
+  'comment/queries': {
+    roles: EVERYONE,
+    run: (actor, { projectId, segmentId }) => listThreads(actor, { projectId, segmentId }),
+  },
+  'reading/queries': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId }) => [
+      await getReading(actor, { projectId, documentId, layout: 'side' }),
+      await getPrint(actor, { projectId, documentId, layout: 'side' }),
+    ],
+  },
+  'reading/list-credits': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) => listCredits(actor, { projectId, documentId }),
+  },
   'discrepancy/raise-discrepancy': {
     roles: WORKING,
     run: (actor, { projectId, segmentId }) =>
@@ -430,10 +481,12 @@ test('every command is in the table', () => {
   const lib = fileURLToPath(new URL('../lib', import.meta.url))
   const commands = [
     'assignment',
+    'comment',
     'discrepancy',
     'document',
     'edition',
     'project',
+    'reading',
     'revision',
     'segment',
     'suggestion',
