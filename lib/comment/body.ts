@@ -58,7 +58,8 @@ const ADDRESS = /https?:\/\/[^\s<>"'`\p{Script=Han}，。；：！？、（）�
 /** What closes a sentence or bracket after an address is not part of it; a bracket the address opened itself is. */
 function trimmedAddress(address: string): string {
   const bare = address.replace(/[.,;:!?]+$/, '')
-  if (bare.endsWith(')') && !bare.includes('(')) return trimmedAddress(bare.slice(0, -1))
+  const brackets = (sign: string) => bare.split(sign).length
+  if (bare.endsWith(')') && brackets(')') > brackets('(')) return trimmedAddress(bare.slice(0, -1))
   return bare
 }
 
