@@ -41,9 +41,11 @@ CREATE INDEX "Presence_documentId_idx" ON "Presence"("documentId");
 CREATE INDEX "Presence_process_idx" ON "Presence"("process");
 
 -- One change of one document. More segments than a screen shows are "many": null.
-CREATE FUNCTION notify_document_change(document uuid, what text[], ids integer[]) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION notify_document_change(document uuid, what text[], ids integer[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
   INSERT INTO "DocumentChange" ("documentId", "kinds", "segments")
-  VALUES (document, what, CASE WHEN cardinality(ids) <= 200 THEN ids END)
+  VALUES (document, what, CASE WHEN cardinality(ids) <= 200 THEN ids END);
+END
 $$;
 
 CREATE FUNCTION ring_document_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -66,24 +68,41 @@ BEGIN
 END
 $$;
 
--- Set operations, not a join: the plan is kept from a call with one row and must serve one with ten thousand.
+-- One row, as every save is, is compared by itself. Many are compared by set operations, not by a join: the plan is kept
+-- from a call with a few rows and must serve one with ten thousand.
 CREATE FUNCTION segments_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  o "Segment";
+  n "Segment";
+  how_many bigint := (SELECT count(*) FROM new_rows);
 BEGIN
-  PERFORM notify_document_change(c."documentId",
-    CASE WHEN c."documentId" IN (
-        SELECT m."documentId" FROM (
-          SELECT "documentId", "id", "position", "mergedIntoId", "enOrder", "turn", "kind", "label", "locked", "moved" FROM new_rows
-          EXCEPT SELECT "documentId", "id", "position", "mergedIntoId", "enOrder", "turn", "kind", "label", "locked", "moved" FROM old_rows) m)
-      THEN ARRAY['structure'] ELSE '{}' END
-    || CASE WHEN c."documentId" IN (
-        SELECT w."documentId" FROM (
-          SELECT "documentId", "id", "zhVersion", "enVersion" FROM new_rows
-          EXCEPT SELECT "documentId", "id", "zhVersion", "enVersion" FROM old_rows) w)
-      THEN ARRAY['text'] ELSE '{}' END
-    || ARRAY['row'], c.ids)
-  FROM (
-    SELECT r."documentId", array_agg(r."id") AS ids FROM (SELECT * FROM new_rows EXCEPT SELECT * FROM old_rows) r GROUP BY r."documentId"
-  ) c;
+  IF how_many = 1 THEN
+    SELECT * INTO o FROM old_rows;
+    SELECT * INTO n FROM new_rows;
+    IF o IS NOT DISTINCT FROM n THEN RETURN NULL; END IF;
+    PERFORM notify_document_change(n."documentId",
+      CASE WHEN (o."position", o."mergedIntoId", o."enOrder", o."turn", o."kind", o."label", o."locked", o."moved")
+          IS DISTINCT FROM (n."position", n."mergedIntoId", n."enOrder", n."turn", n."kind", n."label", n."locked", n."moved")
+        THEN ARRAY['structure'] ELSE '{}' END
+      || CASE WHEN o."zhVersion" <> n."zhVersion" OR o."enVersion" <> n."enVersion" THEN ARRAY['text'] ELSE '{}' END
+      || ARRAY['row'], ARRAY[n."id"]);
+  ELSIF how_many > 1 THEN
+    PERFORM notify_document_change(c."documentId",
+      CASE WHEN c."documentId" IN (
+          SELECT m."documentId" FROM (
+            SELECT "documentId", "id", "position", "mergedIntoId", "enOrder", "turn", "kind", "label", "locked", "moved" FROM new_rows
+            EXCEPT SELECT "documentId", "id", "position", "mergedIntoId", "enOrder", "turn", "kind", "label", "locked", "moved" FROM old_rows) m)
+        THEN ARRAY['structure'] ELSE '{}' END
+      || CASE WHEN c."documentId" IN (
+          SELECT w."documentId" FROM (
+            SELECT "documentId", "id", "zhVersion", "enVersion" FROM new_rows
+            EXCEPT SELECT "documentId", "id", "zhVersion", "enVersion" FROM old_rows) w)
+        THEN ARRAY['text'] ELSE '{}' END
+      || ARRAY['row'], c.ids)
+    FROM (
+      SELECT r."documentId", array_agg(r."id") AS ids FROM (SELECT * FROM new_rows EXCEPT SELECT * FROM old_rows) r GROUP BY r."documentId"
+    ) c;
+  END IF;
   RETURN NULL;
 END
 $$;
