@@ -96,6 +96,8 @@ function Paper({ page }: { page: Page }) {
         <div
           className="read-paper"
           role="document"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: where no sentence in view is the present one, the page is the way in
+          tabIndex={0}
           aria-label={t('read.page')}
           style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}
         >
@@ -187,7 +189,7 @@ function usePaperHands(screen: Screen, page: Page, scroller: { current: HTMLElem
     },
     onDoubleClick: (event: MouseEvent) => stand(event.target) && changeMode(screen, 'review'),
     onKeyDown: (event: KeyboardEvent) => {
-      if (isInputMethods(event) || !sentenceOf(event.target)) return
+      if (isInputMethods(event) || (event.target as Element).closest('button')) return
       const act = readActOf(event.nativeEvent)
       if (act === 'open-row') changeMode(screen, 'review')
       else if (!act || !moveInPage(screen, page, sidesOf(page.layout), act)) return
