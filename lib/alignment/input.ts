@@ -69,6 +69,10 @@ export const ConfirmToInput = z.object({
 })
 export type ConfirmToInput = z.infer<typeof ConfirmToInput>
 
+/** Whatever the program is at least this sure of, open, with both texts and in order. */
+export const ConfirmSureInput = z.object({ ...Place, leastConfidence: z.number().min(0.5).max(1) })
+export type ConfirmSureInput = z.infer<typeof ConfirmSureInput>
+
 /** Without a range, everything that is neither confirmed nor released nor protected. */
 export const RealignInput = z.object({
   ...Place,

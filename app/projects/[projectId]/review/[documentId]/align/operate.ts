@@ -1,0 +1,271 @@
+/**
+ * Operations as a person does them: shown at once, sent one after another in their order, and taken back from the screen,
+ * in words, when the server says no. What was typed ahead of an answer is never dropped silently.
+ */
+import type { SeenRow, StepAnswer } from '@/lib/alignment/input'
+import { otherSide, SIDES } from '@/lib/bitext/text'
+import { FLAGS } from '@/lib/segment/flags'
+import type { SegmentRow } from '@/lib/segment/queries'
+import { refreshOutline, reloadRows, showView, takeRows } from '../state/load'
+import { saveDraft } from '../state/save'
+import { type Screen, sideKey } from '../state/screen'
+import { alignOf } from './align-state'
+import { fetchRows } from './ask'
+import { loadJournal } from './journal'
+import { renamed, withConfirmed, withoutRows, withRowAfter } from './local-outline'
+import { followOffset, type NearRows, type Operation, type Rearranged, rearrange, rowsOf, sameWords } from './rearrange'
+import { whyNotAlign } from './rights'
+import { send } from './send'
+
+export type Confirming = { what: 'confirm'; from: number | null; to: number; confirmed: boolean }
+
+export type Deed = Operation | Confirming
+
+type Task = {
+  deed: Deed
+  /** The rows as the person saw them when they did it. */
+  seen: SegmentRow[]
+  /** Number of a row this operation made, before the server has numbered it. */
+  made: number | null
+  shown: boolean
+}
+
+type Queue = {
+  tasks: Task[]
+  running: Promise<void> | null
+  real: Map<number, number>
+  changed: Set<number>
+  unsure: boolean
+}
+
+const queues = new WeakMap<Screen, Queue>()
+
+function queueOf(screen: Screen): Queue {
+  const queue = queues.get(screen) ?? { tasks: [], running: null, real: new Map(), changed: new Set(), unsure: false }
+  queues.set(screen, queue)
+  return queue
+}
+
+/** Shows what the operation does and sends it. Answers false when it may not be done, having said why. */
+export function operate(screen: Screen, deed: Deed): boolean {
+  const refused = whyNotAlign(screen, deed.what === 'confirm')
+  if (refused) {
+    screen.tell(refused)
+    return false
+  }
+  const near = nearRows(screen)
+  const seen = deed.what === 'confirm' ? [] : rowsOf(deed, near)
+  if (deed.what !== 'confirm' && offersToSave(screen, seen)) return false
+  const after = deed.what === 'confirm' ? null : rearrange(deed, near)
+  if (after) show(screen, after)
+  if (deed.what === 'confirm') showConfirmed(screen, deed)
+  const made = after?.added?.id ?? null
+  const queue = queueOf(screen)
+  queue.tasks.push({ deed, seen, made, shown: after !== null || deed.what === 'confirm' })
+  count(screen, queue)
+  queue.running ??= work(screen, queue)
+  return true
+}
+
+/** Until everything sent has been answered. */
+export async function settled(screen: Screen): Promise<void> {
+  await queueOf(screen).running
+}
+
+function count(screen: Screen, queue: Queue): void {
+  alignOf(screen).pending.set(queue.tasks.length)
+}
+
+async function work(screen: Screen, queue: Queue): Promise<void> {
+  try {
+    while (queue.tasks.length > 0) {
+      const task = queue.tasks[0]!
+      const prepared = await prepare(screen, queue, task)
+      const outcome = prepared && (await send(screen, prepared.deed, prepared.seen).catch(() => null))
+      if (!outcome?.ok) {
+        await giveUp(screen, queue, outcome?.message ?? screen.t(prepared ? 'problems.offline' : 'align.changed-below'))
+        return
+      }
+      queue.tasks.shift()
+      count(screen, queue)
+      await accept(screen, queue, task, outcome.value)
+    }
+    await finish(screen, queue)
+  } finally {
+    queue.running = null
+    queue.real.clear()
+    queue.changed.clear()
+    queue.unsure = false
+    count(screen, queue)
+    void loadJournal(screen)
+  }
+}
+
+type Prepared = { deed: Deed; seen: SeenRow[] }
+
+/**
+ * An operation typed ahead of answers speaks of rows as the screen guessed them. Their real numbers, versions and white
+ * space are put in; null when the words themselves are not what the person saw.
+ */
+async function prepare(screen: Screen, queue: Queue, { deed, seen }: Task): Promise<Prepared | null> {
+  const idOf = (id: number) => queue.real.get(id) ?? id
+  const ids = seen.map((row) => idOf(row.id))
+  const stale = ids.filter((id) => queue.changed.has(id))
+  const fresh = stale.length > 0 ? await fetchRows(screen, stale) : []
+  if (!fresh) return null
+  const now = seen.map((row) => fresh.find(({ id }) => id === idOf(row.id)) ?? { ...row, id: idOf(row.id) })
+  if (now.some((row, i) => !sameWords(row, seen[i]!))) return null
+  const versions = now.map(({ id, zhVersion, enVersion }) => ({ id, zhVersion, enVersion }))
+  return {
+    deed: follow(deed, idOf, (id) => [seen.find((row) => row.id === id), now.find((row) => row.id === idOf(id))]),
+    seen: versions,
+  }
+}
+
+type Pair = (id: number) => [SegmentRow | undefined, SegmentRow | undefined]
+
+function follow(deed: Deed, idOf: (id: number) => number, pair: Pair): Deed {
+  switch (deed.what) {
+    case 'push':
+    case 'pull':
+    case 'split': {
+      const [guessed, real] = pair(deed.id)
+      const at = (side: 'zh' | 'en', offset: number) =>
+        guessed && real ? followOffset(guessed[side], real[side], offset) : offset
+      const moved = { ...deed, id: idOf(deed.id), offset: at(deed.side, deed.offset) }
+      return moved.what === 'split' ? { ...moved, otherOffset: at(otherSide(moved.side), moved.otherOffset) } : moved
+    }
+    case 'shift':
+      return { ...deed, id: idOf(deed.id) }
+    case 'swap':
+      return { ...deed, id: idOf(deed.id), with: idOf(deed.with) }
+    case 'merge':
+    case 'move':
+      return { ...deed, from: idOf(deed.from), to: idOf(deed.to) }
+    case 'confirm':
+      return { ...deed, from: deed.from === null ? null : idOf(deed.from), to: idOf(deed.to) }
+  }
+}
+
+async function accept(screen: Screen, queue: Queue, task: Task, { changed }: StepAnswer): Promise<void> {
+  const outline = screen.outline.get()
+  for (const id of changed) queue.changed.add(id)
+  // What could not be shown beforehand has to be fetched.
+  if (!task.shown) queue.unsure = true
+  if (!outline) return
+  if (task.deed.what === 'confirm') {
+    screen.outline.set(withConfirmed(outline, changed, task.deed.confirmed))
+    return
+  }
+  if (task.made === null) return
+  // The one number the outline does not know is the new row's.
+  const fresh = changed.find((id) => !outline.rowOf.has(id))
+  const row = screen.rows.get(task.made)
+  if (fresh === undefined || !row) {
+    queue.unsure = true
+    return
+  }
+  queue.real.set(task.made, fresh)
+  screen.rows.set(fresh, { ...row, id: fresh })
+  screen.outline.set(renamed(outline, task.made, fresh))
+  screen.rows.set(task.made, undefined)
+  keepFocus(screen)
+}
+
+/** The guesses give way to what is there. Where nothing could be guessed, the whole outline is fetched. */
+async function finish(screen: Screen, queue: Queue): Promise<void> {
+  const changed = [...queue.changed]
+  const outline = screen.outline.get()
+  const { whys } = alignOf(screen)
+  for (const id of changed) whys.set(id, undefined)
+  if (!outline || queue.unsure) {
+    await refreshOutline(screen, changed)
+    keepFocus(screen)
+    return
+  }
+  await reloadRows(screen, changed.filter((id) => outline.rowOf.has(id) && screen.rows.get(id)).slice(0, 200))
+}
+
+async function giveUp(screen: Screen, queue: Queue, message: string): Promise<void> {
+  const more = queue.tasks.length - 1
+  queue.tasks = []
+  screen.tell([message, screen.t('align.nothing-lost', { more })].join(' '), { failed: true })
+  await refreshOutline(screen)
+  keepFocus(screen)
+}
+
+/** Rows may have come into being anew; whoever works with the keyboard stays where they are. */
+export function keepFocus(screen: Screen): void {
+  screen.focusWanted.set(screen.focusWanted.get() + 1)
+}
+
+function show(screen: Screen, { rows, added, gone }: Rearranged): void {
+  const outline = screen.outline.get()
+  if (!outline) return
+  let after = outline
+  if (added) after = withRowAfter(after, after.rowOf.get(added.after)!, added.id)
+  if (gone.length > 0) after = withoutRows(after, new Set(gone))
+  if (after !== outline) {
+    const here = outline.ids[screen.place.get().row]
+    screen.outline.set(after)
+    const row = here === undefined ? undefined : after.rowOf.get(here)
+    const place = screen.place.get()
+    screen.place.set({
+      ...place,
+      row: row ?? after.rowOf.get(rows[0]?.id ?? 0) ?? Math.max(0, place.row - 1),
+      caret: null,
+    })
+    screen.range.set(null)
+  }
+  takeRows(screen, rows)
+  for (const id of gone) screen.rows.set(id, undefined)
+  if (after !== outline) showView(screen)
+}
+
+function showConfirmed(screen: Screen, { from, to, confirmed }: Confirming): void {
+  const outline = screen.outline.get()
+  if (!outline || from === null) return
+  const [a, b] = [outline.rowOf.get(from) ?? 0, outline.rowOf.get(to) ?? 0]
+  const ids = outline.ids.slice(Math.min(a, b), Math.max(a, b) + 1)
+  const open = ids.filter((id) => !((outline.flags[outline.rowOf.get(id)!] ?? 0) & FLAGS.locked))
+  takeRows(
+    screen,
+    open.flatMap((id) => {
+      const row = screen.rows.get(id)
+      return row ? [{ ...row, confirmed }] : []
+    }),
+  )
+}
+
+function nearRows(screen: Screen): NearRows {
+  const { ids = [], rowOf = new Map<number, number>() } = screen.outline.get() ?? {}
+  const at = (id: number, step: number) => screen.rows.get(ids[(rowOf.get(id) ?? Number.NaN) + step] ?? 0)
+  return {
+    get: (id) => screen.rows.get(id),
+    previous: (id) => at(id, -1),
+    next: (id) => at(id, 1),
+    between(from, to) {
+      const [a, b] = [rowOf.get(from) ?? 0, rowOf.get(to) ?? 0]
+      const rows = ids.slice(Math.min(a, b), Math.max(a, b) + 1).map((id) => screen.rows.get(id))
+      return rows.every((row) => row !== undefined) ? rows : null
+    },
+    areNeighbours: (one, other) => Math.abs((rowOf.get(one) ?? 0) - (rowOf.get(other) ?? 0)) === 1,
+    isBefore: (one, other) => (rowOf.get(one) ?? 0) < (rowOf.get(other) ?? 0),
+  }
+}
+
+/** Words being typed belong to no place but the one they are typed in: they are saved first, or the row stays as it is. */
+function offersToSave(screen: Screen, rows: readonly SegmentRow[]): boolean {
+  const unsaved = rows.flatMap(({ id }) =>
+    SIDES.filter((side) => screen.drafts.get(sideKey(id, side))).map((side) => ({ id, side })),
+  )
+  if (unsaved.length === 0) return false
+  const numbers = unsaved.map(({ id }) => (screen.outline.get()?.rowOf.get(id) ?? 0) + 1)
+  screen.tell(screen.t('align.draft-first', { row: Math.min(...numbers) }), {
+    action: {
+      label: screen.t('common.save'),
+      run: () => void Promise.all(unsaved.map(({ id, side }) => saveDraft(screen, id, side))),
+    },
+  })
+  return true
+}

@@ -1,0 +1,89 @@
+'use client'
+/** Aligns rows anew: the marked ones, or everything nobody has confirmed. Says beforehand how many. */
+import { useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { Dialog, DialogActions } from '@/app/_ui/dialog'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { FLAGS } from '@/lib/segment/flags'
+import { useCell } from '../state/cell'
+import { hasFlag, type LiveOutline } from '../state/live-outline'
+import type { Screen } from '../state/screen'
+import { useScreen } from '../state/use-screen'
+import { realignRows } from './actions'
+import { alignOf } from './align-state'
+import { loadJournal } from './journal'
+import { settled } from './operate'
+import { isOpen } from './suspicious'
+import { showChange, undo } from './undo'
+
+type RealignDialogProps = { from: number | null; to: number | null; onClose: () => void }
+
+export function RealignDialog({ from, to, onClose }: RealignDialogProps) {
+  const t = useTexts()
+  const screen = useScreen()
+  const outline = useCell(screen.outline)
+  const marked = from !== null && to !== null && to > from
+  const [whole, setWhole] = useState(!marked)
+  if (!outline) return null
+  const range = whole || !marked ? null : { from, to }
+  const { open, kept } = countRows(outline, range)
+  const drafts = screen.draftCount.get()
+  const start = () => {
+    onClose()
+    void realign(screen, outline, range)
+  }
+  return (
+    <Dialog open onOpenChange={(shown) => !shown && onClose()} title={t('align.act-realign')} width="medium">
+      {marked && (
+        <fieldset className="mb-3 flex flex-col gap-2">
+          <legend className="sr-only">{t('align.realign-what')}</legend>
+          <label className="flex items-center gap-2">
+            <input type="radio" name="what" checked={!whole} onChange={() => setWhole(false)} />
+            {t('align.realign-marked', { from: from + 1, to: to + 1 })}
+          </label>
+          <label className="flex items-center gap-2">
+            <input type="radio" name="what" checked={whole} onChange={() => setWhole(true)} />
+            {t('align.realign-all')}
+          </label>
+        </fieldset>
+      )}
+      <p>{t('align.realign-says', { open, kept })}</p>
+      <p className="mt-2 text-ink-soft text-sm">{t('align.realign-keeps')}</p>
+      {drafts > 0 && <p className="mt-2 text-sm text-warn">{t('align.realign-drafts', { count: drafts })}</p>}
+      <DialogActions>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button look="primary" disabled={open === 0 || drafts > 0} onClick={start}>
+          {t('align.realign-start', { open })}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}
+
+function countRows(outline: LiveOutline, range: { from: number; to: number } | null) {
+  const { from, to } = range ?? { from: 0, to: outline.ids.length - 1 }
+  let open = 0
+  let kept = 0
+  for (let row = from; row <= to; row++) {
+    if (isOpen(outline, row)) open++
+    else if (!hasFlag(outline, row, FLAGS.label)) kept++
+  }
+  return { open, kept }
+}
+
+async function realign(screen: Screen, outline: LiveOutline, range: { from: number; to: number } | null) {
+  const { working, said } = alignOf(screen)
+  await settled(screen)
+  working.set({ says: screen.t('align.realigning') })
+  const ids = range && { fromSegmentId: outline.ids[range.from]!, toSegmentId: outline.ids[range.to]! }
+  const { projectId, documentId } = screen
+  const outcome = await realignRows({ projectId, documentId, range: ids }).catch(() => null)
+  working.set(null)
+  if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
+  const done = screen.t('align.realigned', { count: outcome.value.changed.length })
+  said.set(done)
+  screen.range.set(null)
+  screen.tell(done, { action: { label: screen.t('align.undo'), run: () => void undo(screen) } })
+  await showChange(screen, outcome.value)
+  void loadJournal(screen)
+}
