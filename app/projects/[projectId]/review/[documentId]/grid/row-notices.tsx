@@ -12,6 +12,7 @@ import { governingSide } from '@/lib/segment/rules'
 import { settleHere } from '../state/acts'
 import { useCellAt, useCellPart } from '../state/cell'
 import type { Draft } from '../state/drafts'
+import { ariaKeys, keysOf } from '../state/keys'
 import { enterCell } from '../state/move'
 import { discardOffered, forgetSaved, saveDraft, takeOffered } from '../state/save'
 import { sideKey } from '../state/screen'
@@ -146,7 +147,12 @@ function StaleNotice({ segment }: { segment: SegmentRow }) {
         )}
       </div>
       {can(screen.review.me.role, 'segment.translate') && (
-        <Button size="small" onClick={() => void settleHere(screen, segment)} aria-keyshortcuts="Alt+K" title="Alt+K">
+        <Button
+          size="small"
+          onClick={() => void settleHere(screen, segment)}
+          aria-keyshortcuts={ariaKeys('still-correct')}
+          title={keysOf('still-correct').join(' ')}
+        >
           {t('review.still-correct')}
         </Button>
       )}

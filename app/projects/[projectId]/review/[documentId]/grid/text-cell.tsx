@@ -10,13 +10,14 @@ import type { SegmentRow } from '@/lib/segment/queries'
 import { askCorrection, switchSide } from '../state/acts'
 import { useCellAt, useCellPart } from '../state/cell'
 import { isInputMethods } from '../state/composition'
+import { ariaKeys } from '../state/keys'
 import type { Highlight, Mark } from '../state/marks'
 import { enterCell, extendRange, goTo, step } from '../state/move'
 import { type Locked, lockOf, mayCorrect } from '../state/rights'
 import { sideKey } from '../state/screen'
 import { offsetAtPoint } from '../state/selected-words'
 import { isSuggesting, lockNow } from '../state/suggest'
-import { changesOf, colourOf } from '../state/tracking'
+import { changesOf, colourOf, wantChanges } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
 import { CellField } from './cell-field'
 import { type Authors, MarkedText, TrackedChanges } from './marked-text'
@@ -140,6 +141,10 @@ function useChanges(segment: SegmentRow, side: Side, text: string) {
   const me = screen.review.me.memberId
   const current = tracked?.version === segment[`${side}Version`] ? tracked : undefined
   // A text that was changed and whose changes are still on their way is shown plain.
+  const missing = tracking && current === undefined && segment[`${side}Version`] > 1
+  useEffect(() => {
+    if (missing) wantChanges(screen, segment.id)
+  }, [screen, segment.id, missing])
   const ready = tracking && (current !== undefined || segment[`${side}Version`] === 1)
   const changes = useMemo(
     () => (ready ? changesOf(current, saved, text, { side, me }) : null),
@@ -195,7 +200,7 @@ function LockSign({ segment, lock }: { segment: SegmentRow; lock: Exclude<Locked
         size="small"
         label={t('review.act-correct')}
         aria-description={why}
-        aria-keyshortcuts="Alt+G"
+        aria-keyshortcuts={ariaKeys('correct')}
         className="absolute top-0.5 right-0.5"
         onClick={(event) => {
           event.stopPropagation()
