@@ -1,5 +1,7 @@
 /** What a check computed about one segment. Findings may vanish when the text changes; a discrepancy is what a person keeps. */
-import type { Notice, Span } from '../text'
+import type { Lexicon } from '../align'
+import type { TermIndex } from '../terms'
+import type { Notice, Side, Span } from '../text'
 
 export type FindingSeverity = 'error' | 'warning' | 'note'
 
@@ -19,6 +21,11 @@ export type CheckSettings = {
   oneSided?: boolean
   /** Ids of checks that are switched off. */
   off?: readonly string[]
+  /** Which side the other one follows; by default the Chinese. */
+  governing?: Side
+  /** What a check may need besides the text is brought by the caller; without it the check is silent. */
+  terms?: TermIndex
+  lexicon?: Lexicon
 }
 
 /** `says` is one English sentence for the settings page. */

@@ -8,6 +8,7 @@ import { numerals } from './numerals'
 import { partsOfSum } from './parts-of-sum'
 import { preserved } from './preserved'
 import { repeatedWords } from './repeated-words'
+import { terms } from './terms'
 import { typography } from './typography'
 import { untranslated } from './untranslated'
 import { usage } from './usage'
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   repeatedWords,
   typography,
   usage,
+  terms,
 ]
 
 // Credits, clauses and captions are formulas: no one translates them anew, and their numbers ("1/6") belong to the page.

@@ -33,7 +33,7 @@ export function toCsv(document: ExportedDocument): string {
   return BYTE_ORDER_MARK + [header, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
 }
 
-function cell(text: string): string {
+export function cell(text: string): string {
   return `"${guarded(text).replaceAll('"', '""')}"`
 }
 

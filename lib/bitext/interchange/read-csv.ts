@@ -9,7 +9,7 @@ import { unguarded } from './csv'
 import { sideOfLanguage } from './languages'
 import { type ReadSegments, refused, Tally, UniqueIds } from './read-segments'
 
-type Record = { line: number; cells: string[] }
+export type Record = { line: number; cells: string[] }
 
 type Columns = { zh: number | null; en: number | null; id: number | null; named: boolean }
 
@@ -83,7 +83,7 @@ function columnsByScript(records: Record[]): Columns | null {
 }
 
 /** The candidate that stands most often on the first line, outside quotation marks. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const bare = text.slice(0, 10_000).replace(/"[^"]*"/g, '""')
   const [line = ''] = bare.split(/\r\n|\n|\r/, 1)
   const count = (separator: string) => line.split(separator).length
@@ -91,7 +91,7 @@ function separatorOf(text: string): string {
 }
 
 /** RFC 4180; a quotation mark that does not begin a cell stands for itself, text after a closing one is kept. */
-function parseRecords(text: string, separator: string): { records: Record[] } | { line: number } {
+export function parseRecords(text: string, separator: string): { records: Record[] } | { line: number } {
   const records: Record[] = []
   const piece = new RegExp(`"([^"]*(?:""[^"]*)*)("?)([^${separator}\\r\\n]*)|[^${separator}\\r\\n]*`, 'y')
   let record: Record | null = null
