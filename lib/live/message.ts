@@ -15,6 +15,7 @@ export type ChangeKind =
   | 'alignment'
   | 'comment'
   | 'suggestion'
+  | 'acceptance'
 
 /** A place in the stream of all changes: everything up to it has been told. Only the database can read it. */
 export type Cursor = string

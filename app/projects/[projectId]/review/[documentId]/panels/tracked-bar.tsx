@@ -1,11 +1,12 @@
 'use client'
 /** Beneath the toolbar while tracked changes are shown: against what, how, whose colour is whose, and what becomes of a change. */
 import { Check, ChevronLeft, ChevronRight, Lightbulb, X } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Button, IconButton } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { SIDES } from '@/lib/bitext/text'
+import type { Change as LiveChange } from '@/lib/live/message'
 import { sayChange } from '../grid/marked-text'
 import { useAuthors } from '../grid/text-cell'
 import { useCell, useCellAt, useCellPart } from '../state/cell'
@@ -13,13 +14,18 @@ import { type Act, ariaKeys, keysOf } from '../state/keys'
 import { perform } from '../state/perform'
 import { sideKey, TRACKED_VIEWS } from '../state/screen'
 import { toggleSuggesting } from '../state/suggest'
-import { maySettleChanges, showBase, showTrackedView } from '../state/tracking'
+import { forgetChanges, maySettleChanges, showBase, showTrackedView } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
 
 export function TrackedBar() {
   const screen = useScreen()
   const base = useCellPart(screen.settings, (settings) => settings.base)
   const suggesting = useCellPart(screen.settings, (settings) => settings.suggesting)
+  useEffect(() => {
+    const hear = ({ ids, kinds }: LiveChange) => kinds.includes('acceptance') && forgetChanges(screen, ids)
+    screen.live.listeners.add(hear)
+    return () => void screen.live.listeners.delete(hear)
+  }, [screen])
   if (!base && !suggesting) return null
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-paper px-3 py-1 text-sm">

@@ -92,6 +92,32 @@ async function goToChangedRow(screen: Screen, from: number, direction: 'next' | 
   screen.change.set((direction === 'next' ? there[0] : there.at(-1)) ?? null)
 }
 
+const wanted = new WeakMap<Screen, Set<number>>()
+
+/** Rows in view that come to need their changes at about the same time ask for them together. */
+const TOGETHER_MS = 40
+
+/** Asks for the changes of a row: it came into view, or its text has changed under the eyes of the person. */
+export function wantChanges(screen: Screen, segmentId: number): void {
+  const waiting = wanted.get(screen)
+  if (waiting) {
+    waiting.add(segmentId)
+    return
+  }
+  const ids = new Set([segmentId])
+  wanted.set(screen, ids)
+  setTimeout(() => {
+    wanted.delete(screen)
+    void loadBases(screen, [...ids].slice(0, 200))
+  }, TOGETHER_MS)
+}
+
+/** Somebody accepted changes of these rows, which changes no text: what is held against what is asked for anew. */
+export function forgetChanges(screen: Screen, ids: readonly number[] | null): void {
+  if (ids === null) forgetBases(screen)
+  for (const id of ids ?? []) for (const side of SIDES) screen.bases.set(sideKey(id, side), undefined)
+}
+
 export function maySettleChanges(screen: Screen): boolean {
   return can(screen.review.me.role, 'change.settle')
 }
