@@ -20,6 +20,7 @@ import { prepare } from './prepared'
 import { rescueMoved } from './rescue-moved'
 import { ladderWithPosteriors, type WeighedLadder } from './second-look'
 import { partAtAnchors, type Section, sectionsBetween } from './section'
+import { fitted, requireVectors, similarityModel } from './similarity'
 import { dictionaryLinks } from './translation-table'
 
 /** Changes whenever the same input may be aligned otherwise than before. */
@@ -65,7 +66,24 @@ export function weighedLadders(
   const links = dictionaryLinks(pair, options.lexicon, constants)
   const traits = boundaryTraits(zh, en, options.paragraphs).map((trait) => traitOf(trait, layout))
   let model = firstModel(pair, links, constants, traits, layout)
-  const parts = sections.flatMap((section) => partsOf(model, section))
+  if (options.similarity) {
+    requireVectors(options.similarity, zh.length, en.length)
+    const vectors = {
+      zh: layout.zh.map((at) => options.similarity!.zh[at]!),
+      en: layout.en.map((at) => options.similarity!.en[at]!),
+    }
+    model = { ...model, similarity: similarityModel(vectors) }
+  }
+  const anchored = sections.map((section) => ({ section, anchors: findAnchors(model, section) }))
+  if (model.similarity)
+    model = {
+      ...model,
+      similarity: fitted(
+        model.similarity,
+        anchored.flatMap(({ anchors }) => anchors),
+      ),
+    }
+  const parts = anchored.flatMap(({ section, anchors }) => partsOf(section, anchors))
   const ladders = parts.map(({ section, points }, at) => {
     report(options, (FIRST_PASS_SHARE * at) / parts.length)
     return climb(section, points, model.types, FIRST_ROOM, (types, band) => ({
@@ -104,8 +122,7 @@ function report({ onProgress, signal }: AlignOptions, share: number): void {
 }
 
 /** A hard section in parts, each with its anchors as points of the rough path. */
-function partsOf(model: Model, section: Section): Part[] {
-  const anchors = findAnchors(model.pair, model.table, section)
+function partsOf(section: Section, anchors: readonly Anchor[]): Part[] {
   return partAtAnchors(section, anchors).map((part) => ({ section: part, points: anchorPoints(part, anchors) }))
 }
 

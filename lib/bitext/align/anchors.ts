@@ -4,6 +4,7 @@
  */
 import type { Prepared, PreparedPair } from './prepared'
 import type { Section } from './section'
+import { distinctness, type SimilarityModel } from './similarity'
 import type { TranslationTable } from './translation-table'
 
 export type Anchor = { zh: number; en: number; weight: number }
@@ -20,8 +21,34 @@ const DIAGONAL_SLOPE = 3
 const DIAGONAL_FLOOR = 0.2
 
 /** The chain, sentences counted within the whole text. */
-export function findAnchors(pair: PreparedPair, table: TranslationTable, section: Section): Anchor[] {
-  return heaviestChain(candidates(pair, table, section), section)
+export function findAnchors({ pair, table, similarity }: Evidence, section: Section): Anchor[] {
+  const found = candidates(pair, table, section)
+  return heaviestChain(similarity ? [...found, ...likest(similarity, section)] : found, section)
+}
+
+type Evidence = { pair: PreparedPair; table: TranslationTable; similarity: SimilarityModel | null }
+
+/** Sentences are nominated by their vectors where they stand so many standard deviations out of chance: of a thousand pairs at random not one does. */
+const DISTINCT = 4
+/** Weight per standard deviation: ten weigh as much as a few rare words shared. */
+const DISTINCT_WEIGHT = 0.05
+/** Every sentence is held against every other up to so many pairs; beyond, against those about the diagonal. */
+const MOST_COMPARED = 4_000_000
+
+function likest(similarity: SimilarityModel, { zhFrom, zhTo, enFrom, enTo }: Section): Anchor[] {
+  const reach = Math.ceil(MOST_COMPARED / Math.max(1, zhTo - zhFrom) / 2)
+  const slope = (enTo - enFrom) / Math.max(1, zhTo - zhFrom)
+  const found: Anchor[] = []
+  for (let zh = zhFrom; zh < zhTo; zh++) {
+    const middle = enFrom + Math.round((zh - zhFrom) * slope)
+    const near: Anchor[] = []
+    for (let en = Math.max(enFrom, middle - reach); en < Math.min(enTo, middle + reach); en++) {
+      const distance = distinctness(similarity, zh, en)
+      if (distance >= DISTINCT) near.push({ zh, en, weight: DISTINCT_WEIGHT * distance })
+    }
+    found.push(...near.sort((a, b) => b.weight - a.weight).slice(0, CANDIDATES))
+  }
+  return found
 }
 
 function candidates({ zh, en }: PreparedPair, table: TranslationTable, section: Section): Anchor[] {

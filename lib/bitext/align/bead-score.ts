@@ -8,6 +8,7 @@ import { lexicalSums } from './lexical-sums'
 import { positionalScore } from './positional-score'
 import type { PreparedPair } from './prepared'
 import type { Section } from './section'
+import { type SimilarityModel, similarityScore } from './similarity'
 import type { TranslationTable } from './translation-table'
 
 /** English characters for one Chinese, and the variance of that per character, both read off the document. */
@@ -37,6 +38,7 @@ export type Model = {
   seams: Layout['seams']
   /** Beads known to be right, outside all sections. */
   context: Layout['context']
+  similarity: SimilarityModel | null
   constants: Constants
 }
 
@@ -54,7 +56,16 @@ export function beadScore(model: Model, types: BeadTypes, section: Section, band
     boundary: boundaryScore(model, section),
     swap: constants.priorWeight * types.swap,
   }
-  return model.seams ? keptApart(score, model.seams, section) : score
+  const likened = model.similarity ? withSimilarity(score, similarityScore(model.similarity, pair, section)) : score
+  return model.seams ? keptApart(likened, model.seams, section) : likened
+}
+
+function withSimilarity(score: BeadScore, similarity: BeadScore['pair']): BeadScore {
+  return {
+    ...score,
+    pair: (zh, a, en, b) => score.pair(zh, a, en, b) + similarity(zh, a, en, b),
+    closely: (zh, a, en, b) => score.closely(zh, a, en, b) + similarity(zh, a, en, b),
+  }
 }
 
 /** No bead spans a seam. */

@@ -32,6 +32,9 @@ export type Lexicon = {
   lookupPart?(character: string): readonly { key: string; weight: number }[]
 }
 
+/** A vector of length 1 for each sentence of both texts, all of one size; an empty one where a sentence has none. */
+export type Similarity = { zh: readonly Float32Array[]; en: readonly Float32Array[] }
+
 export type AlignOptions = {
   lexicon?: Lexicon
   /** Pairs of *boundaries* that must coincide: before Chinese sentence `zh` stands the same cut as before English sentence `en`. Sorted, monotone. */
@@ -42,6 +45,8 @@ export type AlignOptions = {
    * context, is worked on.
    */
   confirmed?: readonly ConfirmedBead[]
+  /** Vectors of the sentences, for what words alone do not tell. */
+  similarity?: Similarity
   /** Sentence indexes that open a paragraph, as soft evidence. */
   paragraphs?: { zh: number[]; en: number[] }
   /** Called now and then with the share done, 0 to 1. */

@@ -1,5 +1,5 @@
 /** Sentence alignment of Chinese and English. */
 export { align, ENGINE } from './align'
-export type { Alignment, AlignOptions, Bead, ConfirmedBead, Lexicon, Tie } from './bead'
+export type { Alignment, AlignOptions, Bead, ConfirmedBead, Lexicon, Similarity, Tie } from './bead'
 export { englishKey } from './english-key'
 export { explain } from './explain'

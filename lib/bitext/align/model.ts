@@ -34,6 +34,7 @@ export function firstModel(
     boundaries: boundaryTables(traits, []),
     seams,
     context,
+    similarity: null,
     constants,
   }
   return context.length < ENOUGH_CONTEXT ? model : { ...secondModel(model, links, [], []), types: model.types }
