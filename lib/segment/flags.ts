@@ -14,4 +14,6 @@ export const FLAGS = {
   commented: 1024,
   /** Has a suggestion that nobody has settled. */
   suggested: 2048,
+  /** A text of the row was changed here. */
+  edited: 4096,
 } as const

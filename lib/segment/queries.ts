@@ -75,7 +75,8 @@ export async function getOutline(
       + (CASE WHEN s."moved" THEN 512 ELSE 0 END)
       + (CASE WHEN EXISTS (SELECT 1 FROM "Comment" c WHERE c."segmentId" = s."id" AND c."threadId" IS NULL AND c."resolvedAt" IS NULL)
           THEN 1024 ELSE 0 END)
-      + (CASE WHEN EXISTS (SELECT 1 FROM "Suggestion" g WHERE g."segmentId" = s."id" AND g."state" = 'open') THEN 2048 ELSE 0 END) AS flags
+      + (CASE WHEN EXISTS (SELECT 1 FROM "Suggestion" g WHERE g."segmentId" = s."id" AND g."state" = 'open') THEN 2048 ELSE 0 END)
+      + (CASE WHEN s."zhVersion" > 1 OR s."enVersion" > 1 THEN 4096 ELSE 0 END) AS flags
     FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
     WHERE s."documentId" = ${documentId}::uuid AND s."projectId" = ${projectId}::uuid AND s."position" IS NOT NULL
     ORDER BY s."position"`

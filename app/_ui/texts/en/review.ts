@@ -30,6 +30,8 @@ export const review = {
   'act-extend-up': 'Mark rows upwards',
   'act-assign': 'Assign …',
   'act-find': 'Find and filter',
+  'act-replace': 'Replace what is found',
+  'act-status-of-many': 'Status of many rows',
   'act-go-to-row': 'Go to row',
   'act-outline': 'Outline',
   'act-inspector': 'Inspector',

@@ -65,6 +65,8 @@ export const findings: Record<keyof typeof en, string> = {
   'term-missing': '“{term}”应作“{better}”，另一侧没有其任何形式。',
   'term-forbidden': '术语库禁用“{words}”，应作“{better}”。',
   'term-forbidden-bare': '术语库禁用“{words}”。',
+  'name-slip': '此处为“{words}”，本文档别处为“{other}”（{count, number} 次）：是否同一人？',
+  'degree-differs': '{zhText}意为“多于”，英文作“{enText}”。',
   'question-without-outlet': '提问缺少媒体名称：标明媒体的那一行可能已丢失。',
   'speaker-list-twice': '出席名单出现两次，首次在第 {first} 行：可能由两个页面拼接而成。',
   'titles-differ': '{name}有两种职务：“{first}”（第 {firstLine} 行）与“{second}”。',

@@ -32,6 +32,8 @@ export const review: Record<keyof typeof en, string> = {
   'act-extend-up': '向上选行',
   'act-assign': '分配……',
   'act-find': '查找与筛选',
+  'act-replace': '替换找到的文字',
+  'act-status-of-many': '批量更改状态',
   'act-go-to-row': '转到某行',
   'act-outline': '目录',
   'act-inspector': '详情栏',

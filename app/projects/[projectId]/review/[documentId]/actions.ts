@@ -15,8 +15,9 @@ import { rejectChanges } from '@/lib/revision/reject-changes'
 import { restoreRevision } from '@/lib/revision/restore-revision'
 import { undoAcceptance } from '@/lib/revision/undo-acceptance'
 import { confirmBead } from '@/lib/segment/confirm-bead'
-import { ConfirmInput, SettleInput, StatusInput } from '@/lib/segment/input'
+import { ConfirmInput, SettleInput, StatusInput, StatusOfManyInput } from '@/lib/segment/input'
 import { setStatus } from '@/lib/segment/set-status'
+import { setStatusOfMany } from '@/lib/segment/set-status-of-many'
 import { settleStale } from '@/lib/segment/settle-stale'
 import { acceptSuggestion } from '@/lib/suggestion/accept-suggestion'
 import {
@@ -28,6 +29,12 @@ import {
 import { rejectSuggestion } from '@/lib/suggestion/reject-suggestion'
 import { suggestText } from '@/lib/suggestion/suggest-text'
 import { withdrawSuggestion } from '@/lib/suggestion/withdraw-suggestion'
+import { changeView } from '@/lib/view/change-view'
+import { deleteView } from '@/lib/view/delete-view'
+import { ChangeViewInput, DeleteViewInput, ReplaceInput, SaveViewInput, UndoInput } from '@/lib/view/input'
+import { replaceInRows } from '@/lib/view/replace-in-rows'
+import { saveView } from '@/lib/view/save-view'
+import { undoBatch } from '@/lib/view/undo-batch'
 
 export const saveEdit = action(EditInput, recordEdit)
 export const restore = action(RestoreInput, restoreRevision)
@@ -46,3 +53,9 @@ export const suggest = action(SuggestInput, suggestText)
 export const acceptSuggested = action(AcceptSuggestionInput, acceptSuggestion)
 export const rejectSuggested = action(RejectSuggestionInput, rejectSuggestion)
 export const withdrawSuggested = action(WithdrawSuggestionInput, withdrawSuggestion)
+export const changeStatusOfMany = action(StatusOfManyInput, setStatusOfMany)
+export const replaceWords = action(ReplaceInput, replaceInRows)
+export const undoMany = action(UndoInput, undoBatch)
+export const keepView = action(SaveViewInput, saveView)
+export const editView = action(ChangeViewInput, changeView)
+export const removeView = action(DeleteViewInput, deleteView)

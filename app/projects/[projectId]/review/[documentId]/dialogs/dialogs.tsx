@@ -2,11 +2,14 @@
 import { useCell } from '../state/cell'
 import { useScreen } from '../state/use-screen'
 import { AssignDialog } from './assign-dialog'
+import { BulkStatusDialog } from './bulk-status-dialog'
 import { CorrectionDialog } from './correction-dialog'
 import { GoToRowDialog } from './go-to-row-dialog'
 import { KeySheet } from './key-sheet'
 import { OverrideDialog } from './override-dialog'
 import { Palette } from './palette'
+import { ReplaceDialog } from './replace-dialog'
+import { SaveViewDialog } from './save-view-dialog'
 
 /** Whatever the screen is asking just now; one thing at a time. */
 export function Dialogs() {
@@ -17,6 +20,9 @@ export function Dialogs() {
   if (asking.what === 'go-to-row') return <GoToRowDialog onClose={close} />
   if (asking.what === 'keys') return <KeySheet onClose={close} />
   if (asking.what === 'palette') return <Palette onClose={close} />
+  if (asking.what === 'replace') return <ReplaceDialog onClose={close} />
+  if (asking.what === 'status-of-many') return <BulkStatusDialog onClose={close} />
+  if (asking.what === 'save-view') return <SaveViewDialog onClose={close} />
   if (asking.what === 'assign') return <AssignDialog onClose={close} />
   if (asking.what === 'correct') return <CorrectionDialog segmentId={asking.segmentId} onClose={close} />
   return <OverrideDialog asked={asking} onClose={close} />

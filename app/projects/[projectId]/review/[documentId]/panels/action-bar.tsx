@@ -120,6 +120,11 @@ function RangeActs() {
           {t('review.act-assign')}
         </Button>
       )}
+      {can(screen.review.me.role, 'segment.confirm') && (
+        <Button size="small" onClick={() => screen.asking.set({ what: 'status-of-many' })}>
+          {t('find.many')}
+        </Button>
+      )}
       <button type="button" className="link" onClick={() => screen.range.set(null)}>
         {t('review.range-clear')}
       </button>

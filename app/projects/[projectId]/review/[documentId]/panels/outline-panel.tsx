@@ -49,6 +49,11 @@ function Total({ outline }: { outline: LiveOutline }) {
     <div className="border-line border-b px-4 py-3 text-ink-soft text-sm">
       <Progress done={all.done} of={all.rows} label={t('review.progress')} />
       <p className="mt-1.5">{t('review.progress-of', { done: all.done, rows: all.rows })}</p>
+      {all.rows < outline.ids.length && (
+        <p className="text-ink-faint text-xs">
+          {t('find.progress-hint', { rows: outline.ids.length, locked: outline.ids.length - all.rows })}
+        </p>
+      )}
       {all.open > 0 && <p>{t('review.rows-disputed', { count: all.open })}</p>}
     </div>
   )

@@ -12,6 +12,8 @@ import type { LiveOutline } from '../state/live-outline'
 import { goTo } from '../state/move'
 import { useScreen } from '../state/use-screen'
 
+const LEGEND = ['strip-legend', 'legend-status', 'legend-open', 'legend-stale', 'legend-mine', 'legend-here'] as const
+
 const STATUS_LANE = { x: 1, width: 11 }
 const SIGNS_LANE = { x: 13, width: 6 }
 const MINE_LANE = { x: 20, width: 3 }
@@ -45,7 +47,7 @@ export function ScrollStrip() {
   return (
     <div
       aria-hidden="true"
-      title={t('review.strip')}
+      title={LEGEND.map((line) => t(`find.${line}`)).join('\n')}
       className="relative w-6 shrink-0 cursor-pointer touch-none border-line border-l bg-sunken"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)

@@ -1,63 +1,18 @@
 /** Which rows are shown. The filter lives in the address, so that a view can be sent to a colleague. */
 import { FLAGS } from '@/lib/segment/flags'
-import { SEGMENT_STATUSES, type SegmentStatus } from '@/lib/segment/rules'
+import { SEGMENT_STATUSES } from '@/lib/segment/rules'
+import { asksServer, type Filter, isFiltering, type Switch } from '@/lib/view/filter'
 import type { LiveOutline } from './live-outline'
 
-export const EMPTY_SIDES = ['zh', 'en', 'any'] as const
+export { EMPTY_SIDES, type Filter, isFiltering, NO_FILTER, readFilter, writeFilter } from '@/lib/view/filter'
 
-export type Filter = {
-  /** Empty: all of them. */
-  statuses: readonly SegmentStatus[]
-  open: boolean
-  stale: boolean
-  mine: boolean
-  /** Rows whose pairing no person has confirmed. */
-  unconfirmed: boolean
-  empty: (typeof EMPTY_SIDES)[number] | null
-  text: string
-}
+/** Ids the server found; only asked whether they have one. */
+export type FoundIds = { has(id: number): boolean }
 
-export const NO_FILTER: Filter = {
-  statuses: [],
-  open: false,
-  stale: false,
-  mine: false,
-  unconfirmed: false,
-  empty: null,
-  text: '',
-}
-
-const SWITCHES = ['open', 'stale', 'mine', 'unconfirmed'] as const
-
-export function readFilter(query: URLSearchParams): Filter {
-  const asked = query.get('status')?.split(',') ?? []
-  return {
-    statuses: SEGMENT_STATUSES.filter((status) => asked.includes(status)),
-    open: query.get('open') === '1',
-    stale: query.get('stale') === '1',
-    mine: query.get('mine') === '1',
-    unconfirmed: query.get('unconfirmed') === '1',
-    empty: EMPTY_SIDES.find((side) => side === query.get('empty')) ?? null,
-    text: query.get('text') ?? '',
-  }
-}
-
-/** Writes the filter into `query`, leaving out what is not set. */
-export function writeFilter(query: URLSearchParams, filter: Filter): void {
-  const put = (name: string, value: string) => (value === '' ? query.delete(name) : query.set(name, value))
-  put('status', filter.statuses.join(','))
-  for (const name of SWITCHES) put(name, filter[name] ? '1' : '')
-  put('empty', filter.empty ?? '')
-  put('text', filter.text)
-}
-
-export function isFiltering(filter: Filter): boolean {
-  return filter.statuses.length > 0 || SWITCHES.some((name) => filter[name]) || !!filter.empty || filter.text !== ''
-}
-
-/** `found` are the ids that contain the filter's text; null while they are not known. */
-export function listHits(outline: LiveOutline, filter: Filter, found: ReadonlySet<number> | null): number[] {
+/** `found` are the ids that answer to what only the server can judge; null while they are not known. */
+export function listHits(outline: LiveOutline, filter: Filter, found: FoundIds | null): number[] {
   const { needed, emptyMask } = masksOf(filter)
+  const asked = asksServer(filter)
   const statuses = new Set(filter.statuses.map((status) => SEGMENT_STATUSES.indexOf(status)))
   const hits: number[] = []
   for (let row = 0; row < outline.ids.length; row++) {
@@ -66,14 +21,27 @@ export function listHits(outline: LiveOutline, filter: Filter, found: ReadonlySe
     if (emptyMask !== 0 && (flags & emptyMask) === 0) continue
     if (filter.unconfirmed && flags & FLAGS.confirmed) continue
     if (statuses.size > 0 && !statuses.has(outline.statuses[row]!)) continue
-    if (filter.text !== '' && !found?.has(outline.ids[row]!)) continue
+    if (asked && !found?.has(outline.ids[row]!)) continue
     hits.push(row)
   }
   return hits
 }
 
+const FLAG_OF: Partial<Record<Switch, number>> = {
+  open: FLAGS.disputed,
+  stale: FLAGS.stale,
+  mine: FLAGS.mine,
+  doubtful: FLAGS.doubtful,
+  moved: FLAGS.moved,
+  edited: FLAGS.edited,
+  commented: FLAGS.commented,
+}
+
 function masksOf(filter: Filter) {
-  const needed = (filter.open ? FLAGS.disputed : 0) | (filter.stale ? FLAGS.stale : 0) | (filter.mine ? FLAGS.mine : 0)
+  const needed = Object.entries(FLAG_OF).reduce(
+    (mask, [name, flag]) => (filter[name as Switch] ? mask | flag : mask),
+    0,
+  )
   const zh = filter.empty === 'zh' || filter.empty === 'any' ? FLAGS.zhEmpty : 0
   const en = filter.empty === 'en' || filter.empty === 'any' ? FLAGS.enEmpty : 0
   return { needed, emptyMask: zh | en }
@@ -90,14 +58,19 @@ export type View = {
 /** One row before and after each hit stays, greyed: a sentence is hard to judge without its neighbours. */
 const CONTEXT_ROWS = 1
 
-export function viewOf(outline: LiveOutline, filter: Filter, found: ReadonlySet<number> | null): View {
+export function viewOf(
+  outline: LiveOutline,
+  filter: Filter,
+  found: FoundIds | null,
+  context: number = CONTEXT_ROWS,
+): View {
   const all = outline.ids.length
   if (!isFiltering(filter)) return { rows: null, hits: null, count: all, hitCount: all }
   const hits = listHits(outline, filter, found)
   const rows: number[] = []
   for (const hit of hits) {
-    const from = Math.max(0, hit - CONTEXT_ROWS, (rows.at(-1) ?? -1) + 1)
-    const to = Math.min(all - 1, hit + CONTEXT_ROWS)
+    const from = Math.max(0, hit - context, (rows.at(-1) ?? -1) + 1)
+    const to = Math.min(all - 1, hit + context)
     for (let row = from; row <= to; row++) rows.push(row)
   }
   return { rows, hits: new Set(hits), count: rows.length, hitCount: hits.length }

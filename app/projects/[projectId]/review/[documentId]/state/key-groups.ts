@@ -14,6 +14,7 @@ export const KEY_GROUPS = {
     'next-unsaved',
     'go-to-row',
     'find',
+    'replace',
     'next-change',
     'previous-change',
   ],
@@ -47,7 +48,7 @@ export const KEY_GROUPS = {
     'palette',
     'keys',
   ],
-  range: ['extend-down', 'extend-up', 'assign'],
+  range: ['extend-down', 'extend-up', 'assign', 'status-of-many'],
 } as const satisfies Record<string, readonly Act[]>
 
 export type KeyGroup = keyof typeof KEY_GROUPS

@@ -37,6 +37,8 @@ export const ACTS = {
   'extend-up': 'Shift+Alt+ArrowUp',
   assign: 'Alt+KeyA',
   find: 'Ctrl+KeyF',
+  replace: 'Ctrl+KeyH',
+  'status-of-many': 'Alt+KeyB',
   'go-to-row': 'Ctrl+KeyG',
   outline: 'Alt+KeyO',
   inspector: 'Alt+KeyP',

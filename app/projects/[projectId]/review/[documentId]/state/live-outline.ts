@@ -61,6 +61,7 @@ function flagsOf(segment: SegmentRow, before: number): number {
   flags = put(flags, FLAGS.confirmed, segment.confirmed)
   flags = put(flags, FLAGS.suggested, segment.suggestions.length > 0)
   flags = put(flags, FLAGS.commented, segment.comments.open > 0)
+  flags = put(flags, FLAGS.edited, segment.zhVersion > 1 || segment.enVersion > 1)
   return segment.confirmed ? put(flags, FLAGS.doubtful, false) : flags
 }
 

@@ -2,14 +2,16 @@
 import type { History } from '@/lib/revision/queries'
 import type { TrackedSide } from '@/lib/revision/tracked'
 import type { Outline, SegmentRow } from '@/lib/segment/queries'
-import { type Filter, viewOf } from './filter'
+import { asksServer, type Filter, NO_FILTER, soughtOf, writeFilter } from '@/lib/view/filter'
+import type { Found } from '@/lib/view/find-rows'
+import { viewOf } from './filter'
 import { type LiveOutline, openOutline, withRow } from './live-outline'
 import { type Screen, sideKey } from './screen'
 
 type Answer<T> = { ok: true; value: T } | { ok: false; message: string }
 
-async function getJson<T>(screen: Screen, path: string): Promise<Answer<T>> {
-  const response = await fetch(`${screen.api}/${path}`).catch(() => null)
+export async function getJson<T>(screen: Screen, path: string, init?: RequestInit): Promise<Answer<T>> {
+  const response = await fetch(`${screen.api}/${path}`, init).catch(() => null)
   if (!response) return { ok: false, message: screen.t('problems.offline') }
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return { ok: true, value: body as T }
@@ -198,27 +200,39 @@ export function forgetBases(screen: Screen): void {
   for (const key of screen.bases.keys()) screen.bases.set(key, undefined)
 }
 
-/** Narrows the rows to those the filter lets through; for words it asks the server, which has the whole document. */
+/** Narrows the rows to those the filter lets through; what only the whole document tells, the server is asked for. */
 export async function applyFilter(screen: Screen, filter: Filter): Promise<void> {
   const before = screen.filter.get()
   screen.filter.set(filter)
-  if (filter.text !== before.text || (filter.text !== '' && !screen.found.get())) {
+  screen.hit.set(null)
+  const query = soughtQuery(filter)
+  if (query !== soughtQuery(before) || (query !== '' && !screen.found.get())) {
     screen.found.set(null)
-    if (filter.text !== '') {
-      const found = told(
-        screen,
-        await getJson<number[]>(screen, `segments/find?text=${encodeURIComponent(filter.text)}`),
-      )
+    screen.findTrouble.set(null)
+    if (query !== '') {
+      const answer = await getJson<Found>(screen, `segments/find?${query}`)
       // A slower answer to an older question must not replace a newer one.
       if (screen.filter.get() !== filter) return
-      if (found) screen.found.set(new Set(found))
+      // Said where it was asked: a pattern half typed is no trouble of the whole screen.
+      if (!answer.ok) screen.findTrouble.set(answer.message)
+      const { ids, places } = answer.ok ? answer.value : { ids: [], places: [] }
+      screen.found.set(new Map(ids.map((id, i) => [id, places[i] ?? 1])))
     }
   }
   showView(screen)
 }
 
+/** The part of the filter the server is asked for, as an address has it; empty when nothing is. */
+function soughtQuery(filter: Filter): string {
+  if (!asksServer(filter)) return ''
+  const query = new URLSearchParams()
+  writeFilter(query, { ...NO_FILTER, ...soughtOf(filter) })
+  return query.toString()
+}
+
 /** Rows that stop fitting the filter while they are worked on stay until it is applied again: nothing jumps away. */
 export function showView(screen: Screen): void {
   const outline = screen.outline.get()
-  if (outline) screen.view.set(viewOf(outline, screen.filter.get(), screen.found.get()))
+  if (!outline) return
+  screen.view.set(viewOf(outline, screen.filter.get(), screen.found.get(), screen.settings.get().context))
 }

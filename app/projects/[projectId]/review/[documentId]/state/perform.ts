@@ -63,6 +63,8 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
     else screen.tell(screen.t('problems.not-allowed'))
   },
   find: openFind,
+  replace: openReplace,
+  'status-of-many': (screen) => screen.asking.set({ what: 'status-of-many' }),
   'go-to-row': (screen) => screen.asking.set({ what: 'go-to-row' }),
   outline: (screen) => changeSettings(screen, { outline: !screen.settings.get().outline }),
   inspector: (screen) => changeSettings(screen, { inspector: !screen.settings.get().inspector }),
@@ -83,4 +85,11 @@ function openFind() {
   const field = document.querySelector<HTMLInputElement>('[data-find-field]')
   if (field) return field.select()
   document.querySelector<HTMLButtonElement>('[data-find]')?.click()
+}
+
+/** What is replaced is what is sought: without words there is the field for them first. */
+function openReplace(screen: Screen) {
+  if (screen.filter.get().text === '') return openFind()
+  if (can(screen.review.me.role, 'segment.edit')) screen.asking.set({ what: 'replace' })
+  else screen.tell(screen.t('problems.not-allowed'))
 }

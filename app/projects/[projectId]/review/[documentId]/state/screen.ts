@@ -5,6 +5,7 @@ import type { History } from '@/lib/revision/queries'
 import type { Base, TrackedSide } from '@/lib/revision/tracked'
 import type { Review, SegmentRow } from '@/lib/segment/queries'
 import type { SegmentStatus } from '@/lib/segment/rules'
+import type { View as SavedView } from '@/lib/view/queries'
 import { type Cell, type Cells, cell, cells } from './cell'
 import { browserDatabase, draftVault } from './draft-vault'
 import { type Draft, type DraftShelf, draftShelf } from './drafts'
@@ -35,6 +36,9 @@ export type Asking =
   | { what: 'keys' }
   | { what: 'palette' }
   | { what: 'assign' }
+  | { what: 'replace' }
+  | { what: 'status-of-many' }
+  | { what: 'save-view' }
   | { what: 'correct'; segmentId: number }
   | { what: 'override'; segmentId: number; to: SegmentStatus; onDone: () => void }
 
@@ -71,6 +75,8 @@ export type Settings = {
   /** Its height where it stands below. */
   sheet: 'half' | 'full'
   tab: InspectorTab
+  /** Rows around each hit that stay as greyed context. */
+  context: number
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -82,6 +88,7 @@ export const DEFAULT_SETTINGS: Settings = {
   suggesting: false,
   outline: true,
   inspector: true,
+  context: 1,
   inspectorWidth: 352,
   sheet: 'half',
   tab: 'discrepancies',
@@ -114,7 +121,13 @@ export type Screen = {
   offered: Cells<string, Draft[]>
   offeredCount: Cell<number>
   filter: Cell<Filter>
-  found: Cell<ReadonlySet<number> | null>
+  /** What the server found: ids with the number of places the words stand in; null while it is being asked. */
+  found: Cell<ReadonlyMap<number, number> | null>
+  /** Why the words cannot be sought, in words. */
+  findTrouble: Cell<string | null>
+  /** The place of the words the person has gone to: the how-manieth of its row. */
+  hit: Cell<{ segmentId: number; place: number } | null>
+  views: Cell<readonly SavedView[] | null>
   view: Cell<View>
   range: Cell<{ anchor: number; head: number } | null>
   settings: Cell<Settings>
@@ -161,7 +174,10 @@ export function openScreen(review: Review, t: Translate, tell: Tell, storage: St
     offered: cells(),
     offeredCount: cell(0),
     filter: cell<Filter>(NO_FILTER),
-    found: cell<ReadonlySet<number> | null>(null),
+    found: cell<ReadonlyMap<number, number> | null>(null),
+    findTrouble: cell<string | null>(null),
+    hit: cell<{ segmentId: number; place: number } | null>(null),
+    views: cell<readonly SavedView[] | null>(null),
     view: cell<View>({ rows: null, hits: null, count: 0, hitCount: 0 }),
     range: cell<{ anchor: number; head: number } | null>(null),
     settings: cell<Settings>(DEFAULT_SETTINGS),

@@ -23,6 +23,8 @@ export function readSettings(storage: Storage | null, width: number, defaults: S
     split,
     numbers: typeof kept.numbers === 'boolean' ? kept.numbers : defaults.numbers,
     density: DENSITIES.find((density) => density === kept.density) ?? defaults.density,
+    context:
+      typeof kept.context === 'number' && kept.context >= 0 && kept.context <= 5 ? kept.context : defaults.context,
     outline: shown('outline', width >= ROOM_FOR_OUTLINE),
     inspector: shown('inspector', defaults.inspector),
     inspectorWidth: inspectorWidth >= least && inspectorWidth <= most ? inspectorWidth : defaults.inspectorWidth,
