@@ -20,12 +20,13 @@ import { isSuggesting, lockNow } from '../state/suggest'
 import { changesOf, colourOf, wantChanges } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
 import { CellField } from './cell-field'
+import { LANG } from './lang'
 import { type Authors, MarkedText, TrackedChanges } from './marked-text'
 import { textCellOf } from './roles'
 
 type TextCellProps = { segment: SegmentRow; row: number; side: Side; current: boolean }
 
-export const LANG = { zh: 'zh-CN', en: 'en' } as const
+export { LANG }
 
 export const TextCell = memo(function TextCell({ segment, row, side, current }: TextCellProps) {
   const t = useTexts()

@@ -8,7 +8,6 @@ import { Select } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
 import { SIDES, type Side } from '@/lib/bitext/text'
-import { REVISION_KINDS } from '@/lib/revision/kinds'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { restore } from '../actions'
 import { TrackedText } from '../grid/marked-text'
@@ -16,7 +15,7 @@ import { StatusMark } from '../grid/status-mark'
 import { LANG } from '../grid/text-cell'
 import { attempt, statusText } from '../state/acts'
 import { useCellAt } from '../state/cell'
-import { fitting, type HistoryChoice, type HistoryEntry, inOrder, peopleOf } from '../state/history'
+import { fitting, type HistoryChoice, type HistoryEntry, inOrder, kindText, peopleOf } from '../state/history'
 import { loadHistory } from '../state/load'
 import { lockOf } from '../state/rights'
 import { sideKey } from '../state/screen'
@@ -167,11 +166,6 @@ function RevisionEntry({
       </div>
     </li>
   )
-}
-
-export function kindText(kind: string) {
-  const known = REVISION_KINDS.find((one) => one === kind) ?? 'edit'
-  return `tracked.kind-${known}` as const
 }
 
 type RestoreProps = { revision: Of<'revision'>; state: 'before' | 'after'; segment: SegmentRow; side: Side }

@@ -1,5 +1,6 @@
 /** The history of a row as one list, and what of it a person has chosen to see. */
 import type { Side } from '@/lib/bitext/text'
+import { REVISION_KINDS } from '@/lib/revision/kinds'
 import type { History } from '@/lib/revision/queries'
 
 export type HistoryEntry =
@@ -36,4 +37,10 @@ export function fitting(entries: readonly HistoryEntry[], { person, side }: Hist
       (person === null || handsOf(entry).includes(person)) &&
       (side === null || !('side' in entry) || entry.side === side),
   )
+}
+
+/** The name of a kind of revision. */
+export function kindText(kind: string) {
+  const known = REVISION_KINDS.find((one) => one === kind) ?? 'edit'
+  return `tracked.kind-${known}` as const
 }

@@ -7,10 +7,10 @@ import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Translate } from '@/app/_ui/texts/translate'
 import { Time } from '@/app/_ui/time'
 import type { DocumentEvent } from '@/lib/revision/list-events'
+import { LANG } from '../grid/lang'
 import { TrackedText } from '../grid/marked-text'
 import { StatusMark } from '../grid/status-mark'
-import { LANG } from '../grid/text-cell'
-import { kindText } from '../inspector/history-tab'
+import { kindText } from '../state/history'
 import '../review.css'
 
 export function EventLine({ event, review }: { event: DocumentEvent; review: string }) {
