@@ -46,7 +46,7 @@ export class ThroughEdits {
     const at = position - was.from
     let shift = 0
     for (const { span, afterSpan } of this.hunksOf(index)) {
-      if (span.from > at || (span.from === at && (of === 'first' ? span.to > at : false))) break
+      if (span.from > at || (span.from === at && span.to > at)) break
       if (span.to > at) return is.from + (of === 'first' ? afterSpan.from : afterSpan.to)
       shift = afterSpan.to - span.to
     }
