@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { EN, importTexts, newProject, row, ZH } from './documents'
+import { ADMINISTRATOR } from './people'
 import { settled } from './settled'
 
 async function save(page: Page, words: string, text: string) {
@@ -21,8 +22,8 @@ test('changes are shown by author, walked through by keys, accepted, rejected, a
   await page.keyboard.press('Alt+d')
   const lamps = row(page, '更换了灯具')
   await expect(lamps.locator('ins')).toHaveText(['all ', ' this spring'])
-  await expect(lamps.locator('ins').first()).toHaveAttribute('title', 'Ada Lin inserted “all ”')
-  await expect(page.getByRole('list', { name: 'Who changed what' })).toContainText('Ada Lin')
+  await expect(lamps.locator('ins').first()).toHaveAttribute('title', `${ADMINISTRATOR.name} inserted “all ”`)
+  await expect(page.getByRole('list', { name: 'Who changed what' })).toContainText(ADMINISTRATOR.name)
   await expectAccessible(page)
 
   await page.keyboard.press('Alt+x')
@@ -68,7 +69,7 @@ test('a suggestion is put forward, changes nothing, is taken over, and the histo
   await page.getByLabel('Why (may be left empty)').fill('It was this spring.')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Suggest', exact: true }).click()
-  const suggestion = lamps.getByRole('region', { name: 'Suggestion by Ada Lin' })
+  const suggestion = lamps.getByRole('region', { name: `Suggestion by ${ADMINISTRATOR.name}` })
   await expect(suggestion).toContainText('It was this spring.')
   await page.keyboard.press('Alt+h')
 
