@@ -1,5 +1,9 @@
-/** One alignment as a thread does it: the dictionary is loaded here, everything else comes with the task. */
-import { type Alignment, type AlignOptions, align } from '../bitext/align'
+/**
+ * One alignment as a thread does it: the dictionary is loaded here, and sentence vectors are asked for where the environment sets them up.
+ * When they cannot be had the alignment goes on without them and says so.
+ */
+import { type Alignment, type AlignOptions, align, type Similarity } from '../bitext/align'
+import { EmbeddingsAway, embeddingCache, findProvider, similarityOf } from '../embedding'
 import { loadLexicon } from '../lexicon'
 
 /** What can cross to another thread. */
@@ -13,9 +17,31 @@ export type AlignNotice = 'embeddings-away'
 
 export type WorkerAlignment = Alignment & { notice?: AlignNotice }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 export async function alignTask(
   { zh, en, ...options }: WorkerTask,
-  hooks: Pick<AlignOptions, 'onProgress' | 'signal'>,
+  hooks: Pick<AlignOptions, 'onProgress' | 'signal'> = {},
+  env: Environment = process.env,
 ): Promise<WorkerAlignment> {
-  return align(zh, en, { ...options, ...hooks, lexicon: loadLexicon() })
+  const { similarity, notice } = await findSimilarity(zh, en, hooks.signal, env)
+  const alignment = align(zh, en, { ...options, ...hooks, similarity, lexicon: loadLexicon() })
+  return notice ? { ...alignment, notice } : alignment
+}
+
+async function findSimilarity(
+  zh: readonly string[],
+  en: readonly string[],
+  signal: AbortSignal | undefined,
+  env: Environment,
+): Promise<{ similarity?: Similarity; notice?: AlignNotice }> {
+  const provider = findProvider(env)
+  if (!provider) return {}
+  try {
+    return { similarity: await similarityOf(provider, embeddingCache(env), zh, en, signal) }
+  } catch (error) {
+    if (!(error instanceof EmbeddingsAway)) throw error
+    process.stderr.write(`Aligning without embeddings: ${error.message}\n`)
+    return { notice: 'embeddings-away' }
+  }
 }

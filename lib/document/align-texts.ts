@@ -1,6 +1,7 @@
 /** Two texts in, the rows of their review out. */
 import type { Intake } from '../bitext/intake/block'
 import { alignInWorker } from './align-in-worker'
+import type { AlignNotice } from './align-task'
 import { findCuts } from './anchors'
 import { type CutText, type Row, rowsOfBeads } from './rows'
 import { unitsOf } from './units'
@@ -13,10 +14,10 @@ export async function alignTexts(
   zhIntake: Intake,
   enIntake: Intake,
   { onProgress, signal }: Hooks,
-): Promise<{ rows: Row[]; engine: string }> {
+): Promise<{ rows: Row[]; engine: string; notice?: AlignNotice }> {
   const zh: CutText = { intake: zhIntake, units: unitsOf(zhIntake) }
   const en: CutText = { intake: enIntake, units: unitsOf(enIntake) }
-  const { beads, engine } = await alignInWorker(
+  const { beads, engine, notice } = await alignInWorker(
     {
       zh: zh.units.map((unit) => unit.text),
       en: en.units.map((unit) => unit.text),
@@ -25,7 +26,7 @@ export async function alignTexts(
     },
     { onProgress: (share) => onProgress?.('aligning', share), signal },
   )
-  return { rows: rowsOfBeads(zh, en, beads), engine }
+  return { rows: rowsOfBeads(zh, en, beads), engine, notice }
 }
 
 function paragraphStarts({ units }: CutText): number[] {

@@ -3,10 +3,11 @@ import { requireMember } from '../auth/require-member'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
+import type { AlignNotice } from './align-task'
 import { alignTexts, type Hooks } from './align-texts'
 import type { CreateInput } from './input'
 import { type ReadText, readFiles } from './read-files'
-import { rowsOfOneSide } from './rows'
+import { type Row, rowsOfOneSide } from './rows'
 import { unitsOf } from './units'
 import { writeRows, writeSource } from './write-document'
 
@@ -18,11 +19,11 @@ export async function createDocument(
   actor: Actor,
   input: CreateInput,
   hooks: Hooks = {},
-): Promise<{ documentId: string; segments: number }> {
+): Promise<{ documentId: string; segments: number; notice?: AlignNotice }> {
   const member = await requireMember(actor, input.projectId, 'document.import')
   hooks.onProgress?.('reading', 0)
   const texts = await readTexts(input)
-  const { rows, engine } = await arrange(texts, hooks)
+  const { rows, engine, notice } = await arrange(texts, hooks)
   hooks.onProgress?.('saving', 0)
   hooks.signal?.throwIfAborted()
   const documentId = await db.$transaction(
@@ -39,7 +40,7 @@ export async function createDocument(
     },
     { timeout: 300_000, maxWait: 10_000 },
   )
-  return { documentId, segments: rows.length }
+  return { documentId, segments: rows.length, ...(notice && { notice }) }
 }
 
 async function readTexts({ files, corrections }: CreateInput): Promise<ReadText[]> {
@@ -53,7 +54,10 @@ async function readTexts({ files, corrections }: CreateInput): Promise<ReadText[
   return texts
 }
 
-async function arrange(texts: ReadText[], hooks: Hooks) {
+async function arrange(
+  texts: ReadText[],
+  hooks: Hooks,
+): Promise<{ rows: Row[]; engine: string; notice?: AlignNotice }> {
   const [zh, en] = (['zh', 'en'] as const).map((side) => texts.find(({ intake }) => intake.side === side)?.intake)
   if (zh && en) return await alignTexts(zh, en, hooks)
   const [{ intake }] = texts

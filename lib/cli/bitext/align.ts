@@ -1,34 +1,41 @@
 /**
- * `bitext align ZH EN [--sentences] [--format json|tmx|csv|txt]`: aligns two files and writes the ladder of beads.
+ * `bitext align ZH EN [--sentences] [--embeddings] [--format json|tmx|csv|txt]`: aligns two files and writes the ladder of beads.
  *
  * With `--sentences` each line is one sentence, numbered from 0; an empty line is a sentence like any other, so that numbers are line
  * numbers, and only the end of the last line opens no further one. Without it the files are read as `bitext intake` reads them and split
- * into sentences; turns are hard anchors where both texts have as many, paragraphs soft ones.
+ * into sentences; turns are hard anchors where both texts have as many, paragraphs soft ones. With `--embeddings` the sentences' vectors are asked for
+ * as `lib/embedding` is set up by the environment; where they cannot be had, that is said on standard error and the files are aligned without.
  */
-import { align, type Bead } from '../../bitext/align'
+import type { Bead } from '../../bitext/align'
 import { decodeText } from '../../bitext/intake'
 import type { Side } from '../../bitext/text'
-import { loadLexicon } from '../../lexicon'
+import { alignTask } from '../../document/align-task'
+import { findProvider } from '../../embedding'
 import { bitextDocument } from './align-document'
 import { readWorked, turnCuts, type Worked } from './align-reading'
 import { type Command, readInput, UsageError, unreadable } from './command'
 
 const FORMATS = ['json', 'tmx', 'csv', 'txt'] as const
 type Format = (typeof FORMATS)[number]
-type Request = { paths: { zh: string; en: string }; sentences: boolean; format: Format }
+type Request = { paths: { zh: string; en: string }; sentences: boolean; embeddings: boolean; format: Format }
 
 export const AlignCommand: Command = {
   name: 'align',
-  usage: 'align ZH EN [--sentences] [--format json|tmx|csv|txt]',
+  usage: 'align ZH EN [--sentences] [--embeddings] [--format json|tmx|csv|txt]',
   async run(args) {
     const request = parse(args)
     const zh = await readSide(request, 'zh')
     const en = await readSide(request, 'en')
-    const { beads, engine } = align(zh.sentences, en.sentences, {
-      lexicon: loadLexicon(),
-      cuts: turnCuts(zh, en),
-      ...(request.sentences ? {} : { paragraphs: { zh: zh.paragraphs, en: en.paragraphs } }),
-    })
+    const { beads, engine } = await alignTask(
+      {
+        zh: zh.sentences,
+        en: en.sentences,
+        cuts: turnCuts(zh, en),
+        ...(request.sentences ? {} : { paragraphs: { zh: zh.paragraphs, en: en.paragraphs } }),
+      },
+      {},
+      request.embeddings ? process.env : {},
+    )
     process.stdout.write(await written(request, zh.sentences, en.sentences, beads, engine))
     return 0
   },
@@ -38,9 +45,11 @@ function parse(args: readonly string[]): Request {
   const paths: string[] = []
   let format: Format = 'json'
   let sentences = false
+  let embeddings = false
   for (let at = 0; at < args.length; at++) {
     const arg = args[at]!
     if (arg === '--sentences') sentences = true
+    else if (arg === '--embeddings') embeddings = embeddingsSetUp()
     else if (arg === '--format') format = formatNamed(args[++at])
     else if (arg.startsWith('--')) throw new UsageError(`align knows no option ${arg}`)
     else paths.push(arg)
@@ -48,7 +57,12 @@ function parse(args: readonly string[]): Request {
   const [zh, en, ...more] = paths
   if (zh === undefined || en === undefined || more.length > 0) throw new UsageError('align wants two files')
   if (zh === '-' && en === '-') throw new UsageError('only one of the files can be standard input')
-  return { paths: { zh, en }, sentences, format }
+  return { paths: { zh, en }, sentences, embeddings, format }
+}
+
+function embeddingsSetUp(): true {
+  if (findProvider()) return true
+  throw new UsageError('--embeddings wants DUIZHAO_EMBEDDINGS_URL or DUIZHAO_EMBEDDINGS_FOLDER to be set', false)
 }
 
 function formatNamed(name: string | undefined): Format {
