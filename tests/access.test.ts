@@ -358,7 +358,8 @@ const TABLE: Record<string, Case> = {
     run: (actor, { projectId, segmentId }) => settleStale(actor, { projectId, segmentId, seen: SEEN }),
   },
   'segment/set-status-of-many': {
-    roles: ['manager', 'reviser'],
+    // A reviewer takes what is reviewed back to it.
+    roles: DECIDING,
     run: async (actor, { projectId, documentId, segmentId }) => {
       const asked = {
         projectId,

@@ -3,9 +3,10 @@ import { requireMember } from '../auth/require-member'
 import type { Side } from '../bitext/text'
 import { db, Prisma } from '../db'
 import { idsIn } from '../segment/row-ranges'
+import { findGoverningSide } from './find-governing-side'
 import type { PreviewReplaceInput } from './input'
 import { longWork, mayHold, readTexts } from './read-texts'
-import { findGoverningSide, type ReplaceRefusal, refuseReplacing } from './replaceable'
+import { type ReplaceRefusal, refuseReplacing } from './rules'
 import { searchOf, sidesIn } from './search-of'
 
 /**

@@ -38,7 +38,7 @@ export const ACTS = {
   assign: 'Alt+KeyA',
   find: 'Ctrl+KeyF',
   replace: 'Ctrl+KeyH',
-  'status-of-many': 'Alt+KeyB',
+  'status-of-many': 'Alt+KeyQ',
   'go-to-row': 'Ctrl+KeyG',
   outline: 'Alt+KeyO',
   inspector: 'Alt+KeyP',
