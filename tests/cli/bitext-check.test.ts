@@ -51,7 +51,13 @@ describe('bitext check', () => {
   it('prints findings and exits 1', async () => {
     const { code, out } = await check([await file('some.jsonl', lines(WRONG, RIGHT))])
     expect(code).toBe(1)
-    expect(out).toBe('a\terror\tnumerals\t183.7亿元 is 18.37 billion yuan; the English has 1.837 billion yuan.\n')
+    expect(out).toBe(
+      [
+        'a\terror\tnumerals\t183.7亿元 is 18.37 billion yuan; the English has 1.837 billion yuan.',
+        // The document as a whole: one Chinese, two English.
+        'b\tnote\tconsistency\tThe same Chinese is rendered otherwise in row 1: “It involved 1.837 billion yuan.”.\n',
+      ].join('\n'),
+    )
   })
 
   it('prints one JSON object a line, from standard input', async () => {
@@ -71,7 +77,13 @@ describe('bitext check', () => {
         en: [12, 30],
         message: expect.stringContaining('18.37 billion'),
       }),
+      expect.objectContaining({ id: 'a', check: 'consistency', severity: 'note' }),
     ])
+  })
+
+  it('keeps apart segments of one id', async () => {
+    const { out } = await check(['-'], lines({ ...RIGHT, id: 'a' }, { ...WRONG, id: 'a' }))
+    expect(out.split('\n').map((line) => line.split('\t')[2])).toEqual(['numerals', 'consistency', undefined])
   })
 
   it('is silent and exits 0 when there is nothing to say', async () => {

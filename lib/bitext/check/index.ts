@@ -1,6 +1,7 @@
 /** The checks: each looks at one segment and answers what it found. */
 
 import { brackets } from './brackets'
+import { degreeWords } from './degree-words'
 import { emptySide } from './empty-side'
 import type { Check, CheckedSegment, CheckSettings, Finding, FindingSeverity } from './finding'
 import { listItems } from './list-items'
@@ -28,6 +29,7 @@ export type { Speller } from './speller'
 export const CHECKS: readonly Check[] = [
   emptySide,
   numerals,
+  degreeWords,
   untranslated,
   weekdayDate,
   listItems,

@@ -69,6 +69,8 @@ export const MESSAGES = {
   'term-missing': '“{term}” should be “{better}”; the other side has none of its forms.',
   'term-forbidden': 'The termbase forbids “{words}”; it has “{better}”.',
   'term-forbidden-bare': 'The termbase forbids “{words}”.',
+  'name-slip': '“{words}” here, “{other}” elsewhere in this document ({count, number} times): one person?',
+  'degree-differs': '{zhText} says “more than”; the English says “{enText}”.',
   'person-titles': '{person} is “{words}” here and “{other}” elsewhere.',
 } as const
 

@@ -39,11 +39,18 @@ export function findTerms(index: TermIndex, text: string, side: Side): TermHit[]
 }
 
 function withoutOverlaps(hits: TermHit[]): TermHit[] {
-  const taken: TermHit[] = []
-  for (const hit of hits.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
-    const free = taken.every(({ from, to }) => to <= hit.from || hit.to <= from || (from === hit.from && to === hit.to))
-    if (free) taken.push(hit)
-  }
+  const covered = new Set<number>()
+  const spans = new Set<string>()
+  const taken = hits
+    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
+    .filter(({ from, to }) => {
+      const span = `${from}:${to}`
+      if (spans.has(span)) return true
+      for (let at = from; at < to; at += 1) if (covered.has(at)) return false
+      for (let at = from; at < to; at += 1) covered.add(at)
+      spans.add(span)
+      return true
+    })
   return taken.sort((a, b) => a.from - b.from)
 }
 

@@ -4,6 +4,7 @@ import { spelling } from '../spelling'
 import { consistency } from './consistency'
 import { enumerations } from './enumerations'
 import { manner } from './manner'
+import { nameSlips } from './name-slips'
 import { nameVariants } from './name-variants'
 import { personTitles } from './person-titles'
 import { quoteStyle } from './quote-style'
@@ -17,6 +18,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   consistency,
   quotedTerms,
   nameVariants,
+  nameSlips,
   personTitles,
   quoteStyle,
   enumerations,

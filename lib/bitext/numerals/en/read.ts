@@ -12,7 +12,7 @@ import { quantity } from './quantities'
 import { joinRanges, withHedges } from './ranges'
 import { fractions, verbs } from './shares'
 import { clock } from './times'
-import { quarterOf, words } from './words'
+import { quarterOf, unitAndHalf, words } from './words'
 
 const OTHERS = `
   half halves halve halved halving double doubled doubles doubling triple tripled triples tripling treble
@@ -65,4 +65,17 @@ function read(text: string, at: number, original: string): Found[] | null {
   return month(text, at, original)
 }
 
-const READERS: Reader[] = [listMark, dates, name, weekday, clock, decades, fractions, verbs, words, quarterOf, quantity]
+const READERS: Reader[] = [
+  listMark,
+  dates,
+  name,
+  weekday,
+  clock,
+  decades,
+  unitAndHalf,
+  fractions,
+  verbs,
+  words,
+  quarterOf,
+  quantity,
+]

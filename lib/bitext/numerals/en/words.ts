@@ -1,5 +1,6 @@
 /** Words that say a number without naming one: both, a decade, Q3. */
 import { type Found, quantityOf } from '../found'
+import { unitAt } from '../units'
 
 const WORDS: Record<string, [value: number, unit?: string]> = {
   both: [2],
@@ -31,6 +32,23 @@ export function words(text: string, at: number): Found | null {
   return null
 }
 
+const AND_HALF = /(?:an?|one) (hour|year|month|week|day|century|decade|kilometer|kilometre|mile|meter|metre) and a $/
+
+/** "an hour and a half". */
+export function unitAndHalf(text: string, at: number): Found | null {
+  if (!text.startsWith('half', at)) return null
+  const match = AND_HALF.exec(text.slice(Math.max(0, at - 24), at))
+  const unit = match && unitAt(match[1]!, 0, 'en')?.unit
+  if (!match || !unit) return null
+  return {
+    from: at - match[0].length,
+    to: at + 4,
+    ...quantityOf('measure', 1.5, unit.id),
+    weight: 'soft',
+    counted: true,
+  }
+}
+
 /** "quarter-hour", "a quarter of an hour". */
 function quarterHour(text: string, at: number): Found | null {
   const match = /^quarter(?:-hour| hour| of an hour)(?![a-z])/.exec(text.slice(at, at + 18))
@@ -41,5 +59,5 @@ function quarterHour(text: string, at: number): Found | null {
 export function quarterOf(text: string, at: number): Found | null {
   if (text[at] === 'q' && text[at + 1] === 'u') return quarterHour(text, at)
   if (!/^q[1-4](?![a-z0-9])/.test(text.slice(at, at + 3))) return null
-  return { from: at, to: at + 2, ...quantityOf('ordinal', Number(text[at + 1])), weight: 'soft' }
+  return { from: at, to: at + 2, ...quantityOf('ordinal', Number(text[at + 1])), weight: 'firm' }
 }

@@ -12,8 +12,32 @@ export function listMark(text: string, at: number): Found | null {
 
 const NAME = /\d+(?:\.\d+){2,}/y
 
+/** 90后, those born in the 1990s; 三七开, seventy to thirty. */
+function generation(text: string, at: number): Found | Found[] | null {
+  const born = /^([05-9]0|10)后(?![\p{Script=Han}]{0,2}[天年月日台面方])/u.exec(text.slice(at, at + 5))
+  if (born && !/[\d.]/.test(text[at - 1] ?? '')) {
+    const decade = Number(born[1]) + (Number(born[1]) < 30 ? 2000 : 1900)
+    return { from: at, to: at + born[0].length, ...quantityOf('decade', decade), weight: 'firm' }
+  }
+  const shared = /^([一二三四五六七八九])([一二三四五六七八九])开(?![会展放始幕设通发])/.exec(text.slice(at, at + 4))
+  if (!shared) return null
+  const values = shared.slice(1).map((digit) => DIGITS.indexOf(digit) + 1)
+  if (values[0]! + values[1]! !== 10) return null
+  return values.map((value, i) => ({
+    from: at + i,
+    to: at + i + 1,
+    ...quantityOf('percent', value * 10),
+    weight: 'soft' as const,
+    also: [quantityOf('cardinal', value * 10)],
+  }))
+}
+
+const DIGITS = '一二三四五六七八九'
+
 /** 2.6.32 is a version or a section. */
-export function name(text: string, at: number): Found | null {
+export function name(text: string, at: number): Found | Found[] | null {
+  const named = generation(text, at)
+  if (named) return named
   NAME.lastIndex = at
   const words = NAME.exec(text)?.[0]
   return words === undefined

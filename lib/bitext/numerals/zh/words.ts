@@ -35,8 +35,9 @@ export function notNumberAt(text: string, at: number): number | null {
   let to: number | null = null
   for (const word of BY_FIRST.get(text[at] ?? '') ?? []) {
     const from = at - word.indexOf(text[at]!)
-    // 十分之一 is a share.
-    if (from >= 0 && text.startsWith(word, from) && !text.startsWith('之', from + word.length))
+    // 十分之一 is a share, 四季度 the fourth quarter.
+    const after = text[from + word.length]
+    if (from >= 0 && text.startsWith(word, from) && after !== '之' && !(word === '四季' && after === '度'))
       to = Math.max(to ?? 0, from + word.length)
   }
   return to

@@ -1,0 +1,62 @@
+/**
+ * Personal names one slip away from a name the document has more often: "Chen Yiwei" in a caption, "Cen Yiwei" everywhere else.
+ * Names of two or three words in pinyin only, as they stand in speaker lists, labels, credits and text. Two people may differ by a letter
+ * (Wang Yan, Wang Yang), so the rare name must never stand beside the usual one in a list of names.
+ */
+import type { CheckedSegment } from '../finding'
+import { finding } from '../messages'
+import { isPinyin } from '../spelling/pinyin'
+import { type DocumentCheck, type DocumentFinding, groupBy, type Mention, mentionsOf } from './variants'
+
+const ID = 'name-slips'
+
+export const nameSlips: DocumentCheck = {
+  id: ID,
+  says: 'A person is spelled in one way throughout the document.',
+  run: report,
+}
+
+const NAME = /(?<![A-Za-z’'-])([A-Z][a-z]{1,6}) ([A-Z][a-z]{1,5}(?:['’-]?[a-z]{1,6})?)(?![A-Za-z’'-])/g
+const SURNAME_LENGTH = 6
+const OFTEN = 2
+
+function report(segments: readonly CheckedSegment[]): DocumentFinding[] {
+  const names = mentionsOf(segments, 'en', NAME, ([words]) => words!.replace(/['’-]/g, '')).filter(isPerson)
+  const forms = groupBy(names, ({ form }) => form)
+  return [...forms.values()].flatMap((group) => {
+    const usual = [...forms.values()].find((other) => isUsual(other, group))
+    return usual && !sideBySide(group, usual) ? group.map((mention) => say(mention, usual)) : []
+  })
+}
+
+function isPerson({ words }: Mention): boolean {
+  const [family = '', given = ''] = words.split(' ')
+  return family.length <= SURNAME_LENGTH && isPinyin(family) && isPinyin(given) && given.length >= 2
+}
+
+function isUsual(usual: Mention[], rare: Mention[]): boolean {
+  return usual.length >= OFTEN && usual.length >= rare.length * 2 && isSlip(usual[0]!.form, rare[0]!.form)
+}
+
+/** One letter more, less or other, or two exchanged; in names of some length, for Li Yan and Li Yang are two people. */
+function isSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 8) return false
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from += 1
+  let back = 0
+  while (back < Math.min(a.length, b.length) - from && a.at(-1 - back) === b.at(-1 - back)) back += 1
+  const [left, right] = [a.slice(from, a.length - back), b.slice(from, b.length - back)]
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+}
+
+/** In one row they are two people. */
+function sideBySide(rare: Mention[], usual: Mention[]): boolean {
+  const rows = new Set(usual.map(({ row }) => row))
+  return rare.some(({ row }) => rows.has(row))
+}
+
+function say(mention: Mention, usual: Mention[]): DocumentFinding {
+  const values = { words: mention.words, other: usual[0]!.words, count: usual.length }
+  return { segmentId: mention.segment.id, ...finding(ID, 'warning', 'name-slip', values, { en: mention }) }
+}
