@@ -1,13 +1,8 @@
 'use client'
 /** What can be done in Align mode, always at the same place and with its keys; and how far the document is. */
 import {
-  ArrowDownFromLine,
   ArrowDownUp,
-  ArrowUpFromLine,
   Check,
-  CheckCheck,
-  ChevronsDown,
-  ChevronsUp,
   Combine,
   CornerDownLeft,
   Delete,
@@ -19,7 +14,6 @@ import {
   SearchAlert,
   Spline,
   Undo2,
-  WandSparkles,
 } from 'lucide-react'
 import { Button, IconButton } from '@/app/_ui/button'
 import { Menu, MenuItem } from '@/app/_ui/menu'
