@@ -68,11 +68,12 @@ test('the governing text is locked; a manager corrects it and the translation be
 test('a save on top of somebody else’s becomes a conflict that keeps both texts', async ({ page, browser }) => {
   const project = await newProject(page, 'Conflicts')
   await importTexts(page, project, { zh: ZH, en: EN })
+  // Begun before the other saves: what is saved earlier is there before one begins.
+  const field = await edit(page, '更换了灯具', 'First, the lamps were replaced this spring.')
   const other = await secondWindow(browser, page.url())
   await save(other, '更换了灯具', 'First, all the lamps were replaced.')
   await other.context().close()
-
-  const field = await edit(page, '更换了灯具', 'First, the lamps were replaced this spring.')
+  await expect(page.getByText(/has changed this text since you began/)).toBeVisible()
   await field.press('Control+Enter')
   await expect(page.getByText('Someone else has changed this text.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Theirs (saved)' })).toContainText('all')
