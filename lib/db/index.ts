@@ -1,6 +1,6 @@
 /** The one Prisma client of a process. Made on first use, so that a build needs no database. */
 import { PrismaPg } from '@prisma/adapter-pg'
-import { type Prisma, PrismaClient } from './generated/client'
+import { Prisma, PrismaClient } from './generated/client'
 
 export { Prisma } from './generated/client'
 
@@ -17,12 +17,23 @@ function connect() {
 }
 
 // Kept on globalThis: `next dev` loads this module anew at each change and would leave its pools behind.
-const kept = globalThis as { duizhaoClient?: PrismaClient }
+const kept = globalThis as { duizhaoClient?: PrismaClient; duizhaoShape?: string }
+
+/** The tables and columns the generated client knows: one that was kept from before they changed knows too little. */
+const SHAPE = JSON.stringify(Object.entries(Prisma).filter(([name]) => name.endsWith('ScalarFieldEnum')))
+
+function client(): PrismaClient {
+  if (kept.duizhaoClient && kept.duizhaoShape === SHAPE) return kept.duizhaoClient
+  void kept.duizhaoClient?.$disconnect()
+  kept.duizhaoShape = SHAPE
+  kept.duizhaoClient = connect()
+  return kept.duizhaoClient
+}
 
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_, property) {
-    kept.duizhaoClient ??= connect()
-    const value = Reflect.get(kept.duizhaoClient, property)
-    return typeof value === 'function' ? value.bind(kept.duizhaoClient) : value
+    const now = client()
+    const value = Reflect.get(now, property)
+    return typeof value === 'function' ? value.bind(now) : value
   },
 })
