@@ -1,0 +1,134 @@
+/** Two people in one document: what one does the other sees, and neither loses a word. */
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { EN, importTexts, newProject, row, ZH } from './documents'
+import { settled } from './settled'
+
+const LAMPS = '更换了灯具'
+
+const PASSWORD = 'lamps and piers and bells'
+
+/** A reviser of the project, signed in in a browser of their own, with the document open. */
+async function colleague(page: Page, browser: Browser, project: string, review: string): Promise<Page> {
+  await page.goto(`${project}/members`)
+  await page.getByRole('button', { name: 'Add a member' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill('Mark Ellis')
+  await dialog.getByLabel('E-mail address').fill(`mark-${Date.now()}@desk.example`)
+  await dialog.getByLabel('Role').selectOption('reviser')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  const link = await page.getByRole('textbox', { name: 'Set-up link' }).inputValue()
+  const context = await browser.newContext({
+    storageState: { cookies: [], origins: [] },
+    baseURL: process.env.BASE_URL,
+    locale: 'en-GB',
+  })
+  const mark = await context.newPage()
+  await mark.goto(link)
+  await settled(mark)
+  await mark.getByLabel('New password', { exact: true }).fill(PASSWORD)
+  await mark.getByRole('button', { name: 'Set up and sign in' }).click()
+  await expect(mark.getByRole('link', { name: /lighthouse/i }).first()).toBeVisible()
+  await mark.goto(review)
+  await page.goto(review)
+  for (const one of [page, mark]) await expect(row(one, LAMPS)).toBeVisible()
+  await expect(page.getByRole('button', { name: '1 other person is here' })).toBeVisible()
+  return mark
+}
+
+async function together(page: Page, browser: Browser, name: string) {
+  const project = await newProject(page, name)
+  await importTexts(page, project, { zh: ZH, en: EN })
+  return { project, mark: await colleague(page, browser, project, page.url()) }
+}
+
+const english = (page: Page, words = LAMPS) => row(page, words).getByRole('gridcell').last()
+const field = (page: Page) => page.getByRole('textbox', { name: /English, being edited/ })
+
+async function type(page: Page, text: string, words = LAMPS) {
+  await english(page, words).click()
+  await field(page).fill(text)
+}
+
+async function save(page: Page, text: string, words = LAMPS) {
+  await type(page, text, words)
+  await field(page).press('Control+Enter')
+  await expect(page.getByText('Saved. Saving does not approve.', { exact: true }).first()).toBeVisible()
+}
+
+test('what one saves the other sees, with who is where; what came while the line was cut is caught up with', async ({
+  page,
+  browser,
+}) => {
+  const { mark } = await together(page, browser, 'Live')
+  await save(mark, 'First, all the lamps were replaced.')
+  await expect(row(page, LAMPS)).toContainText('all the lamps')
+  await expect(row(page, LAMPS)).toContainText('Mark Ellis is on this row')
+  await page.getByRole('button', { name: '1 other person is here' }).click()
+  await expect(page.getByRole('button', { name: /Go to Mark Ellis/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+
+  await page.context().setOffline(true)
+  await expect(page.getByText('Offline', { exact: true })).toBeVisible()
+  await save(mark, 'First, every lamp was replaced.')
+  await expect(row(page, LAMPS)).toContainText('all the lamps')
+  await page.context().setOffline(false)
+  await expect(row(page, LAMPS)).toContainText('every lamp')
+  await expect(page.getByText('Offline', { exact: true })).toHaveCount(0)
+  await mark.context().close()
+  await expect(page.getByRole('button', { name: /is here/ })).toHaveCount(0)
+})
+
+test('who begins to type where somebody types is asked first; both texts are joined, and each place both wrote is chosen', async ({
+  page,
+  browser,
+}) => {
+  const { mark } = await together(page, browser, 'Together')
+  await type(mark, 'First, all the lamps were exchanged.')
+  await expect(row(page, LAMPS)).toContainText('Mark Ellis is editing the English of this row')
+  await english(page).click()
+  await page.keyboard.press('x')
+  const ask = page.getByRole('alertdialog', { name: 'Mark Ellis is editing this text' })
+  await expect(ask).toBeFocused()
+  await expect(field(page)).toHaveValue('First, the lamps were replaced.')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(mark.getByText(/goes on with row \d+\. Your words stay here/).first()).toBeVisible()
+  await field(page).fill('First, the lamps were renewed this spring.')
+
+  await field(mark).press('Control+Enter')
+  await expect(page.getByText('Mark Ellis has changed this text since you began to write.')).toBeVisible()
+  await expect(field(page)).toHaveValue('First, the lamps were renewed this spring.')
+  await page.getByRole('button', { name: 'See both' }).click()
+  await expect(page.getByText('1 place to decide.')).toBeVisible()
+  await expectAccessible(page)
+  const place = page.getByRole('radiogroup', { name: 'Place 1 of 1' })
+  await place.getByRole('radio').first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(place.getByRole('radio', { name: /Mine/ })).toBeChecked()
+  await page.keyboard.press('Control+Enter')
+  await expect(row(mark, LAMPS)).toContainText('First, all the lamps were renewed this spring.')
+  await expect(row(page, LAMPS)).toContainText('First, all the lamps were renewed this spring.')
+  await mark.context().close()
+})
+
+test('who is taken out of the project hears no more', async ({ page, browser }) => {
+  const { project, mark } = await together(page, browser, 'Leaving')
+  const review = page.url()
+  await page.goto(`${project}/members`)
+  await page
+    .getByRole('button', { name: /Mark Ellis/ })
+    .last()
+    .click()
+  await page.getByRole('menuitem', { name: /Remove/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Remove/ })
+    .click()
+  await expect(mark.getByText('You no longer see what others change here.', { exact: false }).first()).toBeVisible()
+  await page.goto(review)
+  await save(page, 'First, not for Mark.')
+  await expect(row(mark, LAMPS)).not.toContainText('not for Mark')
+  await mark.context().close()
+})
