@@ -54,6 +54,8 @@ import { rejectChanges } from '../lib/revision/reject-changes'
 import { restoreRevision } from '../lib/revision/restore-revision'
 import { undoAcceptance } from '../lib/revision/undo-acceptance'
 import { confirmBead } from '../lib/segment/confirm-bead'
+import { confirmSure } from '../lib/alignment/confirm-sure'
+import { explainPairing, getPairingMap } from '../lib/segment/explain-pairing'
 import { getOutline, getReview, listSegments } from '../lib/segment/queries'
 import { setStatus } from '../lib/segment/set-status'
 import { previewStatusOfMany, setStatusOfMany } from '../lib/segment/set-status-of-many'
@@ -300,6 +302,17 @@ const TABLE: Record<string, Case> = {
   'revision/queries': {
     roles: EVERYONE,
     run: (actor, { projectId, segmentId }) => getHistory(actor, { projectId, segmentId }),
+  },
+  'alignment/confirm-sure': {
+    roles: WORKING,
+    run: (actor, { projectId, documentId }) => confirmSure(actor, { projectId, documentId, leastConfidence: 0.95 }),
+  },
+  'segment/explain-pairing': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId, segmentId }) => [
+      await explainPairing(actor, { projectId, documentId, segmentId }),
+      await getPairingMap(actor, { projectId, documentId }),
+    ],
   },
   'revision/list-tracked': {
     roles: EVERYONE,

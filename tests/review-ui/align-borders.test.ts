@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clauseBorders, counterpart, sentenceBorders, strideFrom, usualCaret } from '@/app/projects/[projectId]/review/[documentId]/align/borders'
+import {
+  clauseBorders,
+  counterpart,
+  sentenceBorders,
+  strideFrom,
+  usualCaret,
+} from '@/app/projects/[projectId]/review/[documentId]/align/borders'
 import { piecesOf } from '@/app/projects/[projectId]/review/[documentId]/align/pieces'
 import { wordsOf } from '@/app/projects/[projectId]/review/[documentId]/align/tied-words'
 
@@ -49,8 +55,16 @@ describe('borders', () => {
 test('pieces and tied words join to the text, whatever the cuts', () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.integer({ min: -3, max: 40 })), fc.array(fc.string()), (text, cuts, words) => {
-      expect(piecesOf(text, cuts).map((piece) => piece.text).join('')).toBe(text)
-      expect(wordsOf(text, words).map((piece) => piece.text).join('')).toBe(text)
+      expect(
+        piecesOf(text, cuts)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text)
+      expect(
+        wordsOf(text, words)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text)
     }),
   )
 })

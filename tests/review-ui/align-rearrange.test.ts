@@ -1,7 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { renamed, withConfirmed, withoutRows, withRowAfter } from '@/app/projects/[projectId]/review/[documentId]/align/local-outline'
-import { followOffset, type NearRows, type Operation, type Rearranged, rearrange, sameWords } from '@/app/projects/[projectId]/review/[documentId]/align/rearrange'
+import {
+  renamed,
+  withConfirmed,
+  withoutRows,
+  withRowAfter,
+} from '@/app/projects/[projectId]/review/[documentId]/align/local-outline'
+import {
+  followOffset,
+  type NearRows,
+  type Operation,
+  type Rearranged,
+  rearrange,
+  sameWords,
+} from '@/app/projects/[projectId]/review/[documentId]/align/rearrange'
 import { openOutline } from '@/app/projects/[projectId]/review/[documentId]/state/live-outline'
 import { FLAGS } from '@/lib/segment/flags'
 import type { SegmentRow } from '@/lib/segment/queries'
@@ -9,7 +21,16 @@ import type { SegmentRow } from '@/lib/segment/queries'
 function rowsOf(texts: readonly (readonly [string, string])[]): SegmentRow[] {
   return texts.map(
     ([zh, en], i) =>
-      ({ id: i + 1, zh, en, moved: false, confirmed: true, confidence: 0.9, label: false, discrepancies: [] }) as unknown as SegmentRow,
+      ({
+        id: i + 1,
+        zh,
+        en,
+        moved: false,
+        confirmed: true,
+        confidence: 0.9,
+        label: false,
+        discrepancies: [],
+      }) as unknown as SegmentRow,
   )
 }
 
@@ -48,11 +69,51 @@ function after(operation: Operation): [string, string][] | null {
 
 describe('rearranged on the screen', () => {
   test.each<[string, Operation, [string, string][] | null]>([
-    ['push', { what: 'push', id: 1, side: 'en', offset: 5 }, [['甲。', 'One.'], ['乙。', 'Two. Three.'], ['丙。丁。', 'Four. Five.']]],
-    ['pull', { what: 'pull', id: 3, side: 'en', offset: 6 }, [['甲。', 'One. Two.'], ['乙。', 'Three. Four.'], ['丙。丁。', 'Five.']]],
-    ['split', { what: 'split', id: 3, side: 'en', offset: 6, otherOffset: 2 }, [['甲。', 'One. Two.'], ['乙。', 'Three.'], ['丙。', 'Four.'], ['丁。', 'Five.']]],
-    ['merge', { what: 'merge', from: 1, to: 2 }, [['甲。乙。', 'One. Two. Three.'], ['丙。丁。', 'Four. Five.']]],
-    ['swap', { what: 'swap', id: 1, with: 3 }, [['甲。', 'Four. Five.'], ['乙。', 'Three.'], ['丙。丁。', 'One. Two.']]],
+    [
+      'push',
+      { what: 'push', id: 1, side: 'en', offset: 5 },
+      [
+        ['甲。', 'One.'],
+        ['乙。', 'Two. Three.'],
+        ['丙。丁。', 'Four. Five.'],
+      ],
+    ],
+    [
+      'pull',
+      { what: 'pull', id: 3, side: 'en', offset: 6 },
+      [
+        ['甲。', 'One. Two.'],
+        ['乙。', 'Three. Four.'],
+        ['丙。丁。', 'Five.'],
+      ],
+    ],
+    [
+      'split',
+      { what: 'split', id: 3, side: 'en', offset: 6, otherOffset: 2 },
+      [
+        ['甲。', 'One. Two.'],
+        ['乙。', 'Three.'],
+        ['丙。', 'Four.'],
+        ['丁。', 'Five.'],
+      ],
+    ],
+    [
+      'merge',
+      { what: 'merge', from: 1, to: 2 },
+      [
+        ['甲。乙。', 'One. Two. Three.'],
+        ['丙。丁。', 'Four. Five.'],
+      ],
+    ],
+    [
+      'swap',
+      { what: 'swap', id: 1, with: 3 },
+      [
+        ['甲。', 'Four. Five.'],
+        ['乙。', 'Three.'],
+        ['丙。丁。', 'One. Two.'],
+      ],
+    ],
     ['push from the last row', { what: 'push', id: 3, side: 'en', offset: 6 }, null],
     ['pull from the first row', { what: 'pull', id: 1, side: 'en', offset: 5 }, null],
     ['shift', { what: 'shift', id: 1, side: 'en', direction: 'down' }, null],
@@ -60,7 +121,10 @@ describe('rearranged on the screen', () => {
 
   test('what changed is nobody’s confirmation any more', () => {
     const change = rearrange({ what: 'push', id: 1, side: 'en', offset: 5 }, near(ROWS))
-    expect(change?.rows.map(({ confirmed, confidence }) => [confirmed, confidence])).toEqual([[false, null], [false, null]])
+    expect(change?.rows.map(({ confirmed, confidence }) => [confirmed, confidence])).toEqual([
+      [false, null],
+      [false, null],
+    ])
   })
 
   test('the order of moved English is the server’s to know', () => {
@@ -74,7 +138,16 @@ const bare = (texts: string[]) => texts.join('').replace(/\s/gu, '')
 test('whatever is done, each side keeps its characters in their order', () => {
   const cell = fc.constantFrom('', '甲。', '乙，丙。丁。', 'One. Two.', 'Three, four.', '𠮷')
   const doc = fc.array(fc.tuple(cell, cell), { minLength: 2, maxLength: 6 })
-  const steps = fc.array(fc.tuple(fc.constantFrom('push', 'pull', 'split', 'merge'), fc.nat(5), fc.constantFrom('zh', 'en'), fc.nat(9), fc.nat(9)), { maxLength: 12 })
+  const steps = fc.array(
+    fc.tuple(
+      fc.constantFrom('push', 'pull', 'split', 'merge'),
+      fc.nat(5),
+      fc.constantFrom('zh', 'en'),
+      fc.nat(9),
+      fc.nat(9),
+    ),
+    { maxLength: 12 },
+  )
   fc.assert(
     fc.property(doc, steps, (texts, list) => {
       const first = rowsOf(texts)
@@ -83,12 +156,17 @@ test('whatever is done, each side keeps its characters in their order', () => {
         const row = rows[at % rows.length]!
         const above = rows[Math.max(0, (at % rows.length) - 1)]!
         const operation: Operation =
-          what === 'merge' ? { what, from: above.id, to: row.id } : what === 'split' ? { what, id: row.id, side, offset, otherOffset } : { what, id: row.id, side, offset }
+          what === 'merge'
+            ? { what, from: above.id, to: row.id }
+            : what === 'split'
+              ? { what, id: row.id, side, offset, otherOffset }
+              : { what, id: row.id, side, offset }
         const change = rearrange(operation, near(rows))
         if (change) rows = applied(rows, change)
         if (rows.length === 0) break
       }
-      for (const side of ['zh', 'en'] as const) expect(bare(rows.map((row) => row[side]))).toBe(bare(first.map((row) => row[side])))
+      for (const side of ['zh', 'en'] as const)
+        expect(bare(rows.map((row) => row[side]))).toBe(bare(first.map((row) => row[side])))
     }),
   )
 })
@@ -106,16 +184,27 @@ describe('the outline ahead of the server', () => {
     ids: [11, 12, 13],
     statuses: '012',
     flags: [1, 2, FLAGS.doubtful],
-    sections: [{ row: 0, kind: 'heading', turn: null, zh: '', en: '' }, { row: 2, kind: 'heading', turn: null, zh: '', en: '' }],
+    sections: [
+      { row: 0, kind: 'heading', turn: null, zh: '', en: '' },
+      { row: 2, kind: 'heading', turn: null, zh: '', en: '' },
+    ],
   } as unknown as Parameters<typeof openOutline>[0])
 
   test('a row comes in, gets its number, and goes', () => {
     const more = withRowAfter(outline, 0, -2)
-    expect([more.ids, [...more.flags], more.sections.map(({ row }) => row)]).toEqual([[11, -2, 12, 13], [1, 1, 2, FLAGS.doubtful], [0, 3]])
+    expect([more.ids, [...more.flags], more.sections.map(({ row }) => row)]).toEqual([
+      [11, -2, 12, 13],
+      [1, 1, 2, FLAGS.doubtful],
+      [0, 3],
+    ])
     const numbered = renamed(more, -2, 99)
     expect([numbered.ids, numbered.rowOf.get(99), numbered.rowOf.has(-2)]).toEqual([[11, 99, 12, 13], 1, false])
     const less = withoutRows(numbered, new Set([99, 12]))
-    expect([less.ids, [...less.flags], less.sections.map(({ row }) => row)]).toEqual([[11, 13], [1, FLAGS.doubtful], [0, 1]])
+    expect([less.ids, [...less.flags], less.sections.map(({ row }) => row)]).toEqual([
+      [11, 13],
+      [1, FLAGS.doubtful],
+      [0, 1],
+    ])
   })
 
   test('what is confirmed is doubtful no more', () => {

@@ -11,7 +11,6 @@ export const align = {
   why: 'Why this pairing',
   'why-close': 'Close the reasons',
   undo: 'Undo',
-  cell: 'text with a caret',
   'act-push': 'Push what is after the caret down',
   'act-pull': 'Pull what is before the caret up',
   'act-push-last': 'Last sentence down to the next row',

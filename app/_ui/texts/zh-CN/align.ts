@@ -13,7 +13,6 @@ export const align: Record<keyof typeof en, string> = {
   why: '对应依据',
   'why-close': '关闭对应依据',
   undo: '撤销',
-  cell: '带光标的文本',
   'act-push': '光标后的文本移到下一行',
   'act-pull': '光标前的文本移到上一行',
   'act-push-last': '最后一句移到下一行',

@@ -47,7 +47,6 @@ export const AlignCell = memo(function AlignCell({ segment, row, side, current }
       data-align-cell
       data-side={side}
       data-here={here || undefined}
-      aria-roledescription={t('align.cell')}
       onClick={onClick}
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onFocus={() => !here && screen.place.set({ row, side, editing: false, caret: null })}

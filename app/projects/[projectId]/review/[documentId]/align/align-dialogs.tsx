@@ -3,6 +3,7 @@ import { useCell } from '../state/cell'
 import { useScreen } from '../state/use-screen'
 import { alignOf } from './align-state'
 import { ConfirmSureDialog } from './confirm-sure-dialog'
+import { RealignDialog } from './realign-dialog'
 
 /** Whatever Align mode is asking just now. */
 export function AlignDialogs() {
@@ -11,5 +12,6 @@ export function AlignDialogs() {
   const asked = useCell(asking)
   if (!asked) return null
   const close = () => asking.set(null)
+  if (asked.what === 'realign') return <RealignDialog from={asked.from} to={asked.to} onClose={close} />
   return <ConfirmSureDialog onClose={close} />
 }

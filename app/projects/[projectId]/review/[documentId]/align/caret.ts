@@ -26,7 +26,7 @@ export function putCaret(screen: Screen, caret: number): void {
 }
 
 /** Leaves the caret behind where it is: a split will cut there. */
-export function crossOver(screen: Screen, caret: number | null = null): void {
+export function crossOver(screen: Screen, caret: number | null = null) {
   const row = currentRow(screen)
   const place = screen.place.get()
   if (row && place.caret !== null) alignOf(screen).left.set({ id: row.id, side: place.side, at: place.caret })
@@ -34,7 +34,7 @@ export function crossOver(screen: Screen, caret: number | null = null): void {
 }
 
 /** At an end of the text the caret goes over to the text beside it. */
-export function moveCaret(screen: Screen, stride: Stride, step: 1 | -1): void {
+export function moveCaret(screen: Screen, stride: Stride, step: 1 | -1) {
   const row = currentRow(screen)
   if (!row) return
   const { side } = screen.place.get()

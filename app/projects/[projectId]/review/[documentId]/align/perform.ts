@@ -78,7 +78,7 @@ export function say(screen: Screen, what: Said, row = screen.place.get().row): v
   alignOf(screen).said.set(screen.t(what, { row: row + 1 }))
 }
 
-function push(screen: Screen, row: SegmentRow, offset: number): void {
+function push(screen: Screen, row: SegmentRow, offset: number) {
   const { side, row: at } = screen.place.get()
   if (row[side].slice(offset).trim() === '') return screen.tell(screen.t('align.nothing-after'))
   if (!operate(screen, { what: 'push', id: row.id, side, offset })) return
@@ -86,7 +86,7 @@ function push(screen: Screen, row: SegmentRow, offset: number): void {
   stay(screen, null)
 }
 
-function pull(screen: Screen, row: SegmentRow, offset: number): void {
+function pull(screen: Screen, row: SegmentRow, offset: number) {
   const { side, row: at } = screen.place.get()
   if (row[side].trim() === '') return screen.tell(screen.t('align.nothing-before'))
   if (!operate(screen, { what: 'pull', id: row.id, side, offset })) return
@@ -110,7 +110,7 @@ function afterFirstSentence(screen: Screen, row: SegmentRow): number {
 }
 
 /** A sentence of the row below or above comes into this one: the same border is moved, from this side of it. */
-function fromNeighbour(screen: Screen, step: 1 | -1): void {
+function fromNeighbour(screen: Screen, step: 1 | -1) {
   const { row: at, side } = screen.place.get()
   const id = screen.outline.get()?.ids[at + step]
   const row = id === undefined ? undefined : screen.rows.get(id)
@@ -126,7 +126,7 @@ function fromNeighbour(screen: Screen, step: 1 | -1): void {
   stay(screen, null)
 }
 
-function split(screen: Screen, row: SegmentRow): void {
+function split(screen: Screen, row: SegmentRow) {
   const { side } = screen.place.get()
   const offset = caretOf(screen, row)
   const otherOffset = otherCaretOf(screen, row)
@@ -140,7 +140,7 @@ function split(screen: Screen, row: SegmentRow): void {
 }
 
 /** The marked rows become one; without marked rows, this one and the one above. */
-function merge(screen: Screen, row: SegmentRow): void {
+function merge(screen: Screen, row: SegmentRow) {
   const range = rangeOf(screen.range.get())
   const ids = screen.outline.get()?.ids ?? []
   const at = screen.place.get().row
@@ -162,7 +162,7 @@ function seam(screen: Screen, first: number, row: SegmentRow, two: boolean): num
 }
 
 /** Two marked rows exchange their English; without marks this row and the one below. */
-function swap(screen: Screen, row: SegmentRow): void {
+function swap(screen: Screen, row: SegmentRow) {
   const range = rangeOf(screen.range.get())
   const ids = screen.outline.get()?.ids ?? []
   const at = screen.place.get().row

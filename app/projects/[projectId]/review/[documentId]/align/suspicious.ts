@@ -23,7 +23,7 @@ export function previousWhere(count: number, row: number, wanted: (row: number) 
   return null
 }
 
-export function goToSuspicious(screen: Screen, step: 1 | -1): void {
+export function goToSuspicious(screen: Screen, step: 1 | -1) {
   const outline = screen.outline.get()
   if (!outline) return
   const find = step === 1 ? nextWhere : previousWhere
@@ -33,7 +33,7 @@ export function goToSuspicious(screen: Screen, step: 1 | -1): void {
   screen.tell(screen.t(isSuspicious(outline, here) ? 'review.only-this-one' : 'align.none-suspicious'))
 }
 
-export function goToOpen(screen: Screen): void {
+export function goToOpen(screen: Screen) {
   const outline = screen.outline.get()
   if (!outline) return
   const here = screen.place.get().row

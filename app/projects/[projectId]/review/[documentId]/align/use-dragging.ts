@@ -101,7 +101,7 @@ function rowUnder(x: number, y: number): number | null {
   return row ? Number(row.dataset.id) : null
 }
 
-function carryOut(screen: Screen, drag: Drag): void {
+function carryOut(screen: Screen, drag: Drag) {
   const operation = meant(screen, drag)
   if (operation === 'too-far') return screen.tell(screen.t('align.drag-too-far'))
   if (!operation || !operate(screen, operation)) return

@@ -110,7 +110,6 @@ function Ties({ ties, segment }: { ties: readonly Tie[]; segment: SegmentRow }) 
             tie === null ? (
               text
             ) : (
-              // biome-ignore lint/a11y/noStaticElementInteractions: pointing here only lights what the list below says in words
               <mark
                 key={from}
                 data-lit={lit === tie || undefined}
