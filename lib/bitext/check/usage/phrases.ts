@@ -105,7 +105,7 @@ const VERBS: Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `(?<!\\b(?:the|a|his|her|their|its|our|political|good|free|of|at|strong|last) )\\b(?:will|would|can|could|shall|should|must|may|might) (?:not |also |then )?[a-z]{2,}ed${BASE_END}(?= )`,
+      `(?<!\\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|our|political|good|free|of|at|strong|last) )\\b(?:will|would|can|could|shall|should|must|may|might) (?:not |also |then )?[a-z]{2,}ed${BASE_END}(?= )`,
       'g',
     ),
     better: '',
@@ -118,7 +118,7 @@ const TURNS: Phrase[] = [
   { pattern: /(?<=^|[.!?”"] )Because [^,.;:—–]{5,150}, so(?= (?:we|they|it|the|he|she|I) )/g, better: 'Because …, …' },
   {
     pattern:
-      /(?<!\b(?:the|a|an|more|most|its|their|our|his|her|very|so|this|in|provide|provided|no) )\b([Tt]imely) ((?<!\b(?:and|or) timely )[a-z]{3,}ing|[a-z]{3,}ed)\b(?! (?:and effective|manner|way))/g,
+      /(?<!\b(?:[Tt]he|[Aa]n?|[Mm]ore|most|its|their|our|his|her|very|so|this|in|provide|provided|no) )\b([Tt]imely) ((?<!\b(?:and|or) timely )[a-z]{3,}ing|[a-z]{3,}ed)\b(?! (?:and effective|manner|way))/g,
     better: '$2 … in a timely manner',
   },
   { pattern: /\bthus to ([a-z]{2,})\b/g, better: 'thus …ing' },
