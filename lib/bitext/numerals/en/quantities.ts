@@ -100,6 +100,7 @@ const COUNTED =
 
 function counted(text: string, at: number, number: EnglishNumber): Found | null {
   const tail = unitBehind(text, number)
+  const ranked = RANKED.test(text.slice(Math.max(0, at - 8), at))
   const unit = tail?.unit
   if (unit === undefined && isYear(text, at, number)) {
     const plain = quantityOf('cardinal', number.value)
@@ -111,10 +112,13 @@ function counted(text: string, at: number, number: EnglishNumber): Found | null 
     ...quantityOf(kindOf(unit), number.value + (tail?.half ? 0.5 : 0), unit?.id ?? ''),
     // The Five-Year Plan is a name: 十四五 does not say its five.
     weight: /^[ -]plan/.test(text.slice(tail?.to ?? 0, (tail?.to ?? 0) + 5)) ? 'soft' : weigh(number, unit),
-    counted: unit !== undefined || COUNTED.test(text.slice(number.to, number.to + 48)),
+    counted: ranked || unit !== undefined || COUNTED.test(text.slice(number.to, number.to + 48)),
     also: otherReadings(number, unit),
   }
 }
+
+// "the top five", "the G7": so many of them.
+const RANKED = /\b(?:top |world's |big |g)$/
 
 const YEAR_BEFORE =
   /(?:\b(?:in|by|since|until|till|during|circa|year|years|early|late|mid|spring|summer|autumn|fall|winter|olympics|fiscal|fy)[ -]|\d{4}(?: ?[-–—/] ?| to | and ))$/

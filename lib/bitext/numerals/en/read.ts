@@ -2,6 +2,7 @@
  * Finds the numeric expressions of an English text. One pass from left to right: at each word or digit that may open a number
  * the readers are asked in turn, the first that answers consumes its words. Linear: every reader looks at a bounded window.
  */
+import { belowZero } from '../below-zero'
 import type { Found, Reader } from '../found'
 import type { Numeral } from '../numeral'
 import { englishSurface } from '../surface'
@@ -47,7 +48,7 @@ export function readEnglish(original: string): Numeral[] {
     at = answer ? Math.max(at + 1, ...answer.map(({ to }) => to)) : afterToken(text, at)
   }
   const numbers = found.filter(({ value }) => !Number.isNaN(value))
-  return withHedges(original, text, joinRanges(text, numbers))
+  return withHedges(original, text, joinRanges(text, belowZero(text, 'en', numbers)))
 }
 
 /** The rest of a token that no reader wanted is not tried again. */

@@ -2,6 +2,7 @@
  * Finds the numeric expressions of a Chinese text. One pass from left to right: at each character that may open a number the
  * readers are asked in turn, the first that answers consumes its words. Linear: every reader looks at a bounded window.
  */
+import { belowZero } from '../below-zero'
 import type { Found, Reader } from '../found'
 import type { Numeral } from '../numeral'
 import { chineseSurface } from '../surface'
@@ -36,7 +37,7 @@ export function readChinese(original: string): Numeral[] {
     at = answer ? Math.max(at + 1, ...answer.map(({ to }) => to)) : at + 1
   }
   const numbers = found.filter(({ value }) => !Number.isNaN(value))
-  return withHedges(original, text, joinRanges(text, numbers))
+  return withHedges(original, text, joinRanges(text, belowZero(text, 'zh', numbers)))
     .concat(silent(original, text))
     .sort((a, b) => a.from - b.from)
 }
