@@ -7,6 +7,7 @@ import { record } from '../project/audit'
 import { lockStructure } from '../segment/lock-structure'
 import { mergeRows } from '../segment/merge-rows'
 import { alignInWorker } from './align-in-worker'
+import type { AlignNotice } from './align-task'
 import { alignTexts, type Hooks } from './align-texts'
 import type { AddSideInput } from './input'
 import { insertBetween } from './insert-between'
@@ -25,16 +26,16 @@ export async function addSide(
   actor: Actor,
   input: AddSideInput,
   hooks: Hooks = {},
-): Promise<{ documentId: string; segments: number }> {
+): Promise<{ documentId: string; segments: number; notice?: AlignNotice }> {
   const { projectId, documentId } = input
   const member = await requireMember(actor, projectId, 'document.import')
   hooks.onProgress?.('reading', 0)
   const present = await loadPresent(projectId, documentId)
   const text = await readSide(input, present.side)
-  const segments = present.worked
+  const placed = present.worked
     ? await besideWork(actor, member, input, present, text, hooks)
     : await afresh(actor, member, input, present, text, hooks)
-  return { documentId, segments }
+  return { documentId, ...placed }
 }
 
 async function loadPresent(projectId: string, documentId: string) {
@@ -84,7 +85,7 @@ async function afresh(
 ) {
   const { projectId, documentId } = input
   const [zh, en] = present.side === 'zh' ? [present.intake, text.intake] : [text.intake, present.intake]
-  const { rows, engine } = await alignTexts(zh, en, hooks)
+  const { rows, engine, notice } = await alignTexts(zh, en, hooks)
   hooks.signal?.throwIfAborted()
   await db.$transaction(async (tx) => {
     await lockStructure(tx, documentId)
@@ -100,7 +101,7 @@ async function afresh(
       segments: rows.length,
     })
   }, LONG)
-  return rows.length
+  return { segments: rows.length, ...(notice && { notice }) }
 }
 
 /** Work that began while the texts were being aligned wins: nothing is replaced under someone's hands. */
@@ -157,7 +158,7 @@ async function besideWork(
   const added = { intake: text.intake, units: unitsOf(text.intake) }
   const [there, here] = [rows.map((row) => row[present.side]), added.units.map((unit) => unit.text)]
   const [zh, en] = present.side === 'zh' ? [there, here] : [here, there]
-  const { beads, engine } = await alignInWorker(
+  const { beads, engine, notice } = await alignInWorker(
     { zh, en },
     { onProgress: (share) => hooks.onProgress?.('aligning', share), signal: hooks.signal },
   )
@@ -185,7 +186,8 @@ async function besideWork(
       segments: here.length,
     })
   }, LONG)
-  return await db.segment.count({ where: { documentId, position: { not: null } } })
+  const segments = await db.segment.count({ where: { documentId, position: { not: null } } })
+  return { segments, ...(notice && { notice }) }
 }
 
 async function requireSameRows(
