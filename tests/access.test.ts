@@ -5,6 +5,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { confirmBead, confirmTo } from '../lib/alignment/confirm-rows'
+import { confirmSure } from '../lib/alignment/confirm-sure'
+import { mergeRange } from '../lib/alignment/merge-range'
+import { moveEnglish } from '../lib/alignment/move-english'
+import { pullText } from '../lib/alignment/pull-text'
+import { pushText } from '../lib/alignment/push-text'
+import { getAlignmentState, listSteps } from '../lib/alignment/queries'
+import { realign } from '../lib/alignment/realign'
+import { redoStep } from '../lib/alignment/redo-step'
+import { shiftColumn } from '../lib/alignment/shift-column'
+import { splitRow } from '../lib/alignment/split-row'
+import { swapEnglish } from '../lib/alignment/swap-english'
+import { undoStep } from '../lib/alignment/undo-step'
 import { assignRange } from '../lib/assignment/assign-range'
 import { finishAssignment } from '../lib/assignment/finish-assignment'
 import { listAssignments } from '../lib/assignment/queries'
@@ -53,9 +66,8 @@ import { recordEdit } from '../lib/revision/record-edit'
 import { rejectChanges } from '../lib/revision/reject-changes'
 import { restoreRevision } from '../lib/revision/restore-revision'
 import { undoAcceptance } from '../lib/revision/undo-acceptance'
-import { confirmBead } from '../lib/segment/confirm-bead'
-import { confirmSure } from '../lib/alignment/confirm-sure'
 import { explainPairing, getPairingMap } from '../lib/segment/explain-pairing'
+import { getOpening } from '../lib/segment/get-opening'
 import { getOutline, getReview, listSegments } from '../lib/segment/queries'
 import { setStatus } from '../lib/segment/set-status'
 import { previewStatusOfMany, setStatusOfMany } from '../lib/segment/set-status-of-many'
@@ -93,7 +105,74 @@ const FILE = { fileName: 'x.txt', address: '', bytes: new TextEncoder().encode('
 const SEEN = { zhVersion: 1, enVersion: 1 }
 const SETTLED = { side: 'en' as const, changes: 'all' as const, seenVersion: 1, seenAccepted: 0 }
 
+const onRow = ({ projectId, documentId, segmentId }: Place) => ({
+  projectId,
+  documentId,
+  segmentId,
+  seen: [{ id: segmentId, ...SEEN }],
+})
+
 const TABLE: Record<string, Case> = {
+  'alignment/confirm-rows': {
+    roles: WORKING,
+    run: async (actor, { projectId, documentId, segmentId }) => [
+      await confirmBead(actor, { projectId, segmentId, confirmed: true }),
+      await confirmTo(actor, { projectId, documentId, segmentId, fromSegmentId: null, confirmed: false }),
+    ],
+  },
+  'alignment/confirm-sure': {
+    roles: WORKING,
+    run: (actor, { projectId, documentId }) => confirmSure(actor, { projectId, documentId, leastConfidence: 0.9 }),
+  },
+  'alignment/push-text': {
+    roles: BILINGUAL,
+    run: (actor, at) => pushText(actor, { ...onRow(at), side: 'en', offset: 0 }),
+  },
+  'alignment/pull-text': {
+    roles: BILINGUAL,
+    run: (actor, at) => pullText(actor, { ...onRow(at), side: 'en', offset: 0 }),
+  },
+  'alignment/shift-column': {
+    roles: BILINGUAL,
+    run: (actor, at) => shiftColumn(actor, { ...onRow(at), side: 'en', direction: 'up' }),
+  },
+  'alignment/split-row': {
+    roles: BILINGUAL,
+    run: (actor, at) => splitRow(actor, { ...onRow(at), side: 'en', offset: 1, otherOffset: null }),
+  },
+  'alignment/merge-range': {
+    roles: BILINGUAL,
+    run: (actor, { segmentId, ...at }) =>
+      mergeRange(actor, { ...onRow({ segmentId, ...at }), fromSegmentId: segmentId, toSegmentId: segmentId }),
+  },
+  'alignment/swap-english': {
+    roles: BILINGUAL,
+    run: (actor, at) => swapEnglish(actor, { ...onRow(at), withSegmentId: at.segmentId }),
+  },
+  'alignment/move-english': {
+    roles: BILINGUAL,
+    run: (actor, at) => moveEnglish(actor, { ...onRow(at), fromSegmentId: at.segmentId, toSegmentId: at.segmentId }),
+  },
+  'alignment/realign': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, documentId, segmentId }) =>
+      realign(actor, { projectId, documentId, range: { fromSegmentId: segmentId, toSegmentId: 2_000_000_000 } }),
+  },
+  'alignment/undo-step': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, documentId }) => undoStep(actor, { projectId, documentId, step: 99 }),
+  },
+  'alignment/redo-step': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, documentId }) => redoStep(actor, { projectId, documentId, step: 99 }),
+  },
+  'alignment/queries': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId }) => [
+      await getAlignmentState(actor, { projectId, documentId }),
+      await listSteps(actor, { projectId, documentId }),
+    ],
+  },
   'assignment/assign-range': {
     roles: MANAGER,
     run: (actor, { projectId, documentId, segmentId, memberId }) =>
@@ -303,10 +382,6 @@ const TABLE: Record<string, Case> = {
     roles: EVERYONE,
     run: (actor, { projectId, segmentId }) => getHistory(actor, { projectId, segmentId }),
   },
-  'alignment/confirm-sure': {
-    roles: WORKING,
-    run: (actor, { projectId, documentId }) => confirmSure(actor, { projectId, documentId, leastConfidence: 0.95 }),
-  },
   'segment/explain-pairing': {
     roles: EVERYONE,
     run: async (actor, { projectId, documentId, segmentId }) => [
@@ -362,13 +437,13 @@ const TABLE: Record<string, Case> = {
     run: (actor, { projectId, segmentId }) =>
       setStatus(actor, { projectId, segmentId, to: 'revised', seen: { ...SEEN, zhVersion: 99, status: 'translated' } }),
   },
-  'segment/confirm-bead': {
-    roles: WORKING,
-    run: (actor, { projectId, segmentId }) => confirmBead(actor, { projectId, segmentId, confirmed: true }),
-  },
   'segment/settle-stale': {
     roles: BILINGUAL,
     run: (actor, { projectId, segmentId }) => settleStale(actor, { projectId, segmentId, seen: SEEN }),
+  },
+  'segment/get-opening': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) => getOpening(actor, { projectId, documentId }),
   },
   'segment/set-status-of-many': {
     // A reviewer takes what is reviewed back to it.
@@ -494,6 +569,7 @@ const OUTSIDE_PROJECTS = ['project/create-project']
 test('every command is in the table', () => {
   const lib = fileURLToPath(new URL('../lib', import.meta.url))
   const commands = [
+    'alignment',
     'assignment',
     'comment',
     'discrepancy',

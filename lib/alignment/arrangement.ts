@@ -48,7 +48,8 @@ export function recut({ text, cells }: Column, cuts: readonly Cut[]): Column {
   const ends = new Map(cells.filter(({ from, textTo }) => textTo > from).map(({ textTo, to }) => [to, textTo]))
   let from = 0
   const recutCells = cuts.map(({ row, to, ...given }) => {
-    if (to < from || to > text.length) throw new Error(`cell of row ${row} ends at ${to}, outside ${from} to ${text.length}`)
+    if (to < from || to > text.length)
+      throw new Error(`cell of row ${row} ends at ${to}, outside ${from} to ${text.length}`)
     const known = ends.get(to)
     const trimmed = from + text.slice(from, to).trimEnd().length
     const wanted = given.textTo ?? (known !== undefined && known > from ? known : trimmed)

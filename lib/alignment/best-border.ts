@@ -19,8 +19,16 @@ export function bestBorder(row: Record<Side, string>, side: Side, offset: number
   const { beads } = side === 'zh' ? align(own, theirs, { lexicon }) : align(theirs, own, { lexicon })
   const border = pieces[0].length
   // Beads that span the caret vote for no border; the sentences tied to what comes before it stay before it.
-  const first = Math.max(-1, ...beads.filter((bead) => bead[side].some((index) => index < border)).flatMap((bead) => bead[other]))
-  const next = Math.min(sentences.length, ...beads.filter((bead) => bead[side].length > 0 && bead[side].every((index) => index >= border)).flatMap((bead) => bead[other]))
+  const first = Math.max(
+    -1,
+    ...beads.filter((bead) => bead[side].some((index) => index < border)).flatMap((bead) => bead[other]),
+  )
+  const next = Math.min(
+    sentences.length,
+    ...beads
+      .filter((bead) => bead[side].length > 0 && bead[side].every((index) => index >= border))
+      .flatMap((bead) => bead[other]),
+  )
   const cut = next > first ? Math.max(first + 1, 0) : next
   return cut >= sentences.length ? row[other].length : cut <= 0 ? 0 : sentences[cut].from
 }

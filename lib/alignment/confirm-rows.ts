@@ -1,16 +1,19 @@
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import type { Transaction } from '../db'
+import { db } from '../db'
 import { AppError } from '../errors'
 import type { ConfirmInput } from '../segment/input'
-import { db } from '../db'
 import type { ConfirmToInput, StepAnswer } from './input'
 import { writeStep } from './journal'
 import { inDocument } from './take-step'
 import type { Scene } from './window'
 
 /** Says that the two texts of a row belong together, or takes that back. */
-export async function confirmBead(actor: Actor, { projectId, segmentId, confirmed }: ConfirmInput): Promise<{ confirmed: boolean }> {
+export async function confirmBead(
+  actor: Actor,
+  { projectId, segmentId, confirmed }: ConfirmInput,
+): Promise<{ confirmed: boolean }> {
   const member = await requireMember(actor, projectId, 'segment.confirm')
   const segment = await db.segment.findFirst({
     where: { id: segmentId, projectId, position: { not: null }, document: { deletedAt: null } },
@@ -48,7 +51,13 @@ async function firstUnconfirmed(tx: Transaction, { documentId }: Scene, segmentI
 }
 
 /** null: they all were so already. */
-async function confirm(tx: Transaction, scene: Scene, one: number, other: number, confirmed: boolean): Promise<StepAnswer | null> {
+async function confirm(
+  tx: Transaction,
+  scene: Scene,
+  one: number,
+  other: number,
+  confirmed: boolean,
+): Promise<StepAnswer | null> {
   const { documentId } = scene
   const ends = await tx.segment.count({ where: { documentId, id: { in: [one, other] }, position: { not: null } } })
   if (ends < new Set([one, other]).size) throw new AppError('conflict', 'changed-meanwhile')
@@ -59,6 +68,12 @@ async function confirm(tx: Transaction, scene: Scene, one: number, other: number
     UPDATE "Segment" s SET "confirmed" = ${confirmed} FROM rows WHERE s."id" = rows."id" RETURNING s."id"`
   if (rows.length === 0) return null
   const ids = rows.map(({ id }) => id)
-  const step = await writeStep(tx, scene, confirmed ? 'confirm' : 'unconfirm', { confirmation: { ids, confirmed } }, ids.length)
+  const step = await writeStep(
+    tx,
+    scene,
+    confirmed ? 'confirm' : 'unconfirm',
+    { confirmation: { ids, confirmed } },
+    ids.length,
+  )
   return { step, changed: ids }
 }

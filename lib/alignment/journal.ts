@@ -53,7 +53,13 @@ export async function unpackState(bytes: Uint8Array): Promise<StepState> {
 }
 
 /** Writes the step down and drops what was undone before it. Answers its number. */
-export async function writeStep(tx: Transaction, scene: Scene, kind: StepKind, state: StepState, rows: number): Promise<number> {
+export async function writeStep(
+  tx: Transaction,
+  scene: Scene,
+  kind: StepKind,
+  state: StepState,
+  rows: number,
+): Promise<number> {
   const { projectId, documentId, member } = scene
   await tx.alignmentStep.updateMany({
     where: { documentId, undoneAt: { not: null }, droppedAt: null },
@@ -71,7 +77,12 @@ export async function writeStep(tx: Transaction, scene: Scene, kind: StepKind, s
 export type LoadedStep = { number: number; kind: StepKind; memberId: string; state: StepState }
 
 /** The step that is next to be undone (the last that holds) or redone (the first that does not), if it is the one the person means. */
-export async function requireStep(tx: Transaction, { documentId }: Scene, number: number, undone: boolean): Promise<LoadedStep> {
+export async function requireStep(
+  tx: Transaction,
+  { documentId }: Scene,
+  number: number,
+  undone: boolean,
+): Promise<LoadedStep> {
   const next = await tx.alignmentStep.findFirst({
     where: { documentId, droppedAt: null, undoneAt: undone ? { not: null } : null },
     orderBy: { number: undone ? 'asc' : 'desc' },

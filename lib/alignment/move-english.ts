@@ -31,7 +31,12 @@ export async function moveEnglish(
 }
 
 /** Rows without English that stand between the two in its order; null when there are others, with English. */
-async function emptyBetween(tx: Transaction, { documentId }: Place, one: number, other: number): Promise<number[] | null> {
+async function emptyBetween(
+  tx: Transaction,
+  { documentId }: Place,
+  one: number,
+  other: number,
+): Promise<number[] | null> {
   const between = await tx.$queryRaw<{ id: number; worded: boolean }[]>`
     WITH ends AS (SELECT min("enOrder") AS first, max("enOrder") AS last FROM "Segment" WHERE "documentId" = ${documentId}::uuid AND "id" IN (${one}, ${other}))
     SELECT "id", "en" <> '' AS worded FROM "Segment", ends

@@ -28,7 +28,8 @@ export function placeCells(
 export function isMoved(before: Column, after: Column, placeOf: ReadonlyMap<number, number>): boolean {
   if (before.cells.length !== after.cells.length) return true
   return after.cells.some(
-    (cell, index) => before.cells[index].row !== cell.row || !placeOf.has(cell.row) || before.cells[index].to !== cell.to,
+    (cell, index) =>
+      before.cells[index].row !== cell.row || !placeOf.has(cell.row) || before.cells[index].to !== cell.to,
   )
 }
 
@@ -63,7 +64,8 @@ function keepEmpty(after: Column, places: (number | null)[], placeOf: ReadonlyMa
   const next = nextPlaces(places)
   after.cells.forEach((cell, index) => {
     const own = placeOf.get(cell.row)
-    if (places[index] === null && isEmpty(cell) && own !== undefined && own > last && own < next[index]) places[index] = own
+    if (places[index] === null && isEmpty(cell) && own !== undefined && own > last && own < next[index])
+      places[index] = own
     last = places[index] ?? last
   })
 }
@@ -81,14 +83,22 @@ function nextPlaces(places: readonly (number | null)[]): number[] {
     .reverse()
 }
 
-function spread(places: (number | null)[], placeOf: ReadonlyMap<number, number>, taken: readonly number[]): number[] | null {
+function spread(
+  places: (number | null)[],
+  placeOf: ReadonlyMap<number, number>,
+  taken: readonly number[],
+): number[] | null {
   const spreadPlaces = [...places]
   for (let from = 0; from < places.length; from++) {
     if (spreadPlaces[from] !== null) continue
     let to = from
     while (to < places.length && spreadPlaces[to] === null) to++
-    const low = from > 0 ? (spreadPlaces[from - 1] as number) : lowest(spreadPlaces[to] ?? Math.min(...placeOf.values()), taken)
-    const above = Math.min(spreadPlaces[to] ?? Number.POSITIVE_INFINITY, taken[firstAbove(taken, low)] ?? Number.POSITIVE_INFINITY)
+    const low =
+      from > 0 ? (spreadPlaces[from - 1] as number) : lowest(spreadPlaces[to] ?? Math.min(...placeOf.values()), taken)
+    const above = Math.min(
+      spreadPlaces[to] ?? Number.POSITIVE_INFINITY,
+      taken[firstAbove(taken, low)] ?? Number.POSITIVE_INFINITY,
+    )
     const step = Math.min(PLACE_STEP, Math.floor((above - low) / (to - from + 1)))
     if (step < 1) return null
     for (let index = from; index < to; index++) spreadPlaces[index] = low + (index - from + 1) * step
@@ -113,4 +123,3 @@ function firstAbove(sorted: readonly number[], value: number): number {
   }
   return low
 }
-

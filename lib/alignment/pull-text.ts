@@ -6,7 +6,10 @@ import { cutAs, takeStep } from './take-step'
 import { arrange, cellsFrom } from './window'
 
 /** Sends the text of one side before the caret to the end of the cell before; at 0 or at the end of the text all of it. */
-export async function pullText(actor: Actor, { projectId, documentId, segmentId, side, offset, seen }: PullInput): Promise<StepAnswer> {
+export async function pullText(
+  actor: Actor,
+  { projectId, documentId, segmentId, side, offset, seen }: PullInput,
+): Promise<StepAnswer> {
   const member = await requireMember(actor, projectId, 'segment.align')
   const place = { projectId, documentId }
   return await takeStep(member, place, {

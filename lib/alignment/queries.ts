@@ -20,7 +20,10 @@ const SHOWN = {
 const LISTED = 200
 
 /** The next step to undo and to redo, with whose they are, so that the screen can ask before another's work is undone. */
-export async function getAlignmentState(actor: Actor, { projectId, documentId }: AlignmentInput): Promise<AlignmentState> {
+export async function getAlignmentState(
+  actor: Actor,
+  { projectId, documentId }: AlignmentInput,
+): Promise<AlignmentState> {
   const member = await requireMember(actor, projectId, 'project.read')
   const document = await db.document.findFirst({
     where: { id: documentId, projectId, deletedAt: null },
@@ -39,7 +42,11 @@ export async function getAlignmentState(actor: Actor, { projectId, documentId }:
       select: SHOWN,
     }),
   ])
-  return { undo: undo && summary(undo, member.id), redo: redo && summary(redo, member.id), alignedBy: document.alignedBy }
+  return {
+    undo: undo && summary(undo, member.id),
+    redo: redo && summary(redo, member.id),
+    alignedBy: document.alignedBy,
+  }
 }
 
 /** The steps that hold or can be redone, newest first. */

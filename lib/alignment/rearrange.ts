@@ -28,12 +28,21 @@ export type Wanted = {
 export type Rearranged = { rearrangement: Rearrangement; changed: number[] }
 
 /** `rows` are locked, in their order, and all rows whose texts change are among them. */
-export async function rearrange(tx: Transaction, scene: Scene, rows: AlignedRow[], wanted: Wanted): Promise<Rearranged> {
+export async function rearrange(
+  tx: Transaction,
+  scene: Scene,
+  rows: AlignedRow[],
+  wanted: Wanted,
+): Promise<Rearranged> {
   const known = new Map(rows.map((row) => [row.id, row]))
   const { cuts, fresh } = await withNumbers(tx, wanted.cuts)
   const before = arrange(rows)
   const travel = new Travel(before, rearranged(before, cuts))
-  const retired = await lockRetired(tx, scene, cuts.zh.map(({ row }) => row).filter((row) => !known.has(row) && !fresh.has(row)))
+  const retired = await lockRetired(
+    tx,
+    scene,
+    cuts.zh.map(({ row }) => row).filter((row) => !known.has(row) && !fresh.has(row)),
+  )
   const ruled = rowsAfter(known, travel, scene.oneSided)
   const after = wanted.face ? ruled.map((row) => ({ ...row, ...wanted.face?.(row, travel) })) : ruled
   const ranges = await findRanges(tx, scene, new Map(rows.map((row) => [row.id, row.position])))
@@ -42,17 +51,42 @@ export async function rearrange(tx: Transaction, scene: Scene, rows: AlignedRow[
   const gone = rows.filter((row) => !travel.stays(row.id))
   if (written.length + gone.length === 0) throw new AppError('invalid', 'nothing-to-align')
   const touched = [...written.flatMap(({ stored }) => stored ?? []), ...gone]
-  await requireMovable(tx, scene, touched.filter((row) => known.has(row.id)))
-  await retireRows(tx, gone.map((row) => ({ row: row.id, into: travel.home(row.id, scene.leading) })))
+  await requireMovable(
+    tx,
+    scene,
+    touched.filter((row) => known.has(row.id)),
+  )
+  await retireRows(
+    tx,
+    gone.map((row) => ({ row: row.id, into: travel.home(row.id, scene.leading) })),
+  )
   await writeRows(tx, scene, written, places)
-  const items = await moveItems(tx, touched.map((row) => row.id), travel, scene.leading, wanted.redirect ?? ((_, followed) => followed))
+  const items = await moveItems(
+    tx,
+    touched.map((row) => row.id),
+    travel,
+    scene.leading,
+    wanted.redirect ?? ((_, followed) => followed),
+  )
   const movedRanges = await moveRanges(tx, scene, ranges, travel, wanted, places, (row) => !known.has(row))
-  const moved = wanted.crosses ? await judgeMoved(tx, scene, written.map((row) => row.after.id)) : new Map<number, boolean>()
+  const moved = wanted.crosses
+    ? await judgeMoved(
+        tx,
+        scene,
+        written.map((row) => row.after.id),
+      )
+    : new Map<number, boolean>()
   const changed = [...written.map((row) => row.after.id), ...gone.map((row) => row.id)]
   const isChanged = new Set(changed)
   const moments = {
-    before: momentOf(before, rows.filter((row) => isChanged.has(row.id))),
-    after: momentOf(travel.after, after.filter((row) => isChanged.has(row.id)).map((row) => ({ ...row, moved: moved.get(row.id) ?? row.moved }))),
+    before: momentOf(
+      before,
+      rows.filter((row) => isChanged.has(row.id)),
+    ),
+    after: momentOf(
+      travel.after,
+      after.filter((row) => isChanged.has(row.id)).map((row) => ({ ...row, moved: moved.get(row.id) ?? row.moved })),
+    ),
   }
   return {
     rearrangement: { texts: { zh: before.zh.text, en: before.en.text }, moments, items, ranges: movedRanges },
@@ -88,7 +122,11 @@ const TEXTS = ['zh', 'en', 'zhTail', 'enTail'] as const
 
 function isUnchanged(row: AlignedRow, after: RowAfter, { zh, en }: Places): boolean {
   const stands = zh.get(row.id) === row.position && en.get(row.id) === row.enOrder
-  return stands && TEXTS.every((field) => row[field] === after[field]) && JSON.stringify(faceOf(row)) === JSON.stringify(faceOf(after))
+  return (
+    stands &&
+    TEXTS.every((field) => row[field] === after[field]) &&
+    JSON.stringify(faceOf(row)) === JSON.stringify(faceOf(after))
+  )
 }
 
 async function requireMovable(tx: Transaction, { documentId, member }: Scene, rows: readonly AlignedRow[]) {
@@ -114,7 +152,11 @@ async function moveRanges(
     const after = range?.(before, followed) ?? followed
     return after.first === before.first && after.last === before.last ? [] : [{ before, after }]
   })
-  await writeRanges(tx, moved.map(({ after }) => after), places)
+  await writeRanges(
+    tx,
+    moved.map(({ after }) => after),
+    places,
+  )
   return moved
 }
 

@@ -78,7 +78,13 @@ export function shiftUp(arrangement: Arrangement, side: Side, row: number): Cuts
 }
 
 /** The row becomes two: `offset` cuts the given side, `otherOffset` the other one. */
-export function split(arrangement: Arrangement, side: Side, row: number, offset: number, otherOffset: number): Cuts | null {
+export function split(
+  arrangement: Arrangement,
+  side: Side,
+  row: number,
+  offset: number,
+  otherOffset: number,
+): Cuts | null {
   const cuts = cutsOf(arrangement)
   const offsets = side === 'zh' ? { zh: offset, en: otherOffset } : { zh: otherOffset, en: offset }
   const halves = (['zh', 'en'] as const).map((each) => {
@@ -161,7 +167,11 @@ type Part = { status: SegmentStatus; zh: boolean; en: boolean; whole: boolean }
  * are as far as the least of them; what was only brought in, without its other side, counts as translated. Where a row
  * has lost text to another one, or got a part of one, no one has approved the pair: it has at most been translated.
  */
-export function statusOfJoined(parts: readonly Part[], has: { zh: boolean; en: boolean }, oneSided: Side | null): SegmentStatus {
+export function statusOfJoined(
+  parts: readonly Part[],
+  has: { zh: boolean; en: boolean },
+  oneSided: Side | null,
+): SegmentStatus {
   if (!has.en || (!has.zh && oneSided !== 'en')) return 'draft'
   const statuses = parts.map((part): SegmentStatus => (part.zh && part.en ? part.status : 'translated'))
   if (!parts.every((part) => part.whole)) statuses.push('translated')

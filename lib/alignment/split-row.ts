@@ -1,8 +1,8 @@
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import { loadLexicon } from '../lexicon'
-import type { SplitInput, StepAnswer } from './input'
 import { bestBorder } from './best-border'
+import type { SplitInput, StepAnswer } from './input'
 import { split } from './rules'
 import { cutAs, takeStep } from './take-step'
 import { arrange } from './window'
@@ -13,14 +13,18 @@ export async function splitRow(
   { projectId, documentId, segmentId, side, offset, otherOffset, seen }: SplitInput,
 ): Promise<StepAnswer> {
   const member = await requireMember(actor, projectId, 'segment.align')
-  return await takeStep(member, { projectId, documentId }, {
-    kind: 'split',
-    seen,
-    named: [segmentId],
-    rows: async () => [segmentId],
-    plan: (rows) => {
-      const other = otherOffset ?? bestBorder(rows[0], side, offset, loadLexicon())
-      return cutAs(split(arrange(rows), side, segmentId, offset, other))
+  return await takeStep(
+    member,
+    { projectId, documentId },
+    {
+      kind: 'split',
+      seen,
+      named: [segmentId],
+      rows: async () => [segmentId],
+      plan: (rows) => {
+        const other = otherOffset ?? bestBorder(rows[0], side, offset, loadLexicon())
+        return cutAs(split(arrange(rows), side, segmentId, offset, other))
+      },
     },
-  })
+  )
 }

@@ -11,11 +11,16 @@ export async function swapEnglish(
   { projectId, documentId, segmentId, withSegmentId, seen }: SwapInput,
 ): Promise<StepAnswer> {
   const member = await requireMember(actor, projectId, 'segment.align')
-  return await takeStep(member, { projectId, documentId }, {
-    kind: 'swap',
-    seen,
-    named: [segmentId, withSegmentId],
-    rows: async () => [segmentId, withSegmentId],
-    plan: (rows) => cutAs(segmentId === withSegmentId ? null : swap(arrange(rows), segmentId, withSegmentId), { crosses: true }),
-  })
+  return await takeStep(
+    member,
+    { projectId, documentId },
+    {
+      kind: 'swap',
+      seen,
+      named: [segmentId, withSegmentId],
+      rows: async () => [segmentId, withSegmentId],
+      plan: (rows) =>
+        cutAs(segmentId === withSegmentId ? null : swap(arrange(rows), segmentId, withSegmentId), { crosses: true }),
+    },
+  )
 }

@@ -50,7 +50,9 @@ export class Travel {
     }
     const { cells } = this.before.zh
     const at = cells.findIndex((cell) => cell.row === row)
-    const neighbour = cells.slice(0, at).findLast((cell) => this.stays(cell.row)) ?? cells.slice(at + 1).find((cell) => this.stays(cell.row))
+    const neighbour =
+      cells.slice(0, at).findLast((cell) => this.stays(cell.row)) ??
+      cells.slice(at + 1).find((cell) => this.stays(cell.row))
     if (!neighbour) throw new Error(`row ${row} has nowhere to go`)
     return neighbour.row
   }
@@ -72,7 +74,8 @@ export class Travel {
     let best: { row: number; span: Span } | null = null
     for (const next of overlapping(this.after[side], from, to)) {
       const part = { from: Math.max(from, next.from) - next.from, to: Math.min(to, next.textTo) - next.from }
-      if (part.to > part.from && (!best || part.to - part.from > best.span.to - best.span.from)) best = { row: next.row, span: part }
+      if (part.to > part.from && (!best || part.to - part.from > best.span.to - best.span.from))
+        best = { row: next.row, span: part }
     }
     return best
   }

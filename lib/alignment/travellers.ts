@@ -40,7 +40,11 @@ export async function moveItems(
       const after = redirect(item, followed)
       return isSame(item, after) ? [] : [{ before: item, after }]
     })
-    await writeItems(tx, traveller, changed.map(({ after }) => after))
+    await writeItems(
+      tx,
+      traveller,
+      changed.map(({ after }) => after),
+    )
     moved.push(...changed)
   }
   return moved
@@ -94,7 +98,11 @@ async function writeItems(tx: Transaction, { table, by }: Traveller, items: read
 }
 
 /** The ranges that begin or end at one of the rows, by the rows at their ends. */
-export async function findRanges(tx: Transaction, { documentId }: Place, placeOf: ReadonlyMap<number, number>): Promise<Range[]> {
+export async function findRanges(
+  tx: Transaction,
+  { documentId }: Place,
+  placeOf: ReadonlyMap<number, number>,
+): Promise<Range[]> {
   const rowAt = new Map([...placeOf].map(([row, place]) => [place, row]))
   const places = [...rowAt.keys()]
   return await tx.$queryRaw<Range[]>`
@@ -123,7 +131,8 @@ function lastSplitOff(last: number, was: number, travel: Travel, isNew: (row: nu
   const { cells } = travel.after.zh
   let at = cells.findIndex((cell) => cell.row === last)
   if (at < 0) return last
-  const comesFrom = (row: number) => (['zh', 'en'] as const).some((side) => travel.sources(row, side).some((source) => source.row === was))
+  const comesFrom = (row: number) =>
+    (['zh', 'en'] as const).some((side) => travel.sources(row, side).some((source) => source.row === was))
   while (at + 1 < cells.length && isNew(cells[at + 1].row) && comesFrom(cells[at + 1].row)) at++
   return cells[at].row
 }

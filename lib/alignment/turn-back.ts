@@ -10,7 +10,15 @@ import { record } from '../project/audit'
 import { rank, type SegmentStatus } from '../segment/rules'
 import type { Column, Cut } from './arrangement'
 import type { StepAnswer, StepInput } from './input'
-import { type Confirmation, type Item, type Moment, type Rearrangement, requireStep, type StepState, turnStep } from './journal'
+import {
+  type Confirmation,
+  type Item,
+  type Moment,
+  type Rearrangement,
+  requireStep,
+  type StepState,
+  turnStep,
+} from './journal'
 import { rearrange } from './rearrange'
 import { type AlignedRow, type Face, faceOf, type RowAfter } from './rows-after'
 import { inDocument } from './take-step'
@@ -29,7 +37,10 @@ export async function turnBack(member: ActingMember, input: StepInput, turn: Tur
         : await turnRearrangement(tx, scene, step.state.rearrangement, turn)
     await turnStep(tx, scene, step.number, turned.state, turn === 'undo')
     if (step.memberId !== member.id) {
-      await record(tx, member, scene.projectId, `alignment.${turn}-of-other`, scene.documentId, { step: step.number, kind: step.kind })
+      await record(tx, member, scene.projectId, `alignment.${turn}-of-other`, scene.documentId, {
+        step: step.number,
+        kind: step.kind,
+      })
     }
     return { step: step.number, changed: turned.changed }
   })
@@ -37,7 +48,12 @@ export async function turnBack(member: ActingMember, input: StepInput, turn: Tur
 
 type Turned = { state: StepState; changed: number[] }
 
-async function turnConfirmation(tx: Transaction, scene: Scene, confirmation: Confirmation, turn: Turn): Promise<Turned> {
+async function turnConfirmation(
+  tx: Transaction,
+  scene: Scene,
+  confirmation: Confirmation,
+  turn: Turn,
+): Promise<Turned> {
   const confirmed = turn === 'redo' ? confirmation.confirmed : !confirmation.confirmed
   const rows = await tx.$queryRaw<{ id: number }[]>`
     UPDATE "Segment" SET "confirmed" = ${confirmed}
@@ -59,7 +75,8 @@ async function turnRearrangement(tx: Transaction, scene: Scene, kept: Rearrangem
   const { rearrangement, changed } = await rearrange(tx, scene, rows, {
     cuts: { zh: cutsThrough(edits.zh, to.cells.zh), en: cutsThrough(edits.en, to.cells.en) },
     face: (row, travel) => faceBack(row, travel, to.faces[row.id] ?? from.faces[row.id], touched),
-    redirect: (found, followed) => itemBack(found, followed, items.get(`${found.table} ${found.id}`), left, wanted, to, edits),
+    redirect: (found, followed) =>
+      itemBack(found, followed, items.get(`${found.table} ${found.id}`), left, wanted, to, edits),
     range: (found, followed) => {
       const both = ranges.get(found.id)
       return both && both[left].first === found.first && both[left].last === found.last ? both[wanted] : followed
@@ -67,7 +84,11 @@ async function turnRearrangement(tx: Transaction, scene: Scene, kept: Rearrangem
   })
   const alignedBy = kept.alignedBy
   if (alignedBy && scene.alignedBy === alignedBy[left]) {
-    await tx.document.update({ where: { id: scene.documentId }, data: { alignedBy: alignedBy[wanted] }, select: { id: true } })
+    await tx.document.update({
+      where: { id: scene.documentId },
+      data: { alignedBy: alignedBy[wanted] },
+      select: { id: true },
+    })
   }
   return { state: { rearrangement: { ...inOrder(rearrangement, turn), alignedBy } }, changed }
 }
@@ -81,8 +102,14 @@ function inOrder(done: Rearrangement, turn: Turn): Rearrangement {
 
 /** The rows as the step left them, in the same order; edits within them are all that may have happened. */
 async function lockStepRows(tx: Transaction, scene: Scene, { cells }: Moment): Promise<AlignedRow[]> {
-  const rows = await lockRows(tx, scene, cells.zh.map(({ row }) => row)).catch((error: unknown) => {
-    throw error instanceof AppError && error.problem === 'changed-meanwhile' ? new AppError('conflict', 'step-gone') : error
+  const rows = await lockRows(
+    tx,
+    scene,
+    cells.zh.map(({ row }) => row),
+  ).catch((error: unknown) => {
+    throw error instanceof AppError && error.problem === 'changed-meanwhile'
+      ? new AppError('conflict', 'step-gone')
+      : error
   })
   const now = arrange(rows)
   const same = SIDES.every((side) => now[side].cells.every((cell, index) => cell.row === cells[side][index].row))
@@ -136,7 +163,12 @@ function faceBack(
     stale: kept.stale || since.some(({ stale }) => stale),
     confirmed: false,
     translatedBy: since.find(({ translatedBy }) => translatedBy !== null)?.translatedBy ?? kept.translatedBy,
-    hands: [...new Set([...kept.hands, ...since.flatMap(({ hands, translatedBy }) => (translatedBy ? [...hands, translatedBy] : hands))])],
+    hands: [
+      ...new Set([
+        ...kept.hands,
+        ...since.flatMap(({ hands, translatedBy }) => (translatedBy ? [...hands, translatedBy] : hands)),
+      ]),
+    ],
     revisedBy: rank(status) >= rank('revised') ? kept.revisedBy : null,
     reviewedBy: rank(status) >= rank('reviewed') ? kept.reviewedBy : null,
   }

@@ -21,7 +21,11 @@ export type Scene = Place & {
   alignedBy: string
 }
 
-export async function openScene(tx: Transaction, member: ActingMember, { projectId, documentId }: Place): Promise<Scene> {
+export async function openScene(
+  tx: Transaction,
+  member: ActingMember,
+  { projectId, documentId }: Place,
+): Promise<Scene> {
   await lockStructure(tx, documentId)
   const document = await tx.document.findFirst({
     where: { id: documentId, projectId, deletedAt: null },
@@ -45,7 +49,11 @@ const COLUMNS = Prisma.sql`"id", "position", "enOrder", "kind", "label", "turn",
   "translatedBy", "hands", "revisedBy", "reviewedBy"`
 
 /** The rows in their order. One that is gone makes it a conflict: the person's screen shows what is no more. */
-export async function lockRows(tx: Transaction, { projectId, documentId }: Place, ids: readonly number[]): Promise<AlignedRow[]> {
+export async function lockRows(
+  tx: Transaction,
+  { projectId, documentId }: Place,
+  ids: readonly number[],
+): Promise<AlignedRow[]> {
   const wanted = [...new Set(ids)]
   const rows = await tx.$queryRaw<AlignedRow[]>`
     SELECT ${COLUMNS} FROM "Segment"
@@ -56,7 +64,11 @@ export async function lockRows(tx: Transaction, { projectId, documentId }: Place
 }
 
 /** Rows that were taken away by an earlier step and may come back. */
-export async function lockRetired(tx: Transaction, { projectId, documentId }: Place, ids: readonly number[]): Promise<AlignedRow[]> {
+export async function lockRetired(
+  tx: Transaction,
+  { projectId, documentId }: Place,
+  ids: readonly number[],
+): Promise<AlignedRow[]> {
   return await tx.$queryRaw<AlignedRow[]>`
     SELECT ${COLUMNS} FROM "Segment"
     WHERE "id" = ANY(${[...ids]}::int[]) AND "documentId" = ${documentId}::uuid AND "projectId" = ${projectId}::uuid AND "position" IS NULL
@@ -69,7 +81,8 @@ export function requireSeen(rows: readonly AlignedRow[], seen: readonly SeenRow[
   const byId = new Map(rows.map((row) => [row.id, row]))
   for (const { id, zhVersion, enVersion } of seen) {
     const row = byId.get(id)
-    if (row && (row.zhVersion !== zhVersion || row.enVersion !== enVersion)) throw new AppError('conflict', 'changed-meanwhile')
+    if (row && (row.zhVersion !== zhVersion || row.enVersion !== enVersion))
+      throw new AppError('conflict', 'changed-meanwhile')
   }
 }
 

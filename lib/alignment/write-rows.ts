@@ -95,11 +95,17 @@ async function keepHistory(tx: Transaction, { projectId, member }: Scene, rows: 
 /** Below PostgreSQL's limit of parameters in one statement. */
 function chunks<T>(all: readonly T[]): T[][] {
   const AT_ONCE = 2_000
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) => all.slice(index * AT_ONCE, (index + 1) * AT_ONCE))
+  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) =>
+    all.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  )
 }
 
 /** English stands moved where it crosses that of the row with English before or after it. Answers what it wrote. */
-export async function judgeMoved(tx: Transaction, { documentId }: Scene, ids: readonly number[]): Promise<Map<number, boolean>> {
+export async function judgeMoved(
+  tx: Transaction,
+  { documentId }: Scene,
+  ids: readonly number[],
+): Promise<Map<number, boolean>> {
   const beside = (place: 'before' | 'after') =>
     Prisma.sql`(SELECT n."enOrder" FROM "Segment" n WHERE n."documentId" = ${documentId}::uuid AND n."en" <> ''
       AND n."position" ${Prisma.raw(place === 'before' ? '<' : '>')} s."position" ORDER BY n."position" ${Prisma.raw(place === 'before' ? 'DESC' : 'ASC')} LIMIT 1)`

@@ -115,6 +115,7 @@ export const project = {
   'permission.document.import': 'Bring in documents and add a missing side',
   'permission.document.manage': 'Rename and delete documents, change their governing rule',
   'permission.document.export': 'Export documents and errata sheets',
+  'permission.segment.align': 'Change which texts stand in one row, and undo such changes',
   'permission.segment.edit': 'Edit the side that does not govern',
   'permission.segment.correct': 'Correct the governing text and protected rows',
   'permission.change.settle': 'Accept or reject tracked changes',

@@ -111,6 +111,7 @@ export const project: Record<keyof typeof en, string> = {
   'permission.document.import': '导入文档、补充缺少的一侧',
   'permission.document.manage': '重命名、删除文档，更改其作准规则',
   'permission.document.export': '导出文档和勘误表',
+  'permission.segment.align': '调整哪些文字同处一行，并可撤销',
   'permission.segment.edit': '修改不作准的一侧',
   'permission.segment.correct': '更正作准文本和受保护的行',
   'permission.change.settle': '接受或拒绝修订',
