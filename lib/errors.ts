@@ -47,6 +47,7 @@ export const PROBLEMS = {
   'not-a-pattern': 'This is not a regular expression we can read. Back-references and look-around are not supported.',
   'pattern-too-large': 'This pattern is too large. Fewer or smaller repetitions will do.',
   'search-too-long': 'This search takes too long. Ask for something narrower.',
+  'rows-being-judged': 'The texts of this long document are being compared for the first time. Ask again in a minute.',
   'view-name-taken': 'You already have a view of this name.',
   'batch-undone': 'This has already been undone.',
 } as const

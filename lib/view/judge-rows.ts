@@ -2,9 +2,12 @@
  * What has to be computed from the texts: whether the numbers of a row agree, whether it pairs one sentence with one.
  * Judged once for each version of a row and kept in memory, so that asking again costs nothing.
  */
+
+import { setTimeout } from 'node:timers/promises'
 import { CHECKS, type CheckedSegment, runChecks } from '../bitext/check'
 import { splitSentences } from '../bitext/sentences'
 import { db } from '../db'
+import { AppError } from '../errors'
 import { longWork, readTexts, type TextRow } from './read-texts'
 
 type Judgement = { zhVersion: number; enVersion: number; numbers: boolean; uneven: boolean }
@@ -18,16 +21,39 @@ type Wish = { numbers: boolean; uneven: boolean }
 
 /** Ids of the rows that answer to every wish. */
 export async function judgeRows(projectId: string, documentId: string, wish: Wish): Promise<Set<number>> {
-  const judged = await judgeDocument(projectId, documentId)
+  const judged = await within(PATIENCE, judgeOnce(projectId, documentId))
+  if (!judged) throw new AppError('invalid', 'rows-being-judged')
   const fitting = [...judged].filter(([, row]) => (!wish.numbers || row.numbers) && (!wish.uneven || row.uneven))
   return new Set(fitting.map(([id]) => id))
+}
+
+/** A long document takes a minute or two the first time. The work goes on while the person does something else. */
+const PATIENCE = 12_000
+
+async function within<Value>(time: number, work: Promise<Value>): Promise<Value | null> {
+  const patience = new AbortController()
+  const later = setTimeout(time, null, { signal: patience.signal, ref: false }).catch(() => null)
+  return await Promise.race([work, later]).finally(() => patience.abort())
+}
+
+const running = new Map<string, Promise<Map<number, Judgement>>>()
+
+/** Who asks while it is being judged waits for the same work. */
+function judgeOnce(projectId: string, documentId: string): Promise<Map<number, Judgement>> {
+  const under = running.get(documentId)
+  if (under) return under
+  const work = judgeDocument(projectId, documentId).finally(() => running.delete(documentId))
+  // When nobody waits any longer, the next who asks begins anew and meets the error itself.
+  work.catch(() => {})
+  running.set(documentId, work)
+  return work
 }
 
 async function judgeDocument(projectId: string, documentId: string): Promise<Map<number, Judgement>> {
   const before = known.get(documentId) ?? new Map<number, Judgement>()
   const now = new Map<number, Judgement>()
   const oneSided = (await db.source.count({ where: { documentId, projectId } })) < 2
-  const work = longWork()
+  const work = longWork(Number.POSITIVE_INFINITY)
   let last: CheckedSegment | undefined
   try {
     for await (const rows of readTexts({ projectId, documentId })) {

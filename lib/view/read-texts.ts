@@ -64,8 +64,8 @@ const LONGEST_WORK = 15_000
 const TURN = 40
 
 /** `await work.breathe()` in a loop: lets others in, and gives up in words when it takes too long. */
-export function longWork(now: () => number = Date.now) {
-  const end = now() + LONGEST_WORK
+export function longWork(longest: number = LONGEST_WORK, now: () => number = Date.now) {
+  const end = now() + longest
   let turn = now() + TURN
   return {
     async breathe(): Promise<void> {

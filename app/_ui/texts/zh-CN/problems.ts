@@ -42,6 +42,7 @@ export const problems: Record<keyof typeof en, string> = {
   'not-a-pattern': '这不是可用的正则表达式；不支持反向引用和环视。',
   'pattern-too-large': '表达式过大，请减少重复次数。',
   'search-too-long': '查找耗时过长，请缩小范围。',
+  'rows-being-judged': '本文档较长，正在首次比对，请一分钟后再试。',
   'view-name-taken': '您已有同名视图。',
   'batch-undone': '这一操作已被撤销。',
   unexpected: '我们这边出了错，没有改动任何内容。请重试；如仍不行，请告知管理员。',

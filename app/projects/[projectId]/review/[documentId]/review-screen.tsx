@@ -1,7 +1,7 @@
 'use client'
 /** The review: two texts on one grid, and everything about the row a person stands on. */
 import { FileQuestion } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Note } from '@/app/_ui/note'
@@ -10,6 +10,7 @@ import { useToast } from '@/app/_ui/toast'
 import type { KeyMaps } from '@/lib/auth/key-maps'
 import { can } from '@/lib/auth/roles'
 import type { Cursor } from '@/lib/live/message'
+import type { Opening } from '@/lib/segment/get-opening'
 import type { Review } from '@/lib/segment/queries'
 import { AlignBar } from './align/align-bar'
 import { AlignPane } from './align/align-pane'
@@ -23,14 +24,14 @@ import { RaisePanel } from './panels/raise-panel'
 import { ScrollStrip } from './panels/scroll-strip'
 import { SelectionButton } from './panels/selection-button'
 import { Toolbar } from './panels/toolbar'
-import { useCell, useCellPart } from './state/cell'
 import { ReadMode } from './read/read-mode'
+import { useCell, useCellPart } from './state/cell'
 import { isFiltering, NO_FILTER } from './state/filter'
 import { followTab } from './state/inspector'
 import { useLive } from './state/live'
-import { applyFilter, loadOutline, reloadRows } from './state/load'
+import { applyFilter, loadOutline, reloadRows, startFrom } from './state/load'
 import { useModeAddress } from './state/mode'
-import { goToUnsaved } from './state/move'
+import { goTo, goToUnsaved } from './state/move'
 import { missingSide } from './state/rights'
 import { offerKeptDrafts } from './state/save'
 import { DEFAULT_SETTINGS, openScreen, type Screen } from './state/screen'
@@ -40,14 +41,16 @@ import { useKeys, useOwnKeys } from './state/use-keys'
 import { ScreenContext, useScreen } from './state/use-screen'
 import './review.css'
 
-export function ReviewScreen({ review, cursor, keys }: { review: Review; cursor: Cursor; keys: KeyMaps }) {
+type Given = { review: Review; cursor: Cursor; keys: KeyMaps; opening: Opening | null }
+
+export function ReviewScreen({ review, cursor, keys, opening }: Given) {
   const t = useTexts()
   const tell = useToast()
   const [screen] = useState(() => openScreen(review, t, tell, browserStorage()))
   useEffect(() => {
     Object.assign(screen, { review, t, tell } satisfies Partial<Screen>)
   }, [screen, review, t, tell])
-  useOpening(screen)
+  useOpening(screen, opening)
   useLeaving(screen)
   useComingBack(screen)
   useLive(screen, cursor)
@@ -71,25 +74,31 @@ export function ReviewScreen({ review, cursor, keys }: { review: Review; cursor:
   )
 }
 
-/** The shell is there at once; the outline, then the rows in view, follow. */
-function useOpening(screen: Screen): void {
+/** The rows around the place come with the page; the outline of the whole document follows. */
+function useOpening(screen: Screen, start: Opening | null): void {
+  const given = useRef(start)
   useEffect(() => {
     screen.settings.set(readSettings(browserStorage(), window.innerWidth, DEFAULT_SETTINGS))
-    void open(screen)
+    void open(screen, given.current)
   }, [screen])
 }
 
 const opening = new WeakSet<Screen>()
 
-async function open(screen: Screen): Promise<void> {
+async function open(screen: Screen, start: Opening | null = null): Promise<void> {
   // In development React mounts everything twice.
   if (opening.has(screen)) return
   opening.add(screen)
+  if (start) {
+    startFrom(screen, start)
+    goTo(screen, start.row, { editing: false })
+  }
   const loaded = await loadOutline(screen)
   if (!loaded) opening.delete(screen)
   if (!loaded) return
   void offerKeptDrafts(screen)
-  await followAddress(screen)
+  // Who came in by the rows of the page may be writing already.
+  if (!start) await followAddress(screen)
 }
 
 /** Drafts are kept in the browser, but a person should know that they have not saved. */

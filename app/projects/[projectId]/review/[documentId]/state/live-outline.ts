@@ -16,6 +16,31 @@ export type LiveOutline = {
   sections: readonly Section[]
 }
 
+export type OutlineArrays = {
+  ids: number[]
+  statuses: Uint8Array
+  flags: Uint16Array
+  sections: readonly Section[]
+}
+
+export function openArrays(arrays: OutlineArrays): LiveOutline {
+  return { ...arrays, rowOf: new Map(arrays.ids.map((id, row) => [id, row])) }
+}
+
+/**
+ * Stands in until the outline arrives: the rows around the place are known, of the others only that they are there.
+ * Those have ids no segment has, each its own.
+ */
+export function provisionalOutline(total: number, from: number, segments: readonly SegmentRow[]): LiveOutline {
+  const ids = Array.from({ length: total }, (_, row) => segments[row - from]?.id ?? -1 - row)
+  const blank = { ids, statuses: new Uint8Array(total), flags: new Uint16Array(total), sections: [] }
+  return segments.reduce(withRow, openArrays(blank))
+}
+
+export function isProvisional(id: number): boolean {
+  return id < 0
+}
+
 export function openOutline({ ids, statuses, flags, sections }: Outline): LiveOutline {
   return {
     ids,

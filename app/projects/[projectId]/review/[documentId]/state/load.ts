@@ -1,11 +1,13 @@
 /** Fetches the outline once and rows as they come near; keeps no more of them than a person can have in view. */
 import type { History } from '@/lib/revision/queries'
 import type { TrackedSide } from '@/lib/revision/tracked'
-import type { Outline, SegmentRow } from '@/lib/segment/queries'
+import { type CompactOutline, readCompactOutline } from '@/lib/segment/compact-outline'
+import type { Opening } from '@/lib/segment/get-opening'
+import type { SegmentRow } from '@/lib/segment/queries'
 import { asksServer, type Filter, NO_FILTER, soughtOf, writeFilter } from '@/lib/view/filter'
 import type { Found } from '@/lib/view/find-rows'
 import { viewOf } from './filter'
-import { type LiveOutline, openOutline, withRow } from './live-outline'
+import { isProvisional, type LiveOutline, openArrays, provisionalOutline, withRow } from './live-outline'
 import { type Screen, sideKey } from './screen'
 
 type Answer<T> = { ok: true; value: T } | { ok: false; message: string }
@@ -24,10 +26,17 @@ function told<T>(screen: Screen, answer: Answer<T>): T | null {
   return answer.ok ? answer.value : null
 }
 
+/** The rows that came with the page can be worked on before the outline is here. */
+export function startFrom(screen: Screen, { total, from, rows }: Opening): void {
+  screen.outline.set(provisionalOutline(total, from, rows))
+  for (const row of rows) screen.rows.set(row.id, row)
+  showView(screen)
+}
+
 export async function loadOutline(screen: Screen): Promise<boolean> {
-  const outline = told(screen, await getJson<Outline>(screen, 'outline'))
+  const outline = told(screen, await getJson<CompactOutline>(screen, 'outline?compact'))
   if (!outline) return false
-  screen.outline.set(openOutline(outline))
+  screen.outline.set(openArrays(readCompactOutline(outline)))
   showView(screen)
   return true
 }
@@ -42,13 +51,13 @@ const refreshes = new WeakMap<Screen, number>()
 export async function refreshOutline(screen: Screen, changed?: readonly number[]): Promise<boolean> {
   const turn = (refreshes.get(screen) ?? 0) + 1
   refreshes.set(screen, turn)
-  const answer = told(screen, await getJson<Outline>(screen, 'outline'))
+  const answer = told(screen, await getJson<CompactOutline>(screen, 'outline?compact'))
   // A later refresh knows more than this one.
   if (!answer || refreshes.get(screen) !== turn) return answer !== null
   const before = screen.outline.get()
-  const after = openOutline(answer)
+  const after = openArrays(readCompactOutline(answer))
   screen.outline.set(after)
-  if (before) keepPlace(screen, before, after)
+  if (before && !before.ids.some(isProvisional)) keepPlace(screen, before, after)
   forgetRows(screen, (id) => !after.rowOf.has(id))
   showView(screen)
   await reloadRows(screen, nearIds(screen, after))
@@ -109,7 +118,7 @@ export async function loadRows(screen: Screen, rows: readonly number[]): Promise
   if (!outline) return
   const asked = under.get(screen) ?? new Set()
   under.set(screen, asked)
-  const missing = rows.map((row) => outline.ids[row]).filter((id) => id !== undefined)
+  const missing = rows.map((row) => outline.ids[row]).filter((id) => id !== undefined && !isProvisional(id))
   const wanted = missing.filter((id) => !screen.rows.get(id) && !asked.has(id))
   const windows = Array.from({ length: Math.ceil(wanted.length / WINDOW) }, (_, i) =>
     wanted.slice(i * WINDOW, (i + 1) * WINDOW),
