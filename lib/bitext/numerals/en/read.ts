@@ -20,6 +20,7 @@ const OTHERS = `
   trebled quadruple quadrupled twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold
   tenfold once twice thrice both pair couple single dual quarter quarters decade decades century centuries
   noon midnight twenties thirties forties fifties sixties seventies eighties nineties fortnight minus
+  centenary centenaries centennial bicentenary millennium
 `
 const SHORT_MONTHS = 'jan feb mar apr jun jul aug sept sep oct nov dec'
 const OPENING_WORDS = [

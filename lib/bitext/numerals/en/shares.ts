@@ -29,9 +29,13 @@ const DENOMINATORS: Record<string, number> = {
   hundredths: 100,
   thousandth: 1000,
   thousandths: 1000,
+  millionth: 1e6,
+  millionths: 1e6,
+  billionth: 1e9,
+  billionths: 1e9,
 }
 const FRACTION =
-  /(one|two|three|four|five|six|seven|eight|nine|\d{1,2})[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?)(?![a-z])/y
+  /(one|two|three|four|five|six|seven|eight|nine|\d{1,2})[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|millionths?|billionths?)(?![a-z])/y
 const ARTICLE_FRACTION = /(half|third|quarter|fourth|fifth|sixth|seventh|eighth|tenth|hundredth)(?![a-z])/y
 const IN_FRACTION =
   /(one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|\d{1,5}(?:,\d{3})?)(?![a-z\d,.]|-)(?! (?:years?|months?|days?|weeks?|hours?))/y

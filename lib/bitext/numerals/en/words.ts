@@ -12,6 +12,11 @@ const WORDS: Record<string, [value: number, unit?: string]> = {
   decade: [1, 'decade'],
   century: [1, 'century'],
   fortnight: [1, 'fortnight'],
+  centenary: [100, 'year'],
+  centenaries: [100, 'year'],
+  centennial: [100, 'year'],
+  bicentenary: [200, 'year'],
+  millennium: [1000, 'year'],
 }
 
 /** Words that stand for a small number, and units that stand for one of theirs. */

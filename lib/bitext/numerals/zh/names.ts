@@ -1,5 +1,6 @@
 /** What has the characters of a number and counts nothing: list marks, versions, 24/7. */
 import { type Found, quantityOf } from '../found'
+import { dateQuantity } from '../numeral'
 import { readChineseNumber } from './number'
 
 /** "1." or 一、 before a paragraph counts the paragraphs; the two languages need not mark them alike. */
@@ -11,6 +12,27 @@ export function listMark(text: string, at: number): Found | null {
 }
 
 const NAME = /\d+(?:\.\d+){2,}/y
+
+const DAYS: Record<string, [month: number, day: number]> = {
+  三八: [3, 8],
+  五一: [5, 1],
+  五四: [5, 4],
+  六一: [6, 1],
+  七一: [7, 1],
+  八一: [8, 1],
+  十一: [10, 1],
+  九一八: [9, 18],
+}
+const NAMED_DAY =
+  /^(三八|五一|五四|六一|七一|八一|十一|九一八)[”"’]?(?=运动|青年节|勋章|讲话|建军|事变|假期|黄金周|劳动节|国际劳动|儿童节|国际儿童|妇女节|国际妇女|国庆|长假|小长假|前后|期间)/
+
+/** 五四运动, 八一建军节: days that became names. */
+function namedDay(text: string, at: number): Found | null {
+  const match = NAMED_DAY.exec(text.slice(at, at + 10))
+  if (!match || /[一二三四五六七八九十第\d]/.test(text[at - 1] ?? '')) return null
+  const [month, day] = DAYS[match[1]!]!
+  return { from: at, to: at + match[1]!.length, ...dateQuantity({ month, day }), weight: 'soft' }
+}
 
 /** 90后, those born in the 1990s; 三七开, seventy to thirty. */
 function generation(text: string, at: number): Found | Found[] | null {
@@ -36,7 +58,7 @@ const DIGITS = '一二三四五六七八九'
 
 /** 2.6.32 is a version or a section. */
 export function name(text: string, at: number): Found | Found[] | null {
-  const named = generation(text, at)
+  const named = namedDay(text, at) ?? generation(text, at)
   if (named) return named
   NAME.lastIndex = at
   const words = NAME.exec(text)?.[0]

@@ -6,7 +6,7 @@ import { type ChineseNumber, hedged, readPlain, small } from './number'
 import { NOT_SHARE } from './words'
 
 /** 百分之五十, 三分之二, 五分之一, and the broken 三分之. */
-export function share(text: string, at: number): Found | null {
+export function share(text: string, at: number): Found | Found[] | null {
   const lower = readPlain(text, at)
   if (!lower || !text.startsWith('分之', lower.to)) return null
   const upperAt = lower.to + 2
@@ -15,9 +15,34 @@ export function share(text: string, at: number): Found | null {
     const dangling = /^(?:[，。；、,.;\s]|$)/.test(text.slice(upperAt, upperAt + 1))
     return dangling ? { from: at, to: upperAt, ...quantityOf('fraction', 0), weight: 'firm', malformed: true } : null
   }
-  if (lower.value === 100)
-    return { from: at, to: upper.to, ...percentOrPoints(text, upper.to, upper.value), weight: 'firm', ...hedged(upper) }
+  if (lower.value === 100) {
+    const first = {
+      from: at,
+      to: upper.to,
+      ...percentOrPoints(text, upper.to, upper.value),
+      weight: 'firm' as const,
+      ...hedged(upper),
+    }
+    return shareRange(text, first) ?? first
+  }
   return { from: at, to: upper.to, ...quantityOf('fraction', upper.value / lower.value), weight: 'firm' }
+}
+
+/** 百分之三十到四十: the second share leaves its 百分之 to the first. */
+function shareRange(text: string, first: Found): Found[] | null {
+  const second = /[到至—–~-]/.test(text[first.to] ?? '') ? readPlain(text, first.to + 1) : null
+  if (
+    !second ||
+    second.value <= first.value ||
+    second.value > 100 ||
+    /^(?:分之|[年月日时点])/.test(text.slice(second.to, second.to + 2))
+  )
+    return null
+  const share = percentOrPoints(text, second.to, second.value)
+  return [
+    { ...first, ...quantityOf(share.kind, first.value), end: 'from' },
+    { from: first.to + 1, to: second.to, ...share, weight: 'firm', end: 'to' },
+  ]
 }
 
 function percentOrPoints(text: string, to: number, value: number): Quantity {
@@ -63,12 +88,18 @@ export function half(text: string, at: number): Found | null {
   // 上半年, 下半场, 前半段: the first and the second half.
   if (/[上下前后]/.test(before))
     return { from: at - 1, to: at + 1, ...quantityOf('ordinal', /[上前]/.test(before) ? 1 : 2), weight: 'soft' }
-  const gap = text[at + 1] === '个' ? 2 : 1
+  const gap = text.startsWith('个多', at + 1) ? 3 : text[at + 1] === '个' ? 2 : 1
   const unit = unitAt(text, at + gap, 'zh')
   if (unit?.unit.dimension !== 'time' || unit.unit.vague || /[大]/.test(before)) return null
   // 半天 is any long while, 半日 and 半月 are often names.
   const loose = unit.unit.id === 'day' || (gap === 1 && unit.unit.id === 'month')
-  return { from: at, to: unit.to, ...quantityOf('measure', 0.5, unit.unit.id), weight: loose ? 'soft' : 'firm' }
+  return {
+    from: at,
+    to: unit.to,
+    ...quantityOf('measure', 0.5, unit.unit.id),
+    weight: loose ? 'soft' : 'firm',
+    ...(gap === 3 && { modifier: 'more' }),
+  }
 }
 
 export function percent(text: string, at: number, read: ChineseNumber): Found | null {
@@ -94,6 +125,16 @@ export function tenths(text: string, at: number, read: ChineseNumber): Found | n
   const more =
     mark === '成' ? small(/^[一二三四五六七八九]/.exec(text.slice(read.to + 1, read.to + 2))?.[0]) : undefined
   const value = read.value >= 10 && mark === '折' ? read.value : read.value * 10 + (more ?? 0)
+  if (read.estimate !== undefined && mark === '成')
+    return {
+      from: at,
+      to: read.to + 1,
+      ...quantityOf('percent', read.value * 10),
+      weight: 'soft',
+      also: [quantityOf('percent', read.estimate * 10)],
+      modifier: 'about',
+      loose: true,
+    }
   const also = mark === '折' ? [quantityOf('percent', 100 - value)] : []
   return {
     from: at,

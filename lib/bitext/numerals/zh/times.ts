@@ -2,7 +2,7 @@
 import { type Found, quantityOf } from '../found'
 import { small } from './number'
 
-const HOUR_TEXT = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const HOUR_TEXT = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
 const CLOCK = /(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?![\d:])/y
 const HOUR = new RegExp(
   `${HOUR_TEXT} ?([点时])(?:钟|整)?(?:(半)|(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?分(?!之)|([一三])刻)?`,
