@@ -62,14 +62,14 @@ export function Inspector() {
         className="flex min-h-0 flex-1 flex-col"
       >
         <div className="flex items-center border-line border-b">
-          <TabList className="min-w-0 flex-1 gap-0 border-b-0" aria-label={t('review.inspector')}>
+          <TabList className="min-w-0 flex-1 flex-wrap gap-0 overflow-visible border-b-0" aria-label={t('review.inspector')}>
             {TABS.map((name) => (
               <Tab
                 key={name}
                 value={name}
                 data-inspector-start={name === tab ? '' : undefined}
                 title={name === tab ? undefined : keysOf('next-tab').join(' ')}
-                className="mb-0 px-2 text-sm"
+                className="mb-0 h-9 px-1.5 text-sm"
               >
                 {t(`review.tab-${name}`)}
                 <Count count={segment ? countOf(name, segment) : 0} />
