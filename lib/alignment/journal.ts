@@ -1,7 +1,6 @@
 /**
  * The journal of a document's alignment: what each step found and what it left, so that it can be undone and redone.
- * It keeps the joined texts of the rows once, and the cells before and after as cuts in them; places in the document
- * are not in it, as rows may have been spread anew since.
+ * It keeps the joined texts of the rows once, and the cells before and after as cuts in them.
  */
 import { promisify } from 'node:util'
 import { deflate, inflate } from 'node:zlib'
@@ -18,6 +17,8 @@ import type { Scene } from './window'
 export type Moment = {
   cells: Record<Side, Cell[]>
   faces: Record<number, Face>
+  /** Where the rows stood; a hint, as rows may have been spread anew since. */
+  places: Record<Side, [row: number, place: number][]>
 }
 
 /** What hung on the rows: `id` is unique in its table. */

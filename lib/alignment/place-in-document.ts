@@ -15,11 +15,12 @@ export async function placeInDocument(
   rows: AlignedRow[],
   before: Arrangement,
   after: Arrangement,
+  wished: Partial<Places> = {},
 ): Promise<Places> {
   for (const room of [0, after.zh.cells.length]) {
     if (room > 0) await spreadAnew(tx, place, rows, room)
-    const zh = await placesOn(tx, place, 'zh', rows, before, after)
-    const en = zh && (await placesOn(tx, place, 'en', rows, before, after))
+    const zh = await placesOn(tx, place, 'zh', rows, before, after, wished.zh)
+    const en = zh && (await placesOn(tx, place, 'en', rows, before, after, wished.en))
     if (zh && en) return { zh, en }
   }
   throw new Error(`no room for ${after.zh.cells.length} rows in document ${place.documentId}`)
@@ -32,10 +33,11 @@ async function placesOn(
   rows: readonly AlignedRow[],
   before: Arrangement,
   after: Arrangement,
+  wished?: Map<number, number>,
 ): Promise<Map<number, number> | null> {
   const placeOf = new Map(rows.map((row) => [row.id, side === 'zh' ? row.position : row.enOrder]))
   if (!isMoved(before[side], after[side], placeOf)) return placeOf
-  const places = placeCells(before[side], after[side], placeOf, await takenAround(tx, place, side, placeOf))
+  const places = placeCells(before[side], after[side], placeOf, await takenAround(tx, place, side, placeOf), wished)
   return places && new Map(after[side].cells.map(({ row }, index) => [row, places[index]]))
 }
 

@@ -3,7 +3,7 @@
  * of its row where that changes the order of no text, else it has the place of the text it now holds; what is new stands
  * between its neighbours. Pure.
  */
-import { type Column, isEmpty } from './arrangement'
+import { type Cell, type Column, isEmpty } from './arrangement'
 import { overlapping } from './travel'
 
 /** Room for splits between two rows; ten halvings before places have to be spread anew. */
@@ -18,9 +18,13 @@ export function placeCells(
   after: Column,
   placeOf: ReadonlyMap<number, number>,
   taken: Taken,
+  wished: ReadonlyMap<number, number> = new Map(),
 ): number[] | null {
+  const exchanged = exchangedPlaces(before, after, placeOf, taken.worded)
+  if (exchanged) return exchanged
   const places = placesOfText(before, after, placeOf, taken.worded)
   keepEmpty(after, places, placeOf)
+  grant(before, after, places, placeOf, taken, wished)
   return spread(places, placeOf, taken.all)
 }
 
@@ -81,6 +85,49 @@ function nextPlaces(places: readonly (number | null)[]): number[] {
       return found
     })
     .reverse()
+}
+
+/** The same rows have the same places among them, in their new order, if that carries no text past other text. */
+function exchangedPlaces(
+  before: Column,
+  after: Column,
+  placeOf: ReadonlyMap<number, number>,
+  worded: readonly number[],
+): number[] | null {
+  if (before.cells.length !== after.cells.length || after.cells.some(({ row }) => !placeOf.has(row))) return null
+  const places = [...placeOf.values()].sort((a, b) => a - b)
+  const fits = after.cells.every((cell, index) => !isParted(before, cell, places[index], placeOf, worded))
+  return fits ? places : null
+}
+
+/** Would text that goes into the cell pass other text on its way to this place? */
+function isParted(
+  before: Column,
+  cell: Cell,
+  place: number,
+  placeOf: ReadonlyMap<number, number>,
+  worded: readonly number[],
+): boolean {
+  return overlapping(before, cell.from, cell.to).some(({ row }) => partedBy(worded, placeOf.get(row) ?? place, place))
+}
+
+/** A row that comes back has the place it had, if that is free and still between its neighbours. */
+function grant(
+  before: Column,
+  after: Column,
+  places: (number | null)[],
+  placeOf: ReadonlyMap<number, number>,
+  { all, worded }: Taken,
+  wished: ReadonlyMap<number, number>,
+) {
+  const next = nextPlaces(places)
+  let last = Number.NEGATIVE_INFINITY
+  after.cells.forEach((cell, index) => {
+    const wish = wished.get(cell.row)
+    const free = wish !== undefined && wish > last && wish < next[index] && all[firstAbove(all, wish - 1)] !== wish
+    if (places[index] === null && free && !isParted(before, cell, wish, placeOf, worded)) places[index] = wish
+    last = places[index] ?? last
+  })
 }
 
 function spread(

@@ -21,6 +21,8 @@ export type Wanted = {
   face?: (row: RowAfter, travel: Travel) => Face
   redirect?: Redirect
   range?: (found: Range, followed: Range) => Range
+  /** Where rows shall stand that have no place yet, if they may. */
+  places?: Places
   /** Rows may now stand in another order than their English. */
   crosses?: boolean
 }
@@ -46,15 +48,23 @@ export async function rearrange(
   const ruled = rowsAfter(known, travel, scene.oneSided)
   const after = wanted.face ? ruled.map((row) => ({ ...row, ...wanted.face?.(row, travel) })) : ruled
   const ranges = await findRanges(tx, scene, new Map(rows.map((row) => [row.id, row.position])))
-  const places = await placeInDocument(tx, scene, rows, before, travel.after)
+  const places = await placeInDocument(tx, scene, rows, before, travel.after, wanted.places)
+  const was = {
+    zh: new Map(rows.map((row) => [row.id, row.position])),
+    en: new Map(rows.map((row) => [row.id, row.enOrder])),
+  }
   const written = changedRows(after, known, new Map(retired.map((row) => [row.id, row])), places)
   const gone = rows.filter((row) => !travel.stays(row.id))
   if (written.length + gone.length === 0) throw new AppError('invalid', 'nothing-to-align')
   const touched = [...written.flatMap(({ stored }) => stored ?? []), ...gone]
+  // A row may have to make room for others without being touched itself.
+  const placed = new Set(
+    written.filter(({ stored, after: row }) => stored && hasSame(stored, row)).map((row) => row.after.id),
+  )
   await requireMovable(
     tx,
     scene,
-    touched.filter((row) => known.has(row.id)),
+    touched.filter((row) => known.has(row.id) && !placed.has(row.id)),
   )
   await retireRows(
     tx,
@@ -78,15 +88,16 @@ export async function rearrange(
     : new Map<number, boolean>()
   const changed = [...written.map((row) => row.after.id), ...gone.map((row) => row.id)]
   const isChanged = new Set(changed)
+  const left = after
+    .filter((row) => isChanged.has(row.id))
+    .map((row) => ({ ...row, moved: moved.get(row.id) ?? row.moved }))
   const moments = {
     before: momentOf(
       before,
       rows.filter((row) => isChanged.has(row.id)),
+      was,
     ),
-    after: momentOf(
-      travel.after,
-      after.filter((row) => isChanged.has(row.id)).map((row) => ({ ...row, moved: moved.get(row.id) ?? row.moved })),
-    ),
+    after: momentOf(travel.after, left, places),
   }
   return {
     rearrangement: { texts: { zh: before.zh.text, en: before.en.text }, moments, items, ranges: movedRanges },
@@ -122,10 +133,12 @@ const TEXTS = ['zh', 'en', 'zhTail', 'enTail'] as const
 
 function isUnchanged(row: AlignedRow, after: RowAfter, { zh, en }: Places): boolean {
   const stands = zh.get(row.id) === row.position && en.get(row.id) === row.enOrder
+  return stands && hasSame(row, after)
+}
+
+function hasSame(row: AlignedRow, after: RowAfter): boolean {
   return (
-    stands &&
-    TEXTS.every((field) => row[field] === after[field]) &&
-    JSON.stringify(faceOf(row)) === JSON.stringify(faceOf(after))
+    TEXTS.every((field) => row[field] === after[field]) && JSON.stringify(faceOf(row)) === JSON.stringify(faceOf(after))
   )
 }
 
@@ -147,22 +160,25 @@ async function moveRanges(
   places: Places,
   isNew: (row: number) => boolean,
 ): Promise<{ before: Range; after: Range }[]> {
-  const moved = ranges.flatMap((before) => {
+  const moved = ranges.map((before) => {
     const followed = rangeAfter(before, travel, scene.leading, isNew)
     const after = range?.(before, followed) ?? followed
-    return after.first === before.first && after.last === before.last ? [] : [{ before, after }]
+    return { before, after }
   })
+  const changed = moved.filter(({ before, after }) => after.first !== before.first || after.last !== before.last)
   await writeRanges(
     tx,
-    moved.map(({ after }) => after),
+    changed.map(({ after }) => after),
     places,
   )
   return moved
 }
 
-function momentOf({ zh, en }: Travel['after'], rows: readonly (Face & { id: number })[]): Moment {
+function momentOf({ zh, en }: Travel['after'], rows: readonly (Face & { id: number })[], places: Places): Moment {
+  const placesOf = (side: 'zh' | 'en') => rows.map(({ id }): [number, number] => [id, places[side].get(id) as number])
   return {
     cells: { zh: zh.cells, en: en.cells },
     faces: Object.fromEntries(rows.map((row) => [row.id, faceOf(row)])),
+    places: { zh: placesOf('zh'), en: placesOf('en') },
   }
 }

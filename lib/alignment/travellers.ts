@@ -22,7 +22,7 @@ type Both<T> = { before: T; after: T }
 /** Where an item would go by the rules; another place may be given instead. */
 export type Redirect = (found: Item, followed: Item) => Item
 
-/** Answers what moved. `rows` are those whose texts changed or that are gone. */
+/** Answers where each was and is, moved or not. `rows` are those whose texts changed or that are gone. */
 export async function moveItems(
   tx: Transaction,
   rows: readonly number[],
@@ -33,19 +33,15 @@ export async function moveItems(
   const moved: Both<Item>[] = []
   for (const traveller of TRAVELLERS) {
     const found = await findItems(tx, traveller, rows)
-    const changed = found.flatMap(({ side, ...item }) => {
+    const turned = found.map(({ side, ...item }) => {
       const followed = side
         ? { ...item, row: travel.followSide(item.row, side) }
         : { ...item, ...travel.follow(item, leading) }
-      const after = redirect(item, followed)
-      return isSame(item, after) ? [] : [{ before: item, after }]
+      return { before: item, after: redirect(item, followed) }
     })
-    await writeItems(
-      tx,
-      traveller,
-      changed.map(({ after }) => after),
-    )
-    moved.push(...changed)
+    const changed = turned.flatMap(({ before, after }) => (isSame(before, after) ? [] : [after]))
+    await writeItems(tx, traveller, changed)
+    moved.push(...turned)
   }
   return moved
 }

@@ -8,7 +8,7 @@ import type { Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
 import { rank, type SegmentStatus } from '../segment/rules'
-import type { Column, Cut } from './arrangement'
+import type { Cell, Column, Cut } from './arrangement'
 import type { StepAnswer, StepInput } from './input'
 import {
   type Confirmation,
@@ -65,7 +65,8 @@ async function turnRearrangement(tx: Transaction, scene: Scene, kept: Rearrangem
   const [left, wanted] = turn === 'undo' ? (['after', 'before'] as const) : (['before', 'after'] as const)
   const [from, to] = [kept.moments[left], kept.moments[wanted]]
   const rows = await lockStepRows(tx, scene, from)
-  const now = arrange(rows)
+  const arranged = arrange(rows)
+  const now = { zh: inStepOrder(arranged.zh, from.cells.zh), en: inStepOrder(arranged.en, from.cells.en) }
   const edits = Object.fromEntries(
     SIDES.map((side) => [side, new ThroughEdits({ text: kept.texts[side], cells: from.cells[side] }, now[side], side)]),
   ) as Record<Side, ThroughEdits>
@@ -74,6 +75,7 @@ async function turnRearrangement(tx: Transaction, scene: Scene, kept: Rearrangem
   const ranges = new Map(kept.ranges.map((both) => [both[left].id, both]))
   const { rearrangement, changed } = await rearrange(tx, scene, rows, {
     cuts: { zh: cutsThrough(edits.zh, to.cells.zh), en: cutsThrough(edits.en, to.cells.en) },
+    places: { zh: new Map(to.places.zh), en: new Map(to.places.en) },
     face: (row, travel) => faceBack(row, travel, to.faces[row.id] ?? from.faces[row.id], touched),
     redirect: (found, followed) =>
       itemBack(found, followed, items.get(`${found.table} ${found.id}`), left, wanted, to, edits),
@@ -100,9 +102,9 @@ function inOrder(done: Rearrangement, turn: Turn): Rearrangement {
   return { ...done, moments: swapped(done.moments), items: done.items.map(swapped), ranges: done.ranges.map(swapped) }
 }
 
-/** The rows as the step left them, in the same order; edits within them are all that may have happened. */
+/** The rows as the step left them; edits within them are all that may have happened. */
 async function lockStepRows(tx: Transaction, scene: Scene, { cells }: Moment): Promise<AlignedRow[]> {
-  const rows = await lockRows(
+  return await lockRows(
     tx,
     scene,
     cells.zh.map(({ row }) => row),
@@ -111,10 +113,22 @@ async function lockStepRows(tx: Transaction, scene: Scene, { cells }: Moment): P
       ? new AppError('conflict', 'step-gone')
       : error
   })
-  const now = arrange(rows)
-  const same = SIDES.every((side) => now[side].cells.every((cell, index) => cell.row === cells[side][index].row))
-  if (!same) throw new AppError('conflict', 'step-gone')
-  return rows
+}
+
+/** Empty cells may have come to stand elsewhere among the others; texts may not. */
+function inStepOrder({ text, cells }: Column, step: readonly Cell[]): Column {
+  const byRow = new Map(cells.map((cell) => [cell.row, cell]))
+  let at = 0
+  const ordered = step.map(({ row }) => {
+    const cell = byRow.get(row)
+    if (!cell) throw new AppError('conflict', 'step-gone')
+    const empty = cell.to === cell.from
+    if (!empty && cell.from !== at) throw new AppError('conflict', 'step-gone')
+    const placed = empty ? { row, from: at, textTo: at, to: at } : cell
+    at = placed.to
+    return placed
+  })
+  return { text, cells: ordered }
 }
 
 const JUDGED = ['status', 'stale', 'confirmed', 'translatedBy', 'revisedBy', 'reviewedBy'] as const
