@@ -9,6 +9,7 @@
 import { splitSentences } from '../sentences'
 import type { Side } from '../text'
 import { diffText } from './diff-text'
+import { diffSentences, SHORTEST_MOVED } from './moved-sentences'
 
 export type TrackedPiece = {
   op: 'same' | 'insert' | 'delete'
@@ -62,7 +63,7 @@ function trackStep(pieces: readonly TrackedPiece[], { after, by, neutral = false
       }
     }
   }
-  for (const { op, text } of diffText(presentText(pieces), after, side)) {
+  for (const { op, text } of diffSentences(presentText(pieces), after, side)) {
     if (op === 'same') take(text.length, (piece) => done.push(piece))
     else if (op === 'insert') done.push(neutral ? { op: 'same', text, by: null } : { op, text, by })
     else take(text.length, (piece) => piece.op === 'same' && !neutral && done.push({ op, text: piece.text, by }))
@@ -136,9 +137,6 @@ function joined(pieces: readonly TrackedPiece[]): TrackedPiece[] {
   }
   return out
 }
-
-// A short word may stand anywhere by chance; this much of a sentence does not.
-const SHORTEST_MOVED = { en: 12, zh: 5 } as const
 
 /** Numbers the changes. Touching pieces are one change, and so are the two places of a sentence that moved. */
 export function numberChanges(pieces: readonly TrackedPiece[], side: Side): TrackedChange[] {

@@ -85,6 +85,12 @@ describe('who changed what', () => {
       '[-We opened the port. |a0~-]The ferry runs daily. Tickets are cheap.{+ We opened the port.|a0~+}',
     ],
     [
+      'sentences built alike are not crossed into each other',
+      'First, the lamps were replaced. Second, the piers were reinforced. Third, the fairways were cleared.',
+      [['a', 'Second, the piers were reinforced. Third, the fairways were cleared. First, the lamps were replaced.']],
+      '[-First, the lamps were replaced. |a0~-]Second, the piers were reinforced. Third, the fairways were cleared.{+ First, the lamps were replaced.|a0~+}',
+    ],
+    [
       'a moved Chinese sentence too',
       '一是更换了灯具。二是加固了栈桥。三是清理了航道。',
       [['a', '二是加固了栈桥。三是清理了航道。一是更换了灯具。']],

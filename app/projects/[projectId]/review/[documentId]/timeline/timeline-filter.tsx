@@ -20,7 +20,9 @@ export async function TimelineFilter({ members, kind, person, until, clear }: Fi
       <Field label={t('tracked.timeline-kind')} className="w-44">
         {(parts) => (
           <Select {...parts} name="kind" defaultValue={kind ?? ''} key={kind}>
-            <option value="">{t('tracked.timeline-all')}</option>
+            <option key="all" value="">
+              {t('tracked.timeline-all')}
+            </option>
             {EVENT_KINDS.map((one) => (
               <option key={one} value={one}>
                 {t(`tracked.event-${one}`)}
@@ -32,7 +34,9 @@ export async function TimelineFilter({ members, kind, person, until, clear }: Fi
       <Field label={t('tracked.timeline-person')} className="w-44">
         {(parts) => (
           <Select {...parts} name="person" defaultValue={person ?? ''} key={person}>
-            <option value="">{t('tracked.everyone')}</option>
+            <option key="all" value="">
+              {t('tracked.everyone')}
+            </option>
             {members.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
