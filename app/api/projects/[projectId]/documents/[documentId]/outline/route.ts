@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { z } from 'zod'
 import { parse, route } from '@/app/_server/route'
 import { compactOutline } from '@/lib/segment/compact-outline'
@@ -7,15 +5,8 @@ import { getOutline } from '@/lib/segment/queries'
 
 const Place = z.object({ projectId: z.uuid(), documentId: z.uuid() })
 
-/** `?compact`: in runs and packed, as the review screen takes it. */
-export const GET = route(async ({ actor, params, query, request }) => {
+/** `?compact`: in runs, as the review screen takes it. */
+export const GET = route(async ({ actor, params, query }) => {
   const outline = await getOutline(actor, parse(Place, params))
-  if (!query.has('compact')) return outline
-  const compact = JSON.stringify(compactOutline(outline))
-  const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-store' }
-  if (!request.headers.get('accept-encoding')?.includes('gzip')) return new Response(compact, { headers })
-  const packed = await promisify(gzip)(compact, { level: 4 })
-  return new Response(new Uint8Array(packed), {
-    headers: { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' },
-  })
+  return query.has('compact') ? compactOutline(outline) : outline
 })
