@@ -42,7 +42,7 @@ async function imeOf(page: Page): Promise<Ime> {
 async function chineseField(page: Page, name: string) {
   const project = await newProject(page, name)
   await importTexts(page, project, { zh: ZH })
-  await row(page, '大家上午好').getByRole('gridcell').last().click()
+  await row(page, '大家上午好').getByRole('gridcell').first().click()
   const field = page.getByRole('textbox', { name: /Chinese, being edited/ })
   await expect(field).toBeFocused()
   await page.keyboard.press('End')
@@ -107,7 +107,7 @@ test('a composition the person walks away from is kept as it stood', async ({ pa
   const before = await field.inputValue()
   const ime = await imeOf(page)
   await ime.compose('zhongguo')
-  await row(page, '我们将在').getByRole('gridcell').last().click()
+  await row(page, '我们将在').getByRole('gridcell').first().click()
   await expect(row(page, '大家上午好')).toContainText(`${before}zhongguo`)
   await expect(row(page, '大家上午好')).toContainText('Unsaved')
   await expect(page.getByRole('textbox', { name: /Chinese, being edited/ })).toBeFocused()
