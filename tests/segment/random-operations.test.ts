@@ -90,7 +90,8 @@ const ACTS: [string, Act][] = [
 
 async function edit(table: Table, hand: Hand): Promise<boolean> {
   const row = await someRow(table, hand)
-  const text = `${row.en.slice(0, 60)} ${pick(hand, WORDS)}`
+  // By code points: half a sign is refused at the door, which is not what is tried here.
+  const text = `${[...row.en].slice(0, 60).join('')} ${pick(hand, WORDS)}`
   const { projectId } = table.w
   const input = {
     projectId,
