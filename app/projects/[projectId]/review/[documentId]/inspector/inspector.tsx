@@ -62,7 +62,10 @@ export function Inspector() {
         className="flex min-h-0 flex-1 flex-col"
       >
         <div className="flex items-center border-line border-b">
-          <TabList className="min-w-0 flex-1 flex-wrap gap-0 overflow-visible border-b-0" aria-label={t('review.inspector')}>
+          <TabList
+            className="min-w-0 flex-1 flex-wrap gap-0 overflow-visible border-b-0"
+            aria-label={t('review.inspector')}
+          >
             {TABS.map((name) => (
               <Tab
                 key={name}
