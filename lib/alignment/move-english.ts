@@ -4,7 +4,7 @@ import type { Transaction } from '../db'
 import type { MoveInput, StepAnswer } from './input'
 import { move } from './rules'
 import { cutAs, takeStep } from './take-step'
-import { arrange, type Place } from './window'
+import { arrange, type Place, withNeighbours } from './window'
 
 /**
  * Brings the English of one row to any other. An empty cell takes it; with the English that stands there it is joined
@@ -24,7 +24,7 @@ export async function moveEnglish(
     rows: async (tx) => {
       const between = await emptyBetween(tx, place, fromSegmentId, toSegmentId)
       neighbours = between !== null
-      return [fromSegmentId, ...(between ?? []), toSegmentId]
+      return [...(between ?? []), ...(await withNeighbours(tx, place, [fromSegmentId, toSegmentId]))]
     },
     plan: (rows) => cutAs(move(arrange(rows), fromSegmentId, toSegmentId, neighbours), { crosses: true }),
   })

@@ -59,7 +59,7 @@ export async function rearrange(
   const touched = [...written.flatMap(({ stored }) => stored ?? []), ...gone]
   // A row may have to make room for others without being touched itself.
   const placed = new Set(
-    written.filter(({ stored, after: row }) => stored && hasSame(stored, row)).map((row) => row.after.id),
+    written.filter(({ stored, after: row }) => stored && hasSameTexts(stored, row)).map((row) => row.after.id),
   )
   await requireMovable(
     tx,
@@ -83,11 +83,12 @@ export async function rearrange(
     ? await judgeMoved(
         tx,
         scene,
-        written.map((row) => row.after.id),
+        after.map((row) => row.id),
       )
     : new Map<number, boolean>()
-  const changed = [...written.map((row) => row.after.id), ...gone.map((row) => row.id)]
-  const isChanged = new Set(changed)
+  const crossed = after.filter((row) => moved.has(row.id)).map((row) => row.id)
+  const isChanged = new Set([...written.map((row) => row.after.id), ...gone.map((row) => row.id), ...crossed])
+  const changed = [...isChanged]
   const left = after
     .filter((row) => isChanged.has(row.id))
     .map((row) => ({ ...row, moved: moved.get(row.id) ?? row.moved }))
@@ -133,13 +134,11 @@ const TEXTS = ['zh', 'en', 'zhTail', 'enTail'] as const
 
 function isUnchanged(row: AlignedRow, after: RowAfter, { zh, en }: Places): boolean {
   const stands = zh.get(row.id) === row.position && en.get(row.id) === row.enOrder
-  return stands && hasSame(row, after)
+  return stands && hasSameTexts(row, after) && JSON.stringify(faceOf(row)) === JSON.stringify(faceOf(after))
 }
 
-function hasSame(row: AlignedRow, after: RowAfter): boolean {
-  return (
-    TEXTS.every((field) => row[field] === after[field]) && JSON.stringify(faceOf(row)) === JSON.stringify(faceOf(after))
-  )
+function hasSameTexts(row: AlignedRow, after: RowAfter): boolean {
+  return TEXTS.every((field) => row[field] === after[field])
 }
 
 async function requireMovable(tx: Transaction, { documentId, member }: Scene, rows: readonly AlignedRow[]) {

@@ -3,7 +3,7 @@ import { requireMember } from '../auth/require-member'
 import type { StepAnswer, SwapInput } from './input'
 import { swap } from './rules'
 import { cutAs, takeStep } from './take-step'
-import { arrange } from './window'
+import { arrange, withNeighbours } from './window'
 
 /** Two rows exchange their English. Each text keeps its place in the order of its own side. */
 export async function swapEnglish(
@@ -18,7 +18,7 @@ export async function swapEnglish(
       kind: 'swap',
       seen,
       named: [segmentId, withSegmentId],
-      rows: async () => [segmentId, withSegmentId],
+      rows: (tx) => withNeighbours(tx, { projectId, documentId }, [segmentId, withSegmentId]),
       plan: (rows) =>
         cutAs(segmentId === withSegmentId ? null : swap(arrange(rows), segmentId, withSegmentId), { crosses: true }),
     },

@@ -133,18 +133,32 @@ function inStepOrder({ text, cells }: Column, step: readonly Cell[]): Column {
 
 const JUDGED = ['status', 'stale', 'confirmed', 'translatedBy', 'revisedBy', 'reviewedBy'] as const
 
-/** Rows whose words or standing were changed since, by row. */
+type Touched = AlignedRow & { edited: Side[] }
+
+/** Rows whose words or standing were changed since. */
 function touchedRows(rows: readonly AlignedRow[], { faces, cells }: Moment, edits: Record<Side, ThroughEdits>) {
-  const edited = new Set(
-    SIDES.flatMap((side) => cells[side].filter((_, index) => edits[side].isEdited(index)).map(({ row }) => row)),
-  )
-  const touched = new Map<number, AlignedRow & { edited: boolean }>()
+  const edited = {
+    zh: new Set(cells.zh.filter((_, index) => edits.zh.isEdited(index)).map(({ row }) => row)),
+    en: new Set(cells.en.filter((_, index) => edits.en.isEdited(index)).map(({ row }) => row)),
+  }
+  const touched = new Map<number, Touched>()
   for (const row of rows) {
     const face = faces[row.id]
+    const sides = SIDES.filter((side) => edited[side].has(row.id))
     const judged = face !== undefined && JUDGED.some((field) => face[field] !== row[field])
-    if (edited.has(row.id) || judged) touched.set(row.id, { ...row, edited: edited.has(row.id) })
+    if (sides.length > 0 || judged) touched.set(row.id, { ...row, edited: sides })
   }
   return touched
+}
+
+/** Of the rows that a row's texts come from, those that matter to it: an edit of one side says nothing of the other. */
+function touchedSources(row: number, travel: Travel, touched: ReadonlyMap<number, Touched>): Touched[] {
+  const sources = SIDES.flatMap((side) => travel.sources(row, side).map((source) => ({ id: source.row, side })))
+  const relevant = sources.flatMap(({ id, side }) => {
+    const found = touched.get(id)
+    return found && (found.edited.length === 0 || found.edited.includes(side)) ? [found] : []
+  })
+  return [...new Set(relevant)]
 }
 
 function cutsThrough(edits: ThroughEdits, cells: readonly { row: number; textTo: number; to: number }[]): Cut[] {
@@ -158,18 +172,12 @@ function cutsThrough(edits: ThroughEdits, cells: readonly { row: number; textTo:
 }
 
 /** `kept`: as the row was. Undefined for rows that no step has changed; they stay as they are. */
-function faceBack(
-  row: RowAfter,
-  travel: Travel,
-  kept: Face | undefined,
-  touched: ReadonlyMap<number, AlignedRow & { edited: boolean }>,
-): Face {
+function faceBack(row: RowAfter, travel: Travel, kept: Face | undefined, touched: ReadonlyMap<number, Touched>): Face {
   if (!kept) return faceOf(row)
-  const ids = new Set([row.id, ...SIDES.flatMap((side) => travel.sources(row.id, side).map((source) => source.row))])
-  const since = [...ids].flatMap((id) => touched.get(id) ?? [])
+  const since = touchedSources(row.id, travel, touched)
   if (since.length === 0) return kept
   const least: SegmentStatus[] = [kept.status, ...since.map(({ status }) => status)]
-  if (since.some(({ edited }) => edited)) least.push('translated')
+  if (since.some(({ edited }) => edited.length > 0)) least.push('translated')
   const status = least.reduce((one, other) => (rank(other) < rank(one) ? other : one))
   return {
     ...kept,

@@ -116,3 +116,18 @@ export async function cellsFrom(
       SELECT ${place} FROM "Segment" WHERE "id" = ${row} AND "documentId" = ${documentId}::uuid)
     ORDER BY ${place} ${order} LIMIT ${count}`
 }
+
+/** The rows, and those with English right before and after each: what crosses what may change for them as well. */
+export async function withNeighbours(
+  tx: Transaction,
+  { documentId }: Place,
+  ids: readonly number[],
+): Promise<number[]> {
+  const found = await tx.$queryRaw<{ id: number }[]>`
+    SELECT n."id" FROM "Segment" s CROSS JOIN LATERAL (
+      (SELECT b."id" FROM "Segment" b WHERE b."documentId" = s."documentId" AND b."en" <> '' AND b."position" < s."position" ORDER BY b."position" DESC LIMIT 1)
+      UNION ALL
+      (SELECT a."id" FROM "Segment" a WHERE a."documentId" = s."documentId" AND a."en" <> '' AND a."position" > s."position" ORDER BY a."position" LIMIT 1)
+    ) n WHERE s."id" = ANY(${[...ids]}::int[]) AND s."documentId" = ${documentId}::uuid AND s."position" IS NOT NULL`
+  return [...ids, ...found.map(({ id }) => id)]
+}

@@ -100,7 +100,7 @@ function chunks<T>(all: readonly T[]): T[][] {
   )
 }
 
-/** English stands moved where it crosses that of the row with English before or after it. Answers what it wrote. */
+/** English stands moved where it crosses that of the row with English before or after it. Answers where that changed. */
 export async function judgeMoved(
   tx: Transaction,
   { documentId }: Scene,
@@ -110,7 +110,9 @@ export async function judgeMoved(
     Prisma.sql`(SELECT n."enOrder" FROM "Segment" n WHERE n."documentId" = ${documentId}::uuid AND n."en" <> ''
       AND n."position" ${Prisma.raw(place === 'before' ? '<' : '>')} s."position" ORDER BY n."position" ${Prisma.raw(place === 'before' ? 'DESC' : 'ASC')} LIMIT 1)`
   const rows = await tx.$queryRaw<{ id: number; moved: boolean }[]>`
-    UPDATE "Segment" s SET "moved" = s."en" <> '' AND (coalesce(${beside('before')} > s."enOrder", false) OR coalesce(${beside('after')} < s."enOrder", false))
-    WHERE s."id" = ANY(${[...ids]}::int[]) AND s."position" IS NOT NULL RETURNING s."id", s."moved"`
+    UPDATE "Segment" s SET "moved" = j."moved" FROM (
+      SELECT s."id", s."en" <> '' AND (coalesce(${beside('before')} > s."enOrder", false) OR coalesce(${beside('after')} < s."enOrder", false)) AS "moved"
+      FROM "Segment" s WHERE s."id" = ANY(${[...ids]}::int[]) AND s."position" IS NOT NULL
+    ) j WHERE j."id" = s."id" AND j."moved" <> s."moved" RETURNING s."id", s."moved"`
   return new Map(rows.map(({ id, moved }) => [id, moved]))
 }
