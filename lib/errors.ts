@@ -40,10 +40,12 @@ export const PROBLEMS = {
   'row-released': 'A row that would change has been released. Take the release back first.',
   'row-protected': 'Credits, clauses, captions and furniture of the page are realigned by a manager only.',
   'nothing-to-align': 'There is nothing to do here: no text would stand in another row.',
-  'texts-apart': 'Other text stands between these two in the order of their side; joining them would change that order.',
+  'texts-apart':
+    'Other text stands between these two in the order of their side; joining them would change that order.',
   'no-gap': 'There is no empty cell here to close.',
   'step-not-last': 'Another change of the alignment came after this one. Undo that one first.',
-  'step-gone': 'This change of the alignment cannot be undone or redone any more: its rows have changed otherwise since.',
+  'step-gone':
+    'This change of the alignment cannot be undone or redone any more: its rows have changed otherwise since.',
   'not-a-pattern': 'This is not a regular expression we can read. Back-references and look-around are not supported.',
   'pattern-too-large': 'This pattern is too large. Fewer or smaller repetitions will do.',
   'search-too-long': 'This search takes too long. Ask for something narrower.',
