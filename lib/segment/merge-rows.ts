@@ -1,6 +1,7 @@
 /** Joins neighbouring rows into the first of them. Nothing is lost: histories, notes and work travel with their text. */
-import type { Transaction } from '../db'
+import { Prisma, type Transaction } from '../db'
 import { rank, type SegmentStatus } from './rules'
+import { TRAVELLERS } from './travellers'
 
 type MergedRow = {
   id: number
@@ -75,22 +76,25 @@ function undone(status: SegmentStatus) {
 /** Adds the other row's texts to the first (in memory) and moves its notes; the row itself is retired. */
 async function absorb(tx: Transaction, first: MergedRow, other: MergedRow) {
   const shift = { zh: before(first.zh, first.zhTail, other.zh), en: before(first.en, first.enTail, other.en) }
-  await tx.$executeRaw`
-    UPDATE "Discrepancy" SET "segmentId" = ${first.id},
-      "zhFrom" = "zhFrom" + ${shift.zh.length}, "zhTo" = "zhTo" + ${shift.zh.length},
-      "enFrom" = "enFrom" + ${shift.en.length}, "enTo" = "enTo" + ${shift.en.length}
-    WHERE "segmentId" = ${other.id}`
-  await tx.$executeRaw`
-    UPDATE "Comment" SET "segmentId" = ${first.id},
-      "zhFrom" = "zhFrom" + ${shift.zh.length}, "zhTo" = "zhTo" + ${shift.zh.length},
-      "enFrom" = "enFrom" + ${shift.en.length}, "enTo" = "enTo" + ${shift.en.length}
-    WHERE "segmentId" = ${other.id}`
+  for (const { table, by, only } of TRAVELLERS) {
+    const marks = Prisma.sql`, "zhFrom" = "zhFrom" + ${shift.zh.length}, "zhTo" = "zhTo" + ${shift.zh.length},
+      "enFrom" = "enFrom" + ${shift.en.length}, "enTo" = "enTo" + ${shift.en.length}`
+    // Names of a list of ours, never input.
+    await tx.$executeRaw`
+      UPDATE ${Prisma.raw(`"${table}"`)} SET "segmentId" = ${first.id} ${by === 'marks' ? marks : Prisma.empty}
+      WHERE "segmentId" = ${other.id} ${only ? Prisma.raw(`AND ${only}`) : Prisma.empty}`
+  }
   // Whoever was given the row keeps it as part of the first.
   await tx.$executeRaw`
     UPDATE "Assignment" a SET "fromPosition" = kept."position"
     FROM "Segment" kept, "Segment" gone
     WHERE kept."id" = ${first.id} AND gone."id" = ${other.id}
       AND a."documentId" = gone."documentId" AND a."fromPosition" = gone."position"`
+  await tx.$executeRaw`
+    UPDATE "Assignment" a SET "toPosition" = kept."position"
+    FROM "Segment" kept, "Segment" gone
+    WHERE kept."id" = ${first.id} AND gone."id" = ${other.id}
+      AND a."documentId" = gone."documentId" AND a."toPosition" = gone."position"`
   await tx.segment.update({ where: { id: other.id }, data: { position: null, mergedIntoId: first.id } })
   for (const side of ['zh', 'en'] as const) {
     const tail = first[`${side}Tail`]
