@@ -92,6 +92,7 @@ async function loadSegments(tx: Transaction, projectId: string, documentId: stri
     ),
     zhTail: segment.zhTail,
     enTail: segment.enTail,
+    enOrder: segment.enOrder ?? undefined,
     changedAt: segment.changedAt ?? undefined,
     changedBy: segment.revisions[0]?.member.user.name,
   }))

@@ -188,7 +188,7 @@ async function requireWhole(home: Home) {
   }
 }
 
-const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 12), endOnFailure: false }
+const RUNS = { numRuns: Number(process.env.LAW_RUNS ?? 8), endOnFailure: false }
 
 describe('random work', () => {
   test('keeps every byte of each side in its order, and everything that hangs on rows', async () => {

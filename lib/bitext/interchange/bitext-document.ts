@@ -20,6 +20,8 @@ export type ExportedSegment = {
   /** What stands between this row's text and the next on that side (spaces, line ends), so that the text can be joined byte for byte. */
   zhTail: string
   enTail: string
+  /** Place of the English in its own order, where the document says it: moved text stands in another row than its place. */
+  enOrder?: number
   changedAt?: Date
   changedBy?: string
 }

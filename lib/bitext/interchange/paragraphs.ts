@@ -23,8 +23,13 @@ export function passagesOf(segments: readonly ExportedSegment[]): Passage[] {
     firstRow: rows[0]!.row,
     lastRow: rows.at(-1)!.row,
     zh: paragraphsOf(rows, 'zh'),
-    en: paragraphsOf(rows, 'en'),
+    en: paragraphsOf(inEnglishOrder(rows), 'en'),
   }))
+}
+
+/** Each side of a passage is read in its own order, also where moved text crosses its rows. */
+function inEnglishOrder(rows: ExportedSegment[]): ExportedSegment[] {
+  return rows.toSorted((a, b) => (a.enOrder ?? 0) - (b.enOrder ?? 0))
 }
 
 function goesOn(open: ExportedSegment[], next: ExportedSegment): boolean {
