@@ -1,8 +1,7 @@
 import { RE2JS } from 're2js'
 import type { Span } from '../text'
+import { LONGEST_QUERY, type Query } from './query'
 import { isWholeWord } from './whole-word'
-
-export type Query = { text: string; matchCase: boolean; wholeWord: boolean; regex: boolean }
 
 /** A place with what its groups caught: `groups[0]` is all of it. */
 export type Place = Span & { groups: readonly string[]; named: Readonly<Record<string, string>> }
@@ -15,8 +14,6 @@ export type Search = {
 }
 
 export type Compiled = { ok: true; search: Search } | { ok: false; problem: 'empty' | 'pattern' | 'too-large' }
-
-export const LONGEST_QUERY = 500
 
 // The work is at most this times the length of a text: a row of 100,000 signs stays within a second or two.
 const LARGEST_PROGRAM = 2000
