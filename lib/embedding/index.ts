@@ -34,7 +34,9 @@ export function findProvider(env: Environment = process.env): EmbeddingProvider 
 
 /** In the data folder. */
 export function embeddingCache(env: Environment = process.env): VectorCache {
-  return vectorCache(join(resolve(env.DUIZHAO_DATA ?? '.data'), 'embeddings'))
+  return vectorCache(
+    join(/*turbopackIgnore: true*/ resolve(/*turbopackIgnore: true*/ env.DUIZHAO_DATA ?? '.data'), 'embeddings'),
+  )
 }
 
 /** The vectors of both texts; a blank sentence gets an empty one. What is in the cache is not asked for again. Throws EmbeddingsAway. */

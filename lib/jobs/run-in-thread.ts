@@ -42,7 +42,7 @@ export async function runInThread<Values extends unknown[], Value>(
 
 function startThread<Value>({ file, name }: ThreadPlace, values: readonly unknown[], signal?: AbortSignal) {
   return new Promise<Value>((resolve, reject) => {
-    const url = pathToFileURL(join(process.cwd(), file)).href
+    const url = pathToFileURL(join(/*turbopackIgnore: true*/ process.cwd(), file)).href
     const worker = new Worker(BOOTSTRAP, { eval: true, workerData: { url, name, values }, execArgv: [] })
     let started = false
     const stop = () => finish(() => reject(signal?.reason))
