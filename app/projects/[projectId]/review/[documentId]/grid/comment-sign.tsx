@@ -31,7 +31,7 @@ export function CommentSign({ segment, row, current }: { segment: SegmentRow; ro
         goTo(screen, row, { editing: false })
         showTab(screen, 'comments')
       }}
-      className="flex min-h-5 items-center gap-1 rounded-sm bg-info-soft px-1 font-medium text-info text-xs hover:underline [&_svg]:size-3 [&_svg]:shrink-0"
+      className="flex min-h-6 items-center gap-1 rounded-sm bg-info-soft px-1 font-medium text-info text-xs hover:underline [&_svg]:size-3 [&_svg]:shrink-0"
     >
       <MessageSquare aria-hidden />
       <span aria-hidden>{open}</span>
