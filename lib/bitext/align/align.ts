@@ -8,7 +8,7 @@ import type { Alignment, AlignOptions, Bead } from './bead'
 import { beadScore, type Model } from './bead-score'
 import { LARGEST_SIDE } from './bead-types'
 import { boundaryTraits, traitOf } from './boundary-evidence'
-import { climb, largestSide } from './climb'
+import { climb, largestSide, pointsOf } from './climb'
 import { calibrated } from './confidence'
 import { type Layout, layoutOf, withConfirmed } from './confirmed'
 import { CONSTANTS, type Constants } from './constants'
@@ -130,10 +130,6 @@ function anchorPoints({ zhFrom, zhTo, enFrom, enTo }: Section, anchors: readonly
   return anchors
     .filter(({ zh, en }) => zh >= zhFrom && zh < zhTo && en >= enFrom && en < enTo)
     .map(({ zh, en }) => ({ zh: zh - zhFrom + 0.5, en: en - enFrom + 0.5 }))
-}
-
-function pointsOf(rungs: readonly Rung[]): Point[] {
-  return rungs.filter(({ a, b, swapped }) => a > 0 && b > 0 && !swapped).map(({ zh, en }) => ({ zh, en }))
 }
 
 function beadOf({ zh, a, en, b, posterior }: Rung, { zhFrom, enFrom }: Section): Bead {

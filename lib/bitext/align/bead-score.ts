@@ -9,6 +9,7 @@ import { positionalScore } from './positional-score'
 import type { PreparedPair } from './prepared'
 import type { Section } from './section'
 import { type SimilarityModel, similarityScore } from './similarity'
+import type { PairWeights } from './token-weights'
 import type { TranslationTable } from './translation-table'
 
 /** English characters for one Chinese, and the variance of that per character, both read off the document. */
@@ -29,6 +30,7 @@ export type BeadScore = {
 
 export type Model = {
   pair: PreparedPair
+  weights: PairWeights
   table: TranslationTable
   types: BeadTypes
   length: LengthModel
@@ -44,10 +46,10 @@ export type Model = {
 
 /** `types`: the model's shapes, or those of them that are tried. */
 export function beadScore(model: Model, types: BeadTypes, section: Section, band: Band): BeadScore {
-  const { pair, table, constants } = model
-  const lexical = lexicalSums(pair, table, section, band, constants, types.most)
+  const { pair, weights, table, constants } = model
+  const lexical = lexicalSums(pair, weights, table, section, band, constants, types.most)
   const length = lengthScore(model, section)
-  const positional = positionalScore(pair, table, section, constants)
+  const positional = positionalScore(pair, weights, table, section, constants)
   const prior = types.prior.map((log) => constants.priorWeight * log)
   const score: BeadScore = {
     pair: (zh, a, en, b) => lexical.bead(zh, a, en, b) + length(zh, a, en, b),

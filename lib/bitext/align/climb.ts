@@ -29,8 +29,17 @@ export function climb<Found extends { rungs: Rung[] }>(
     const larger = most < LARGEST_SIDE && largestSide(found.rungs) >= most
     if (widening === WIDENINGS || (narrow.length === 0 && !larger)) return found
     widen(widths, narrow)
-    if (larger) most = Math.min(LARGEST_SIDE, 2 * most)
+    if (larger) {
+      most = Math.min(LARGEST_SIDE, 2 * most)
+      // What was found with smaller beads is a better path than the rough one, and a narrower band serves.
+      points = pointsOf(found.rungs)
+    }
   }
+}
+
+/** Where the beads begin, as points of a path. */
+export function pointsOf(rungs: readonly Rung[]): Point[] {
+  return rungs.filter(({ a, b, swapped }) => a > 0 && b > 0 && !swapped).map(({ zh, en }) => ({ zh, en }))
 }
 
 /** Sentences on the longer side of the largest bead. */

@@ -12,7 +12,7 @@ import { type Constants, LARGEST_BEAD } from './constants'
 import { LinkChain } from './link-chain'
 import type { Prepared, PreparedPair } from './prepared'
 import type { Section } from './section'
-import { tokenKind } from './tokens'
+import type { PairWeights, TokenWeights } from './token-weights'
 import type { TranslationTable } from './translation-table'
 
 export type LexicalSums = {
@@ -23,6 +23,7 @@ export type LexicalSums = {
 /** `most`: the largest number of sentences on one side of a bead that will be asked for. */
 export function lexicalSums(
   pair: PreparedPair,
+  weights: PairWeights,
   table: TranslationTable,
   section: Section,
   band: Band,
@@ -36,8 +37,8 @@ export function lexicalSums(
   const english = emptyMatches(rows, pair.en, section.enFrom)
   const chinese = emptyMatches(columns, pair.zh, section.zhFrom)
   fillMatches(pair, table, section, english, chinese)
-  const enSums = runningSums(en, zh, english, new TokenScorer('en', pair.en, constants), most)
-  const zhSums = runningSums(zh, en, chinese, new TokenScorer('zh', pair.zh, constants), most)
+  const enSums = runningSums(en, zh, english, new TokenScorer('en', pair.en, weights.en, constants), most)
+  const zhSums = runningSums(zh, en, chinese, new TokenScorer('zh', pair.zh, weights.zh, constants), most)
   return {
     bead: (x, a, y, b) => enSums.at(x, a, y + b) - enSums.at(x, a, y) + zhSums.at(y, b, x + a) - zhSums.at(y, b, x),
   }
@@ -173,61 +174,62 @@ function emptySums({ from, to }: Windows, most: number): { offsets: Float64Array
 
 /** Scores the tokens of one sentence while more and more of the other side's sentences are gathered to explain them. */
 class TokenScorer {
-  private readonly weight: Float64Array
-  /** (1 − λ) / p(token). */
-  private readonly rarity: Float64Array
-  /** Running sum over all tokens of the text of what each scores unexplained. */
-  private readonly unexplained: Float64Array
   private gathered = new Float64Array(256)
-  private readonly explained: number[] = []
+  /** Places of the tokens that something explains. */
+  private explained = new Int32Array(256)
+  private explainedCount = 0
   private start = 0
   private length = 0
   private base = 0
 
   private readonly background: number
+  private readonly nothing: number
+  private readonly cap: number
 
   constructor(
     side: Side,
     private readonly own: Prepared,
-    private readonly constants: Constants,
+    private readonly weights: TokenWeights,
+    constants: Constants,
   ) {
-    const { background, lexicalWeight, sideWeight } = constants
-    this.background = background[side]
-    this.weight = Float64Array.from(own.vocabulary, (token) => sideWeight[side] * lexicalWeight[tokenKind(token)])
-    this.rarity = own.share.map((share) => (1 - this.background) / share)
-    this.unexplained = new Float64Array(own.tokens.length + 1)
-    const nothing = Math.log(this.background)
-    for (let at = 0; at < own.tokens.length; at++)
-      this.unexplained[at + 1] = this.unexplained[at]! + nothing * this.weight[own.tokens[at]!]!
+    this.background = constants.background[side]
+    this.nothing = Math.log(this.background)
+    this.cap = constants.tokenCap
   }
 
   begin(start: number, length: number): void {
-    if (length > this.gathered.length) this.gathered = new Float64Array(2 * length)
-    for (const k of this.explained) this.gathered[k] = 0
-    this.explained.length = 0
+    for (let at = 0; at < this.explainedCount; at++) this.gathered[this.explained[at]!] = 0
+    this.explainedCount = 0
+    if (length > this.gathered.length) {
+      this.gathered = new Float64Array(2 * length)
+      this.explained = new Int32Array(2 * length)
+    }
     this.start = start
     this.length = length
-    this.base = this.unexplained[start + length]! - this.unexplained[start]!
+    const { unexplained } = this.weights
+    this.base = unexplained[start + length]! - unexplained[start]!
   }
 
   gather(values: Float32Array, from: number): void {
-    for (let k = 0; k < this.length; k++) {
+    const { gathered, explained, length } = this
+    for (let k = 0; k < length; k++) {
       const value = values[from + k]!
       if (value === 0) continue
-      if (this.gathered[k] === 0) this.explained.push(k)
-      this.gathered[k]! += value
+      if (gathered[k] === 0) explained[this.explainedCount++] = k
+      gathered[k]! += value
     }
   }
 
   score(words: number): number {
-    const { tokenCap } = this.constants
-    const { background } = this
-    const nothing = Math.log(background)
+    const { background, nothing, cap, gathered, explained, explainedCount, start } = this
+    const { tokens } = this.own
+    const { rarity, weight } = this.weights
     let score = this.base
-    for (const k of this.explained) {
-      const token = this.own.tokens[this.start + k]!
-      const ratio = Math.log(background + (this.rarity[token]! * this.gathered[k]!) / words)
-      score += (Math.min(ratio, tokenCap) - nothing) * this.weight[token]!
+    for (let at = 0; at < explainedCount; at++) {
+      const k = explained[at]!
+      const token = tokens[start + k]!
+      const ratio = Math.log(background + (rarity[token]! * gathered[k]!) / words)
+      score += (Math.min(ratio, cap) - nothing) * weight[token]!
     }
     return score
   }

@@ -8,6 +8,7 @@ import { learnWords } from './learn-words'
 import type { Rung } from './moves'
 import type { PreparedPair } from './prepared'
 import type { Section } from './section'
+import { pairWeights } from './token-weights'
 import { type DictionaryLinks, firstTable } from './translation-table'
 
 /** Variance of the length model before the document is known, per English-to-Chinese ratio (Gale & Church's 6.8, less what sentences in one document share). */
@@ -27,6 +28,7 @@ export function firstModel(
   const ratio = lengthOf(pair.en) / Math.max(1, lengthOf(pair.zh))
   const model: Model = {
     pair,
+    weights: pairWeights(pair, constants),
     table: firstTable(links, pair.en.vocabulary.length, constants),
     types: beadTypes(constants.shapeFactors, constants.swapShare),
     length: { ratio: ratio || 1, variance: FIRST_VARIANCE * (ratio || 1) },

@@ -68,3 +68,21 @@ export function gridOf(band: Band): Grid {
 }
 
 export const cell = ({ band, rows }: Grid, i: number, j: number): number => rows[i]! + j - band.lo[i]!
+
+/** Larger tables of scores than this (32 MB) are not kept: such a band is computed anew each time. */
+const MOST_KEPT = 4_000_000
+
+/** The same moves, each scored once however often it is asked for. */
+export function remembered(moves: Moves, grid: Grid): Moves {
+  const size = grid.rows[grid.n + 1]! * moves.count
+  if (size > MOST_KEPT) return moves
+  const known = new Float64Array(size).fill(Number.NaN)
+  return {
+    ...moves,
+    score(move, zh, en) {
+      const at = cell(grid, zh, en) * moves.count + move
+      const score = known[at]!
+      return Number.isNaN(score) ? (known[at] = moves.score(move, zh, en)) : score
+    },
+  }
+}

@@ -23,8 +23,8 @@ function readings(character: string): readonly string[] {
   return found
 }
 
-/** Words, and all that they begin with. */
-export type Names = { words: ReadonlySet<string>; heads: ReadonlySet<string> }
+/** Words, all that they begin with, and of each character met the readings that begin one. */
+export type Names = { words: ReadonlySet<string>; heads: ReadonlySet<string>; openings: Map<string, readonly string[]> }
 
 /** Capitalised words of the document that could be transliterated names, lower case. */
 export function nameWords(sentences: readonly string[], tokenised: readonly EnglishTokens[]): Names {
@@ -40,27 +40,36 @@ export function nameWords(sentences: readonly string[], tokenised: readonly Engl
   )
   const words = names.map(([word]) => word)
   const heads = words.flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1)))
-  return { words: new Set(words), heads: new Set(heads) }
+  return { words: new Set(words), heads: new Set(heads), openings: new Map() }
 }
 
 /** One token for each stretch of the sentence that sounds like a name of the document. */
 export function nameTokens(sentence: string, names: Names, words: ReadonlySet<string>): PlacedToken[] {
-  if (names.words.size === 0) return []
-  const characters = sentence.split('')
-  return characters.flatMap((first, at) => {
-    const found: PlacedToken[] = []
-    let sounds: string[] = ['']
-    for (let length = 1; length <= LONGEST_NAME && HAN.test(characters[at + length - 1] ?? ''); length++) {
-      const next = readings(characters[at + length - 1]!)
-      sounds = sounds
-        .flatMap((sound) => next.map((reading) => sound + reading))
-        .filter((sound) => names.heads.has(sound))
-      if (sounds.length === 0) break
+  const found: PlacedToken[] = []
+  if (names.words.size === 0) return found
+  for (let at = 0; at < sentence.length; at++) {
+    const first = sentence[at]!
+    let sounds = openings(first, names)
+    for (let length = 1; sounds.length > 0; length++) {
       // A single character matches by chance too often unless it is a word of its own.
-      if (length === 1 && !words.has(first)) continue
-      for (const sound of new Set(sounds))
-        if (names.words.has(sound)) found.push({ token: nameToken(sound), at, length })
+      if (length > 1 || words.has(first))
+        for (const sound of new Set(sounds))
+          if (names.words.has(sound)) found.push({ token: nameToken(sound), at, length })
+      const next = sentence[at + length]
+      if (length === LONGEST_NAME || next === undefined || !HAN.test(next)) break
+      sounds = sounds
+        .flatMap((sound) => readings(next).map((reading) => sound + reading))
+        .filter((sound) => names.heads.has(sound))
     }
-    return found
-  })
+  }
+  return found
+}
+
+/** Readings of the character that a name begins with. */
+function openings(character: string, { heads, openings: known }: Names): readonly string[] {
+  const found = known.get(character)
+  if (found) return found
+  const opens = HAN.test(character) ? readings(character).filter((reading) => heads.has(reading)) : []
+  known.set(character, opens)
+  return opens
 }

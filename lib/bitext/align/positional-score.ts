@@ -6,20 +6,19 @@ import type { Constants } from './constants'
 import { LinkChain } from './link-chain'
 import type { Prepared, PreparedPair } from './prepared'
 import type { Section } from './section'
-import { tokenKind } from './tokens'
+import type { PairWeights } from './token-weights'
 import type { TranslationTable } from './translation-table'
 
 export type PositionalScore = (zh: number, a: number, en: number, b: number) => number
 
 export function positionalScore(
   { zh, en }: PreparedPair,
+  weights: PairWeights,
   table: TranslationTable,
   { zhFrom, enFrom }: Section,
   constants: Constants,
 ): PositionalScore {
   const chain = new LinkChain(en.vocabulary.length)
-  const zhWeights = weightsOf(zh, constants, constants.sideWeight.zh)
-  const enWeights = weightsOf(en, constants, constants.sideWeight.en)
   return (i, a, j, b) => {
     const zhPlaces = placesIn(zh, zhFrom + i, zhFrom + i + a)
     const enPlaces = placesIn(en, enFrom + j, enFrom + j + b)
@@ -36,14 +35,10 @@ export function positionalScore(
         zhSums[x]! += near * table.zhGivenEn[chain.link[k]!]!
       }
     return (
-      sideScore(en, enTokens, enSums, enWeights, zhTokens.length, constants.background.en, constants) +
-      sideScore(zh, zhTokens, zhSums, zhWeights, enTokens.length, constants.background.zh, constants)
+      sideScore(en, enTokens, enSums, weights.en.weight, zhTokens.length, constants.background.en, constants) +
+      sideScore(zh, zhTokens, zhSums, weights.zh.weight, enTokens.length, constants.background.zh, constants)
     )
   }
-}
-
-function weightsOf(side: Prepared, { lexicalWeight }: Constants, sideWeight: number): Float64Array {
-  return Float64Array.from(side.vocabulary, (token) => sideWeight * lexicalWeight[tokenKind(token)])
 }
 
 /** Relative places, 0 to 1, of the tokens of sentences from … to − 1. */

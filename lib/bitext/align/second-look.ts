@@ -6,7 +6,7 @@ import type { Band } from './band'
 import type { BeadScore } from './bead-score'
 import { type BeadTypes, shapeIndex } from './bead-types'
 import { bestPath, type Step } from './ladder'
-import { cell, type Grid, gridOf, type Moves, movesOf, type Rung, rungsOf } from './moves'
+import { cell, type Grid, gridOf, type Moves, movesOf, type Rung, remembered, rungsOf } from './moves'
 import { backwardSums, forwardSums, logAdd } from './path-sums'
 
 export type WeighedLadder = {
@@ -22,8 +22,8 @@ export function ladderWithPosteriors(
   band: Band,
   temperature: number,
 ): WeighedLadder {
-  const moves = movesOf(types, score)
   const grid = gridOf(band)
+  const moves = remembered(movesOf(types, score), grid)
   const likely = likelySteps(moves, grid, temperature)
   return secondLook(types, movesOf(types, { ...score, pair: score.closely }), grid, likely, temperature)
 }

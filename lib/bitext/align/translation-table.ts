@@ -29,64 +29,93 @@ export function dictionaryLinks(
   constants: Constants,
 ): DictionaryLinks {
   const { ids } = pair.en
+  const meanings = lexicon && meaningsOf(lexicon, ids)
   return pair.zh.vocabulary.map((token) => {
     const links = new Map<number, number>()
-    const add = (key: string, weight: number) => {
-      const en = ids.get(key)
+    const add = (en: number | undefined, weight: number) => {
       if (en !== undefined && weight > (links.get(en) ?? 0)) links.set(en, weight)
     }
     const kind = tokenKind(token)
-    if (kind === 'number') add(token, 1)
-    else if (kind === 'punctuation') add(token, PUNCTUATION_WEIGHT)
-    else if (kind === 'latin' || kind === 'name') add(englishKey(tokenText(token)), 1)
-    else if (lexicon) addWord(token, lexicon, constants, ids, add)
+    if (kind === 'number') add(ids.get(token), 1)
+    else if (kind === 'punctuation') add(ids.get(token), PUNCTUATION_WEIGHT)
+    else if (kind === 'latin' || kind === 'name') add(ids.get(englishKey(tokenText(token))), 1)
+    else if (meanings) addWord(token, meanings, constants, add)
     return links
   })
 }
 
-type Add = (key: string, weight: number) => void
+type Add = (en: number, weight: number) => void
+type Meaning = { en: number; weight: number }
+
+/** What the dictionary says in words of this document. */
+type Meanings = {
+  lexicon: Lexicon
+  isKnown(word: string): boolean
+  ofWord(word: string): readonly Meaning[]
+  ofCharacter(character: string): readonly Meaning[]
+  ofPart(character: string): readonly Meaning[]
+}
+
+/** Characters come up in many words: what they mean is looked up once. */
+function meaningsOf(lexicon: Lexicon, ids: ReadonlyMap<string, number>): Meanings {
+  const heard = (glosses: readonly { key: string; weight: number }[]): Meaning[] =>
+    glosses.flatMap(({ key, weight }) => {
+      const en = ids.get(key)
+      return en === undefined ? [] : [{ en, weight }]
+    })
+  const ofWord = (word: string) => heard(lexicon.lookup(word))
+  return {
+    lexicon,
+    isKnown: (word) => lexicon.lookup(word).length > 0,
+    ofWord,
+    ofCharacter: once(ofWord),
+    ofPart: once((character) => heard(lexicon.lookupPart?.(character) ?? [])),
+  }
+}
+
+function once<Value>(find: (key: string) => Value): (key: string) => Value {
+  const found = new Map<string, Value>()
+  return (key) => {
+    const known = found.get(key)
+    if (known !== undefined) return known
+    const value = find(key)
+    found.set(key, value)
+    return value
+  }
+}
 
 /** The word's own glosses; then those of its parts, for what the dictionary lacks or words otherwise. */
-function addWord(
-  word: string,
-  lexicon: Lexicon,
-  constants: Constants,
-  ids: ReadonlyMap<string, number>,
-  add: Add,
-): void {
-  const glosses = lexicon.lookup(word)
-  for (const { key, weight } of glosses) add(key, weight)
-  const known = glosses.length > 0
+function addWord(word: string, meanings: Meanings, constants: Constants, add: Add): void {
+  for (const { en, weight } of meanings.ofWord(word)) add(en, weight)
+  const known = meanings.isKnown(word)
   const characters = [...word]
   if (characters.length > 1) {
-    if (!known) addSubwords(word, lexicon, constants, add)
+    if (!known) addSubwords(word, meanings, constants, add)
     const share = constants.characterGloss * (known ? 1 : 2)
     for (const character of characters)
-      for (const { key, weight } of lexicon.lookup(character)) add(key, share * weight)
+      for (const { en, weight } of meanings.ofCharacter(character)) add(en, share * weight)
   }
-  if (lexicon.lookupPart) addParts(characters, lexicon, constants.characterPart * (known ? 1 : 1.5), ids, add)
+  addParts(characters, meanings, constants.characterPart * (known ? 1 : 1.5), add)
 }
 
 /** Shorter dictionary words inside an unknown one. */
-function addSubwords(word: string, lexicon: Lexicon, constants: Constants, add: Add): void {
+function addSubwords(word: string, meanings: Meanings, constants: Constants, add: Add): void {
+  const { lexicon } = meanings
   const within: Lexicon = { ...lexicon, isWord: (part) => part !== word && lexicon.isWord(part) }
   for (const part of segment(word, within))
-    if (part.length > 1) for (const { key, weight } of lexicon.lookup(part)) add(key, constants.subwordGloss * weight)
+    if (part.length > 1) for (const { en, weight } of meanings.ofWord(part)) add(en, constants.subwordGloss * weight)
 }
 
 /** Learned meanings of the characters; what two characters of the word agree on counts for both. */
-function addParts(
-  characters: readonly string[],
-  lexicon: Lexicon,
-  share: number,
-  ids: ReadonlyMap<string, number>,
-  add: Add,
-): void {
-  const sums = new Map<string, number>()
+function addParts(characters: readonly string[], meanings: Meanings, share: number, add: Add): void {
+  if (characters.length === 1) {
+    for (const { en, weight } of meanings.ofPart(characters[0]!)) add(en, Math.min(1, share * weight))
+    return
+  }
+  const sums = new Map<number, number>()
   for (const character of characters)
-    for (const { key, weight } of lexicon.lookupPart?.(character) ?? [])
-      if (ids.has(key)) sums.set(key, (sums.get(key) ?? 0) + weight)
-  for (const [key, weight] of sums) add(key, Math.min(1, share * weight))
+    for (const { en, weight } of meanings.ofPart(character)) sums.set(en, (sums.get(en) ?? 0) + weight)
+  for (const [en, weight] of sums) add(en, Math.min(1, share * weight))
 }
 
 /** Dictionary weights made into probabilities: what a word's glosses leave open is shared out, what they overfill is scaled down. */
