@@ -81,8 +81,8 @@ export function remembered(moves: Moves, grid: Grid): Moves {
     ...moves,
     score(move, zh, en) {
       const at = cell(grid, zh, en) * moves.count + move
-      const score = known[at]!
-      return Number.isNaN(score) ? (known[at] = moves.score(move, zh, en)) : score
+      if (Number.isNaN(known[at]!)) known[at] = moves.score(move, zh, en)
+      return known[at]!
     },
   }
 }
