@@ -145,4 +145,7 @@ export const importTexts = {
   failedBody: 'Nothing was kept. Your corrections are still here.',
   lost: 'The connection broke off before the server answered. Look in the project whether the document is there before you try again.',
   saved: 'Saved with {count, plural, one {# row} other {# rows}}. Opening the review …',
+  savedNotice: 'Saved with {count, plural, one {# row} other {# rows}}.',
+  'notice.embeddings-away':
+    'The embedding service could not be reached, so the texts were aligned by words, numbers and lengths alone. Some rows may be paired less surely. When the service is back, you can align again in the Align mode.',
 } as const

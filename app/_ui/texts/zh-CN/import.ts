@@ -146,4 +146,7 @@ export const importTexts: Record<keyof typeof en, string> = {
   failedBody: '没有保留任何内容，您的更改仍在这里。',
   lost: '服务器答复之前连接已中断。重试之前，请先在项目中查看文档是否已存在。',
   saved: '已保存，共 {count} 行。正在打开审校页……',
+  savedNotice: '已保存，共 {count} 行。',
+  'notice.embeddings-away':
+    '无法连接向量服务，本次仅依据词语、数字和长度对齐，个别行的对应关系可能不够可靠。服务恢复后，可在对齐模式下重新对齐。',
 }

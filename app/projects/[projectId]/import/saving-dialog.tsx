@@ -1,6 +1,6 @@
 'use client'
 /** How far the saving is, with the way to call it off. */
-import { Check, LoaderCircle } from 'lucide-react'
+import { Check, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { Button } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
@@ -14,14 +14,19 @@ type SavingDialogProps = { state: SavingState; aligns: boolean; onCancel: () => 
 export function SavingDialog({ state, aligns, onCancel }: SavingDialogProps) {
   const t = useTexts()
   const done = state !== null && 'done' in state
+  const goOn = done ? state.goOn : undefined
+  const notice = done ? state.done.notice : undefined
+  const close = done ? goOn : onCancel
   const phases: SavingPhase[] = aligns ? ['sending', 'reading', 'aligning', 'saving'] : ['sending', 'reading', 'saving']
   const current = state === null || 'done' in state ? phases.length : phases.indexOf(state.phase)
   return (
     <Dialog
       open={state !== null}
-      onOpenChange={(open) => !open && !done && onCancel()}
+      onOpenChange={(open) => !open && close?.()}
       title={t('import.savingTitle')}
-      description={done ? t('import.saved', { count: state.done.segments }) : t('import.cancelHint')}
+      description={
+        done ? t(goOn ? 'import.savedNotice' : 'import.saved', { count: state.done.segments }) : t('import.cancelHint')
+      }
     >
       <ol className="flex flex-col gap-3">
         {phases.map((phase, index) => (
@@ -43,6 +48,19 @@ export function SavingDialog({ state, aligns, onCancel }: SavingDialogProps) {
           </li>
         ))}
       </ol>
+      {goOn && notice && (
+        <>
+          <p role="status" className="mt-4 flex gap-2">
+            <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
+            {t(`import.notice.${notice}`)}
+          </p>
+          <DialogActions>
+            <Button look="primary" onClick={goOn}>
+              {t('import.openReview')}
+            </Button>
+          </DialogActions>
+        </>
+      )}
       {!done && (
         <DialogActions>
           <Button onClick={onCancel}>{t('import.cancelSaving')}</Button>

@@ -2,12 +2,14 @@
 import type { Failure } from '@/app/_server/outcome'
 import type { ProgressLine } from '@/app/api/projects/[projectId]/documents/progress'
 import type { Understood } from '@/app/api/projects/[projectId]/intake/understood'
+import type { AlignNotice } from '@/lib/document/align-task'
 import type { Phase } from '@/lib/document/align-texts'
 
 /** Everything up to the first word of the server is sending. */
 export type SavingPhase = 'sending' | Phase
 
-export type Saved = { documentId: string; segments: number }
+/** `notice`: what the alignment had to do without, for the person to read before the review opens. */
+export type Saved = { documentId: string; segments: number; notice?: AlignNotice }
 
 /** The server never answered, or broke off: what became of the request is not known. */
 export type Lost = { ok: false; problem: 'lost' }

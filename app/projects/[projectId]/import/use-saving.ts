@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Adding, ReadFailure } from './import-form'
 import { type Saved, type SavingPhase, saveDocument } from './send'
 
-/** null: nothing under way. */
-export type SavingState = { phase: SavingPhase; share: number } | { done: Saved } | null
+/** null: nothing under way. `goOn`: saved, but there is something to read first. */
+export type SavingState = { phase: SavingPhase; share: number } | { done: Saved; goOn?: () => void } | null
 
 export function useSaving(projectId: string, adding: Adding | undefined) {
   const [state, setState] = useState<SavingState>(null)
@@ -31,10 +31,17 @@ export function useSaving(projectId: string, adding: Adding | undefined) {
     )
     if (running.current === controller) running.current = null
     if (signal.aborted || !answer) return null
-    setState(answer.ok ? { done: answer.value } : null)
-    if (answer.ok) return answer.value
+    if (answer.ok) return await shown(answer.value)
+    setState(null)
     setFailure(answer)
     return null
+  }
+
+  /** At once, or when a notice has been read. */
+  function shown(done: Saved): Saved | Promise<Saved> {
+    if (done.notice) return new Promise((resolve) => setState({ done, goOn: () => resolve(done) }))
+    setState({ done })
+    return done
   }
 
   function cancel() {
