@@ -2,6 +2,7 @@ import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import { db, type Transaction } from '../db'
 import { type AlignHooks, alignInWorker } from '../document/align-in-worker'
+import type { AlignNotice } from '../document/align-task'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
 import { arrangementOf, type Cuts } from './arrangement'
@@ -23,7 +24,7 @@ export async function realign(
   actor: Actor,
   { projectId, documentId, range }: RealignInput,
   hooks: AlignHooks = {},
-): Promise<StepAnswer> {
+): Promise<StepAnswer & { notice?: AlignNotice }> {
   const member = await requireMember(actor, projectId, 'segment.align')
   const place = { projectId, documentId }
   const rows = standing(await readRows(db, place), range)
@@ -36,7 +37,7 @@ export async function realign(
     rows,
   )
   const { zh, en, confirmed, paragraphs } = task
-  const { beads, engine } = await alignInWorker({ zh, en, confirmed, paragraphs }, hooks)
+  const { beads, engine, notice } = await alignInWorker({ zh, en, confirmed, paragraphs }, hooks)
   hooks.signal?.throwIfAborted()
   const plan = keepHollow(realigned(task, rows, beads), rows)
   return await inDocument(member, place, async (tx, scene) => {
@@ -48,7 +49,7 @@ export async function realign(
       rows: answer.changed.length,
       engine,
     })
-    return answer
+    return notice ? { ...answer, notice } : answer
   })
 }
 
