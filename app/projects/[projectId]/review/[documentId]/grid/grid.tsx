@@ -11,6 +11,7 @@ import type { Screen } from '../state/screen'
 import { useScreen } from '../state/use-screen'
 import { ColumnHeads } from './column-heads'
 import { holdRow } from './hold-row'
+import { holdScroll } from './hold-scroll'
 import { gridOf, LAYOUT, ROW_GROUP } from './roles'
 import { Row, type RowProps } from './row'
 import { TurnHeader } from './turn-header'
@@ -87,6 +88,7 @@ export function Grid({ row: DrawnRow = Row }: { row?: ComponentType<RowProps> })
         <div
           {...ROW_GROUP}
           ref={scroller}
+          onMouseDownCapture={(event) => holdScroll(event.currentTarget)}
           className="review-scroller relative min-h-0 flex-1 overflow-y-auto overflow-x-hidden"
         >
           <div {...LAYOUT} style={{ height: virtualizer.getTotalSize() }}>
