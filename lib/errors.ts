@@ -37,6 +37,8 @@ export const PROBLEMS = {
   'suggestion-overlaps': 'The text has changed at the words this suggestion changes. Join the two by hand.',
   'not-your-suggestion': 'Only who made a suggestion can withdraw it.',
   'words-moved-on': 'These words are part of another row now and have changed since. Bring them back there by hand.',
+  'aligned-since':
+    'Since then words of this row have gone to another, or have come from one. Bringing the earlier text back would lose words or have them twice. Undo that step of the alignment first, or change the text by hand.',
   'row-released': 'A row that would change has been released. Take the release back first.',
   'row-protected': 'Credits, clauses, captions and furniture of the page are realigned by a manager only.',
   'nothing-to-align': 'There is nothing to do here: no text would stand in another row.',

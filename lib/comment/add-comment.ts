@@ -1,9 +1,10 @@
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
-import { db, type Transaction } from '../db'
+import { db } from '../db'
 import { announceToSaves } from '../discrepancy/follow-spans'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
+import { lockRow } from '../segment/lock-row'
 import type { AddCommentInput } from './input'
 import { notify } from './notify'
 
@@ -14,7 +15,7 @@ export async function addComment(actor: Actor, input: AddCommentInput): Promise<
   const { projectId, segmentId, body, picked, zh, en } = input
   const member = await requireMember(actor, projectId, 'comment.write')
   return await db.$transaction(async (tx) => {
-    const segment = await lockSegment(tx, projectId, segmentId)
+    const segment = await lockRow(tx, projectId, segmentId)
     requireWords(segment.zh, zh)
     requireWords(segment.en, en)
     const { documentId } = segment
@@ -27,15 +28,6 @@ export async function addComment(actor: Actor, input: AddCommentInput): Promise<
     await record(tx, actor, projectId, 'comment.add', id, { segmentId })
     return { id }
   })
-}
-
-/** Locked against a save in the meantime, which would move the words. */
-async function lockSegment(tx: Transaction, projectId: string, segmentId: number) {
-  const [segment] = await tx.$queryRaw<{ documentId: string; zh: string; en: string }[]>`
-    SELECT s."documentId", s."zh", s."en" FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
-    WHERE s."id" = ${segmentId} AND s."projectId" = ${projectId}::uuid AND s."position" IS NOT NULL FOR UPDATE OF s`
-  if (!segment) throw new AppError('not-found', 'not-found')
-  return segment
 }
 
 function requireWords(text: string, marked: Marked) {

@@ -1,8 +1,9 @@
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
-import { db, type Transaction } from '../db'
+import { db } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
+import { lockRow } from '../segment/lock-row'
 import { announceToSaves } from './follow-spans'
 import type { RaiseInput } from './input'
 
@@ -13,7 +14,7 @@ export async function raiseDiscrepancy(actor: Actor, input: RaiseInput): Promise
   const { projectId, segmentId, type, severity, zh, en, note } = input
   const member = await requireMember(actor, projectId, 'discrepancy.raise')
   return await db.$transaction(async (tx) => {
-    const segment = await lockSegment(tx, projectId, segmentId)
+    const segment = await lockRow(tx, projectId, segmentId)
     requireWords(segment.zh, zh)
     requireWords(segment.en, en)
     // The counter's row lock gives the notes of a document their numbers without gaps or doubles.
@@ -41,15 +42,6 @@ export async function raiseDiscrepancy(actor: Actor, input: RaiseInput): Promise
     await record(tx, actor, projectId, 'discrepancy.raise', raised.id, { type, severity })
     return raised
   })
-}
-
-/** Locked against a save in the meantime, which would move the words. */
-async function lockSegment(tx: Transaction, projectId: string, segmentId: number) {
-  const [segment] = await tx.$queryRaw<{ documentId: string; zh: string; en: string }[]>`
-    SELECT s."documentId", s."zh", s."en" FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
-    WHERE s."id" = ${segmentId} AND s."projectId" = ${projectId}::uuid AND s."position" IS NOT NULL FOR UPDATE OF s`
-  if (!segment) throw new AppError('not-found', 'not-found')
-  return segment
 }
 
 function requireWords(text: string, marked: Marked) {

@@ -13,10 +13,6 @@ export async function acceptChanges(actor: Actor, input: SettleChangesInput): Pr
   return await db.$transaction(async (tx) => {
     const tracked = await loadSeenChanges(tx, input)
     const pieces = acceptPieces(tracked.changes, wanted(input.changes))
-    const { documentId } = await tx.segment.findUniqueOrThrow({
-      where: { id: segmentId },
-      select: { documentId: true },
-    })
     const version = tracked.acceptedVersion + 1
     if (pieces.length > 0 && baseText(pieces) === baseText(tracked.changes)) {
       throw new AppError('conflict', 'changed-meanwhile')
@@ -24,7 +20,7 @@ export async function acceptChanges(actor: Actor, input: SettleChangesInput): Pr
     await tx.acceptance.create({
       data: {
         projectId,
-        documentId,
+        documentId: tracked.documentId,
         segmentId,
         side,
         version,

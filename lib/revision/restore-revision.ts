@@ -10,7 +10,9 @@ import { type Edited, saveText } from './record-edit'
 
 /**
  * Brings an earlier text back, as a revision like any other: nothing after it is lost. Where its row has become part of
- * another, the words come back there, in the place of what they had become; all else of that row stays.
+ * another, the words come back there, in the place of what they had become; all else of that row stays. Words that came
+ * from other rows since stay, and words that went to other rows stay there: no step of the alignment is turned back, so
+ * that nothing is lost and nothing stands in the document twice.
  */
 export async function restoreRevision(
   actor: Actor,
@@ -19,13 +21,34 @@ export async function restoreRevision(
   const member = await requireMember(actor, projectId, 'segment.edit')
   const revision = await db.revision.findFirst({
     where: { id: revisionId, projectId },
-    select: { segmentId: true, side: true, before: true, after: true },
+    select: { segmentId: true, side: true, before: true, after: true, version: true },
   })
   if (!revision) throw new AppError('not-found', 'not-found')
   const { side } = revision
-  const { segmentId, text } = await placeNow(projectId, revision.segmentId, side, revision[state])
+  const version = state === 'after' ? revision.version : revision.version - 1
+  const wanted = await throughAlignments(revision.segmentId, side, version, revision[state])
+  const { segmentId, text } = await placeNow(projectId, revision.segmentId, side, wanted)
   const edited = await saveText(member, { projectId, segmentId, side, text, seenVersion }, 'restore')
   return { ...edited, text, segmentId }
+}
+
+/** An earlier text of a row with what has come to the row, and without what has left it, since that version. */
+async function throughAlignments(segmentId: number, side: Side, version: number, wanted: string): Promise<string> {
+  const later = await db.revision.findMany({
+    where: { segmentId, side, version: { gt: version } },
+    orderBy: { version: 'asc' },
+    select: { before: true, after: true, kind: true },
+  })
+  const steps = later.filter(({ kind }) => isNeutral(kind))
+  const text = steps.reduce((earlier, { before, after }) => {
+    const merge = mergeTexts(before, earlier, after, side)
+    if (!merge.clean) throw new AppError('conflict', 'aligned-since')
+    return merge.text
+  }, wanted)
+  // The person asked for other words than these, and only the steps between stand in the way.
+  const now = later.at(-1)?.after
+  if (steps.length > 0 && text === now && wanted !== now) throw new AppError('conflict', 'aligned-since')
+  return text
 }
 
 /** The row that has the words now, and its text with `wanted` in their place. */

@@ -3,6 +3,7 @@ import { requireMember } from '../auth/require-member'
 import { startTracking } from '../bitext/diff'
 import { db, type Prisma, type Transaction } from '../db'
 import { AppError } from '../errors'
+import { lockRow } from '../segment/lock-row'
 import type { UndoAcceptanceInput } from './input'
 
 /** Takes the last acceptance back, as a step of its own: undoing that again accepts anew. */
@@ -12,11 +13,7 @@ export async function undoAcceptance(
 ): Promise<{ acceptedVersion: number }> {
   const member = await requireMember(actor, projectId, 'change.settle')
   return await db.$transaction(async (tx) => {
-    const segment = await tx.segment.findFirst({
-      where: { id: segmentId, projectId, position: { not: null }, document: { deletedAt: null } },
-      select: { documentId: true },
-    })
-    if (!segment) throw new AppError('not-found', 'not-found')
+    const { documentId } = await lockRow(tx, projectId, segmentId)
     const steps = await tx.acceptance.findMany({
       where: { projectId, segmentId, side },
       orderBy: { version: 'desc' },
@@ -30,7 +27,7 @@ export async function undoAcceptance(
     await tx.acceptance.create({
       data: {
         projectId,
-        ...segment,
+        documentId,
         segmentId,
         side,
         version,

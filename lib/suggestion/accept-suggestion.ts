@@ -21,7 +21,7 @@ export async function acceptSuggestion(actor: Actor, input: AcceptSuggestionInpu
   const taken = { suggestionId, author: suggestion.suggestedBy }
   const edited = await saveText(member, save, 'suggestion', taken)
   // The text came to read like this in another way: nothing is to be written, but the suggestion is no longer open.
-  if (!edited.changed) await settleSuggestion(db, suggestionId, { state: 'accepted', memberId: member.id })
+  if (!edited.changed) await settleSuggestion(db, projectId, suggestionId, { state: 'accepted', memberId: member.id })
   return { ...edited, text }
 }
 

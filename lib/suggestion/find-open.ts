@@ -28,11 +28,12 @@ type Settled = { state: 'accepted' | 'rejected' | 'withdrawn'; memberId: string;
 /** Settles it unless somebody was faster. */
 export async function settleSuggestion(
   tx: Transaction,
+  projectId: string,
   suggestionId: string,
   { state, memberId, reason = '' }: Settled,
 ) {
   const { count } = await tx.suggestion.updateMany({
-    where: { id: suggestionId, state: 'open' },
+    where: { id: suggestionId, projectId, state: 'open' },
     data: { state, reason, settledById: memberId, settledAt: new Date() },
   })
   if (count === 0) throw new AppError('conflict', 'suggestion-settled')

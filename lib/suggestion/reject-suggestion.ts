@@ -11,7 +11,7 @@ export async function rejectSuggestion(actor: Actor, { projectId, suggestionId, 
   return await db.$transaction(async (tx) => {
     const { segmentId } = await getOpenSuggestion(tx, projectId, suggestionId)
     await announceToSaves(tx, segmentId)
-    await settleSuggestion(tx, suggestionId, { state: 'rejected', memberId: member.id, reason })
+    await settleSuggestion(tx, projectId, suggestionId, { state: 'rejected', memberId: member.id, reason })
     return { state: 'rejected' as const }
   })
 }

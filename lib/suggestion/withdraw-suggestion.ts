@@ -13,7 +13,7 @@ export async function withdrawSuggestion(actor: Actor, { projectId, suggestionId
     const { segmentId, suggestedById } = await getOpenSuggestion(tx, projectId, suggestionId)
     if (suggestedById !== member.id) throw new AppError('forbidden', 'not-your-suggestion')
     await announceToSaves(tx, segmentId)
-    await settleSuggestion(tx, suggestionId, { state: 'withdrawn', memberId: member.id })
+    await settleSuggestion(tx, projectId, suggestionId, { state: 'withdrawn', memberId: member.id })
     return { state: 'withdrawn' as const }
   })
 }

@@ -24,7 +24,10 @@ export type TrackedChange = TrackedPiece & { change: number | null; moved?: 'fro
 export type Step = {
   after: string
   by: string
-  /** Text that came or went with another row is nobody's change: it comes to the base, or leaves it, as well. */
+  /**
+   * Text that came or went with another row is nobody's change: it comes to the base, or leaves it, as well. Words taken
+   * out of the midst of text that went are not put back here, where nothing of their sentence stands any more.
+   */
   neutral?: boolean
 }
 
@@ -48,12 +51,14 @@ export function trackSteps(pieces: readonly TrackedPiece[], steps: readonly Step
 function trackStep(pieces: readonly TrackedPiece[], { after, by, neutral = false }: Step, side: Side): TrackedPiece[] {
   const queue = pieces.map((piece) => ({ ...piece }))
   const done: TrackedPiece[] = []
-  // Takes `length` units of the present text off the queue; deleted words on the way pass through.
-  const take = (length: number, put: (piece: TrackedPiece) => void) => {
+  // Takes `length` units of the present text off the queue; deleted words on the way pass through, or leave with the words around them.
+  const take = (length: number, put: (piece: TrackedPiece) => void, withDeleted = false) => {
+    const whole = length
     while (length > 0) {
       const [next] = queue
       if (!next) throw new Error('The steps do not follow on one another.')
-      if (next.op === 'delete') done.push(queue.shift()!)
+      if (next.op === 'delete' && withDeleted && length < whole) queue.shift()
+      else if (next.op === 'delete') done.push(queue.shift()!)
       else {
         const text = next.text.slice(0, length)
         put({ ...next, text })
@@ -66,7 +71,8 @@ function trackStep(pieces: readonly TrackedPiece[], { after, by, neutral = false
   for (const { op, text } of diffSentences(presentText(pieces), after, side)) {
     if (op === 'same') take(text.length, (piece) => done.push(piece))
     else if (op === 'insert') done.push(neutral ? { op: 'same', text, by: null } : { op, text, by })
-    else take(text.length, (piece) => piece.op === 'same' && !neutral && done.push({ op, text: piece.text, by }))
+    else
+      take(text.length, (piece) => piece.op === 'same' && !neutral && done.push({ op, text: piece.text, by }), neutral)
   }
   const tracked = [...done, ...queue]
   const present = presentText(tracked)
