@@ -119,7 +119,9 @@ export const align = {
   'realign-keeps': 'No word changes; only which texts stand side by side. It can be undone.',
   'realign-drafts': '{count, plural, one {# text is} other {# texts are}} not saved. Save or discard first.',
   'realign-start': 'Realign {open, plural, one {# row} other {# rows}}',
-  realigning: 'Aligning anew …',
+  realigning: 'Aligning anew … {percent} %. Go on reading; texts changed meanwhile would stop it.',
+  'realign-under-way': 'Rows are being aligned anew already.',
+  'realign-cancelled': 'Realigning called off. Nothing has changed.',
   realigned:
     '{count, plural, =0 {Realigned: nothing had to change.} one {Realigned: # row changed.} other {Realigned: # rows changed.}}',
   'sure-limit': 'Confirm where the program is at least {percent} % sure',

@@ -56,7 +56,7 @@ function lostUnlessAborted(signal: AbortSignal): (error: unknown) => Lost {
   }
 }
 
-async function* readLines<Line>(response: Response): AsyncGenerator<Line> {
+export async function* readLines<Line>(response: Response): AsyncGenerator<Line> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {

@@ -9,6 +9,7 @@ import { getCursor } from '@/lib/live/queries'
 import { getOpening } from '@/lib/segment/get-opening'
 import { getReview } from '@/lib/segment/queries'
 import { ReviewScreen } from './review-screen'
+import { modeCalled } from './state/modes'
 
 type Props = {
   params: Promise<{ projectId: string; documentId: string }>
@@ -33,7 +34,7 @@ async function openingAt(
     const number = Number(search[name])
     return Number.isSafeInteger(number) && number > 0 && number < 2 ** 31 ? number : undefined
   }
-  const others = Object.keys(search).filter((name) => name !== 'row' && name !== 'segment')
+  const others = Object.keys(search).filter((name) => name !== 'row' && name !== 'segment' && name !== 'mode')
   if (others.length > 0) return null
   return await getOpening(await currentActor(), { ...at, row: (one('row') ?? 1) - 1, segmentId: one('segment') })
 }
@@ -48,7 +49,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const review = await reviewAt(projectId, documentId)
   // After the door, before anything the screen fetches: what changes from here on is told.
   const cursor = await getCursor(await currentActor(), { projectId })
-  const opening = await openingAt({ projectId, documentId }, await searchParams)
+  const search = await searchParams
+  const opening = await openingAt({ projectId, documentId }, search)
+  const mode = modeCalled(search.mode)
   const keys = await getKeys(await currentActor())
-  return <ReviewScreen key={documentId} review={review} cursor={cursor} keys={keys} opening={opening} />
+  return <ReviewScreen key={documentId} review={review} cursor={cursor} keys={keys} opening={opening} mode={mode} />
 }

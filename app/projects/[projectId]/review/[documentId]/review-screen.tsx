@@ -30,7 +30,7 @@ import { isFiltering, NO_FILTER } from './state/filter'
 import { followTab } from './state/inspector'
 import { useLive } from './state/live'
 import { applyFilter, loadOutline, reloadRows, startFrom } from './state/load'
-import { useModeAddress } from './state/mode'
+import { type Mode, useModeAddress } from './state/mode'
 import { goTo, goToUnsaved } from './state/move'
 import { missingSide } from './state/rights'
 import { offerKeptDrafts } from './state/save'
@@ -41,12 +41,12 @@ import { useKeys, useOwnKeys } from './state/use-keys'
 import { ScreenContext, useScreen } from './state/use-screen'
 import './review.css'
 
-type Given = { review: Review; cursor: Cursor; keys: KeyMaps; opening: Opening | null }
+type Given = { review: Review; cursor: Cursor; keys: KeyMaps; opening: Opening | null; mode: Mode }
 
-export function ReviewScreen({ review, cursor, keys, opening }: Given) {
+export function ReviewScreen({ review, cursor, keys, opening, mode }: Given) {
   const t = useTexts()
   const tell = useToast()
-  const [screen] = useState(() => openScreen(review, t, tell, browserStorage()))
+  const [screen] = useState(() => openScreen(review, t, tell, browserStorage(), mode))
   useEffect(() => {
     Object.assign(screen, { review, t, tell } satisfies Partial<Screen>)
   }, [screen, review, t, tell])

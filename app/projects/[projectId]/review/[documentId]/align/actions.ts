@@ -10,7 +10,6 @@ import {
   MoveInput,
   PullInput,
   PushInput,
-  RealignInput,
   ShiftInput,
   SplitInput,
   StepInput,
@@ -20,7 +19,6 @@ import { mergeRange as mergeRows } from '@/lib/alignment/merge-range'
 import { moveEnglish as moveTo } from '@/lib/alignment/move-english'
 import { pullText as pull } from '@/lib/alignment/pull-text'
 import { pushText as push } from '@/lib/alignment/push-text'
-import { realign } from '@/lib/alignment/realign'
 import { redoStep } from '@/lib/alignment/redo-step'
 import { shiftColumn as shift } from '@/lib/alignment/shift-column'
 import { splitRow as split } from '@/lib/alignment/split-row'
@@ -38,4 +36,3 @@ export const undoAlignment = action(StepInput, undoStep)
 export const redoAlignment = action(StepInput, redoStep)
 export const confirmTo = action(ConfirmToInput, confirmRows)
 export const confirmSure = action(ConfirmSureInput, confirmWhatIsSure)
-export const realignRows = action(RealignInput, realign)

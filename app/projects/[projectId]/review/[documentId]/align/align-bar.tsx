@@ -196,9 +196,16 @@ function Said() {
   const pending = useCell(align.pending)
   const working = useCell(align.working)
   return (
-    <span aria-live="polite" className="min-h-5 w-full text-ink-soft text-sm">
-      {working ? working.says : said}
-      {pending > 0 && <span className="text-ink-faint"> · {t('common.saving')}</span>}
+    <span className="flex min-h-6 w-full items-center gap-2 text-ink-soft text-sm">
+      <span aria-live="polite">
+        {working ? working.says : said}
+        {pending > 0 && <span className="text-ink-faint"> · {t('common.saving')}</span>}
+      </span>
+      {working?.cancel && (
+        <Button size="small" look="quiet" onClick={working.cancel}>
+          {t('common.cancel')}
+        </Button>
+      )}
     </span>
   )
 }

@@ -14,7 +14,8 @@ export type Drag =
 
 export type LeftCaret = { id: number; side: Side; at: number }
 
-export type Working = { says: string }
+/** `cancel`: it can be called off. */
+export type Working = { says: string; cancel?: () => void }
 
 export type AlignState = {
   /** The caret a person set in the other text of the row before changing sides: where a split cuts that text. */

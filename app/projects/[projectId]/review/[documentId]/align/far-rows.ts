@@ -5,6 +5,7 @@ import { goTo } from '../state/move'
 import type { Screen } from '../state/screen'
 import { alignOf } from './align-state'
 import { askQuietly, fetchRows } from './ask'
+import { refuse } from './refuse'
 import { isOpen, isUneven } from './suspicious'
 
 /** Rows looked through in one go. */
@@ -30,7 +31,7 @@ export async function goToUneven(screen: Screen): Promise<void> {
     })
     if (row !== undefined) return goTo(screen, row, { editing: false })
   }
-  screen.tell(screen.t('align.none-uneven'))
+  refuse(screen, screen.t('align.none-uneven'))
 }
 
 export function fetchMap(screen: Screen): Promise<PairingMap | null> {
@@ -46,7 +47,7 @@ export async function goToLeastSure(screen: Screen): Promise<void> {
     const row = outline.rowOf.get(id)
     return row !== undefined && isOpen(outline, row)
   })
-  if (ranked.length === 0) return screen.tell(screen.t('align.all-confirmed'))
+  if (ranked.length === 0) return refuse(screen, screen.t('align.all-confirmed'))
   const here = ranked.indexOf(outline.ids[screen.place.get().row] ?? 0)
   const next = nextWhere(ranked.length, here < 0 ? ranked.length - 1 : here, () => true) ?? 0
   const row = outline.rowOf.get(ranked[next]!)

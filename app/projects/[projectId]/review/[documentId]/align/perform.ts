@@ -13,11 +13,19 @@ import { goToLeastSure, goToUneven, loadOrder } from './far-rows'
 import type { AlignAct } from './keys'
 import { operate } from './operate'
 import type { Operation } from './rearrange'
+import { refuse } from './refuse'
 import { whyNotAlign } from './rights'
 import { goToOpen, goToSuspicious } from './suspicious'
-import { redo, undo } from './undo'
+import { redo, turningBack, undo } from './undo'
 
 export function performAlign(screen: Screen, act: AlignAct): void {
+  // What is pressed while something is being undone speaks of the rows as they will be then.
+  const before = act === 'undo' || act === 'redo' ? null : turningBack(screen)
+  if (before) void before.then(() => carryOut(screen, act))
+  else carryOut(screen, act)
+}
+
+function carryOut(screen: Screen, act: AlignAct): void {
   const done = DEEDS[act](screen)
   if (done instanceof Promise) done.catch((error: unknown) => console.error(error))
 }
@@ -80,7 +88,7 @@ export function say(screen: Screen, what: Said, row = screen.place.get().row): v
 
 function push(screen: Screen, row: SegmentRow, offset: number) {
   const { side, row: at } = screen.place.get()
-  if (row[side].slice(offset).trim() === '') return screen.tell(screen.t('align.nothing-after'))
+  if (row[side].slice(offset).trim() === '') return refuse(screen, screen.t('align.nothing-after'))
   if (!operate(screen, { what: 'push', id: row.id, side, offset })) return
   say(screen, 'align.said-push', at)
   stay(screen, null)
@@ -88,7 +96,7 @@ function push(screen: Screen, row: SegmentRow, offset: number) {
 
 function pull(screen: Screen, row: SegmentRow, offset: number) {
   const { side, row: at } = screen.place.get()
-  if (row[side].trim() === '') return screen.tell(screen.t('align.nothing-before'))
+  if (row[side].trim() === '') return refuse(screen, screen.t('align.nothing-before'))
   if (!operate(screen, { what: 'pull', id: row.id, side, offset })) return
   say(screen, 'align.said-pull', at)
   stay(screen, null)
@@ -114,9 +122,9 @@ function fromNeighbour(screen: Screen, step: 1 | -1) {
   const { row: at, side } = screen.place.get()
   const id = screen.outline.get()?.ids[at + step]
   const row = id === undefined ? undefined : screen.rows.get(id)
-  if (!row) return screen.tell(screen.t('align.no-neighbour'))
+  if (!row) return refuse(screen, screen.t('align.no-neighbour'))
   const borders = sentenceBorders(row[side], side)
-  if (row[side].trim() === '') return screen.tell(screen.t('align.neighbour-empty'))
+  if (row[side].trim() === '') return refuse(screen, screen.t('align.neighbour-empty'))
   const operation: Operation =
     step === 1
       ? { what: 'pull', id: row.id, side, offset: borders[0] ?? row[side].length }
@@ -133,7 +141,7 @@ function split(screen: Screen, row: SegmentRow) {
   const lengths = [row[side].length, row[otherSide(side)].length]
   const atStart = offset <= 0 && otherOffset <= 0
   const atEnd = offset >= lengths[0]! && otherOffset >= lengths[1]!
-  if (atStart || atEnd) return screen.tell(screen.t('align.nothing-to-split'))
+  if (atStart || atEnd) return refuse(screen, screen.t('align.nothing-to-split'))
   if (!operate(screen, { what: 'split', id: row.id, side, offset, otherOffset })) return
   say(screen, 'align.said-split')
   stay(screen, null)
@@ -146,7 +154,7 @@ function merge(screen: Screen, row: SegmentRow) {
   const at = screen.place.get().row
   const [from, to] = range && range.to > range.from ? [range.from, range.to] : [at - 1, at]
   const [first, last] = [ids[from], ids[to]]
-  if (first === undefined || last === undefined) return screen.tell(screen.t('align.no-row-above'))
+  if (first === undefined || last === undefined) return refuse(screen, screen.t('align.no-row-above'))
   const caret = seam(screen, first, row, to - from === 1)
   if (!operate(screen, { what: 'merge', from: first, to: last })) return
   say(screen, 'align.said-merge', from)
@@ -168,7 +176,7 @@ function swap(screen: Screen, row: SegmentRow) {
   const at = screen.place.get().row
   const other = range && range.to > range.from ? (at === range.from ? range.to : range.from) : at + 1
   const id = ids[other]
-  if (id === undefined) return screen.tell(screen.t('align.no-neighbour'))
+  if (id === undefined) return refuse(screen, screen.t('align.no-neighbour'))
   if (!operate(screen, { what: 'swap', id: row.id, with: id })) return
   say(screen, 'align.said-swap', other)
   stay(screen, null)
@@ -187,7 +195,7 @@ function confirmAndGoOn(screen: Screen, row: SegmentRow): void {
   if (!row.confirmed && !operate(screen, confirming(row, true))) return
   say(screen, 'align.said-confirm')
   const next = neighbour(screen.view.get(), screen.place.get().row, 1)
-  if (next === null) screen.tell(screen.t('review.last-row'))
+  if (next === null) refuse(screen, screen.t('review.last-row'))
   else goTo(screen, next, { editing: false })
 }
 

@@ -7,14 +7,9 @@ import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { FLAGS } from '@/lib/segment/flags'
 import { useCell } from '../state/cell'
 import { hasFlag, type LiveOutline } from '../state/live-outline'
-import type { Screen } from '../state/screen'
 import { useScreen } from '../state/use-screen'
-import { realignRows } from './actions'
-import { alignOf } from './align-state'
-import { loadJournal } from './journal'
-import { settled } from './operate'
+import { realign } from './realign'
 import { isOpen } from './suspicious'
-import { showChange, undo } from './undo'
 
 type RealignDialogProps = { from: number | null; to: number | null; onClose: () => void }
 
@@ -30,7 +25,7 @@ export function RealignDialog({ from, to, onClose }: RealignDialogProps) {
   const drafts = screen.draftCount.get()
   const start = () => {
     onClose()
-    void realign(screen, outline, range)
+    void realign(screen, range && { fromSegmentId: outline.ids[range.from]!, toSegmentId: outline.ids[range.to]! })
   }
   return (
     <Dialog open onOpenChange={(shown) => !shown && onClose()} title={t('align.act-realign')} width="medium">
@@ -69,21 +64,4 @@ function countRows(outline: LiveOutline, range: { from: number; to: number } | n
     else if (!hasFlag(outline, row, FLAGS.label)) kept++
   }
   return { open, kept }
-}
-
-async function realign(screen: Screen, outline: LiveOutline, range: { from: number; to: number } | null) {
-  const { working, said } = alignOf(screen)
-  await settled(screen)
-  working.set({ says: screen.t('align.realigning') })
-  const ids = range && { fromSegmentId: outline.ids[range.from]!, toSegmentId: outline.ids[range.to]! }
-  const { projectId, documentId } = screen
-  const outcome = await realignRows({ projectId, documentId, range: ids }).catch(() => null)
-  working.set(null)
-  if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-  const done = screen.t('align.realigned', { count: outcome.value.changed.length })
-  said.set(done)
-  screen.range.set(null)
-  screen.tell(done, { action: { label: screen.t('align.undo'), run: () => void undo(screen) } })
-  await showChange(screen, outcome.value)
-  void loadJournal(screen)
 }

@@ -5,6 +5,7 @@ import { hasFlag, type LiveOutline } from '../state/live-outline'
 import { goTo } from '../state/move'
 import type { Screen } from '../state/screen'
 import { countSentences } from './borders'
+import { refuse } from './refuse'
 
 export function isOpen(outline: LiveOutline, row: number): boolean {
   return !hasFlag(outline, row, FLAGS.confirmed) && !hasFlag(outline, row, FLAGS.locked)
@@ -30,7 +31,7 @@ export function goToSuspicious(screen: Screen, step: 1 | -1) {
   const here = screen.place.get().row
   const row = find(outline.ids.length, here, (candidate) => isSuspicious(outline, candidate))
   if (row !== null) return goTo(screen, row, { editing: false })
-  screen.tell(screen.t(isSuspicious(outline, here) ? 'review.only-this-one' : 'align.none-suspicious'))
+  refuse(screen, screen.t(isSuspicious(outline, here) ? 'review.only-this-one' : 'align.none-suspicious'))
 }
 
 export function goToOpen(screen: Screen) {
@@ -39,7 +40,7 @@ export function goToOpen(screen: Screen) {
   const here = screen.place.get().row
   const row = nextWhere(outline.ids.length, here, (candidate) => isOpen(outline, candidate))
   if (row !== null) return goTo(screen, row, { editing: false })
-  screen.tell(screen.t(isOpen(outline, here) ? 'review.only-this-one' : 'align.all-confirmed'))
+  refuse(screen, screen.t(isOpen(outline, here) ? 'review.only-this-one' : 'align.all-confirmed'))
 }
 
 /** The first row nobody has confirmed, where work goes on. */

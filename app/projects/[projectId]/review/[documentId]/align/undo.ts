@@ -1,12 +1,14 @@
 /** Undo and redo of the document's journal: the same after a reload, and for everyone who works on it. */
-import type { AlignmentState, StepAnswer } from '@/lib/alignment/input'
-import { refreshOutline } from '../state/load'
+import type { AlignmentState, StepAnswer, StepSummary } from '@/lib/alignment/input'
+import { refreshOutline, takeRows } from '../state/load'
 import { goTo } from '../state/move'
 import type { Screen } from '../state/screen'
 import { redoAlignment, undoAlignment } from './actions'
 import { alignOf } from './align-state'
-import { loadJournal } from './journal'
+import { fetchRows } from './ask'
+import { knownJournal, loadJournal } from './journal'
 import { keepFocus, settled } from './operate'
+import { refuse } from './refuse'
 import { whyNotAlign } from './rights'
 
 const running = new WeakMap<Screen, Promise<void>>()
@@ -16,30 +18,45 @@ export const redo = (screen: Screen) => inTurn(screen, () => step(screen, 'redo'
 
 /** Keys pressed quickly are done one after another, each on the journal as the one before left it. */
 function inTurn(screen: Screen, what: () => Promise<void>): Promise<void> {
-  const after = (running.get(screen) ?? Promise.resolve()).then(what)
+  const after = (running.get(screen) ?? Promise.resolve()).then(what).catch((error: unknown) => console.error(error))
   running.set(screen, after)
+  void after.then(() => running.get(screen) === after && running.delete(screen))
   return after
+}
+
+/** Until what is being undone or redone stands on the screen; null when nothing is. */
+export function turningBack(screen: Screen): Promise<void> | null {
+  return running.get(screen) ?? null
 }
 
 async function step(screen: Screen, way: 'undo' | 'redo'): Promise<void> {
   const refused = whyNotAlign(screen)
   if (refused) return screen.tell(refused)
   await settled(screen)
-  const journal = await loadJournal(screen)
+  const { working } = alignOf(screen)
+  working.set({ says: screen.t('common.saving') })
+  await take(screen, way, await knownJournal(screen)).finally(() => working.set(null))
+}
+
+async function take(screen: Screen, way: 'undo' | 'redo', journal: AlignmentState | null): Promise<void> {
   if (!journal) return screen.tell(screen.t('problems.offline'), { failed: true })
   const summary = journal[way]
-  if (!summary) return screen.tell(screen.t(`align.nothing-to-${way}`))
-  const act = way === 'undo' ? undoAlignment : redoAlignment
-  const { projectId, documentId } = screen
-  const outcome = await act({ projectId, documentId, step: summary.number }).catch(() => null)
+  if (!summary) return refuse(screen, screen.t(`align.nothing-to-${way}`))
+  const outcome = await ask(screen, way, summary)
   if (!outcome?.ok) {
-    screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-    await refreshOutline(screen)
-    return
+    // Somebody else's step may have come since: what can be undone now is known the next time.
+    await Promise.all([loadJournal(screen), refreshOutline(screen)])
+    return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
   }
+  const later = loadJournal(screen)
   await showChange(screen, outcome.value)
   alignOf(screen).said.set(sayStep(screen, way, summary))
-  void loadJournal(screen)
+  await later
+}
+
+function ask({ projectId, documentId }: Screen, way: 'undo' | 'redo', { number }: StepSummary) {
+  const act = way === 'undo' ? undoAlignment : redoAlignment
+  return act({ projectId, documentId, step: number }).catch(() => null)
 }
 
 function sayStep({ t }: Screen, way: 'undo' | 'redo', step: NonNullable<AlignmentState['undo']>): string {
@@ -47,14 +64,25 @@ function sayStep({ t }: Screen, way: 'undo' | 'redo', step: NonNullable<Alignmen
   return step.mine ? t(`align.did-${way}`, { what }) : t(`align.did-${way}-of`, { what, name: step.by })
 }
 
+/** So many rows are fetched in one go. */
+const MOST = 200
+
 /** Goes where the change is, unless it is in view already. */
 export async function showChange(screen: Screen, { changed }: StepAnswer): Promise<void> {
   const { whys } = alignOf(screen)
   for (const id of changed) whys.set(id, undefined)
-  await refreshOutline(screen, changed)
+  await takeChanged(screen, changed)
   const { rowOf } = screen.outline.get() ?? { rowOf: new Map<number, number>() }
   const rows = changed.flatMap((id) => rowOf.get(id) ?? []).sort((a, b) => a - b)
   const here = screen.place.get().row
   if (rows.length === 0 || (rows[0]! <= here && here <= rows.at(-1)! + 1)) return keepFocus(screen)
   goTo(screen, rows[0]!, { editing: false })
+}
+
+/** Where no row came or went their new texts are enough; else the outline of the whole document is fetched. */
+async function takeChanged(screen: Screen, changed: readonly number[]): Promise<void> {
+  const known = screen.outline.get()?.rowOf
+  const rows = changed.length <= MOST && changed.every((id) => known?.has(id)) ? await fetchRows(screen, changed) : null
+  if (rows?.length === changed.length) takeRows(screen, rows)
+  else await refreshOutline(screen, changed)
 }

@@ -67,10 +67,13 @@ export async function refreshOutline(screen: Screen, changed?: readonly number[]
   return true
 }
 
-/** Rows a person can see, and the one they are on. */
+/** Drawn above and below what can be seen. */
+const BESIDE = 10
+
+/** Rows a person can see or that are drawn beside them, and the one they are on. */
 function nearIds(screen: Screen, { ids }: LiveOutline): number[] {
   const { from, to } = screen.shown.get()
-  const rows = new Set(ids.slice(from, Math.min(to + 1, from + 150)))
+  const rows = new Set(ids.slice(Math.max(0, from - BESIDE), Math.min(to + 1, from + 150) + BESIDE))
   const here = ids[screen.place.get().row]
   return here === undefined ? [...rows] : [...rows.add(here)]
 }

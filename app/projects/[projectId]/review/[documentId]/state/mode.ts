@@ -1,16 +1,12 @@
-/** The three modes of the screen: one document, one place in it, three kinds of work. The mode stands in the address. */
+/** The mode stands in the address. */
 import { useEffect } from 'react'
+import { type Mode, modeCalled, USUAL } from './modes'
 import type { Screen } from './screen'
 
-export const MODES = ['read', 'align', 'review'] as const
-
-export type Mode = (typeof MODES)[number]
-
-/** Review is what the screen is for and needs no word in the address. */
-const USUAL: Mode = 'review'
+export { MODES, type Mode } from './modes'
 
 export function readMode(query: URLSearchParams): Mode {
-  return MODES.find((mode) => mode === query.get('mode')) ?? USUAL
+  return modeCalled(query.get('mode'))
 }
 
 export function writeMode(query: URLSearchParams, mode: Mode): void {

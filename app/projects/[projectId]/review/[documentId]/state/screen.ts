@@ -151,7 +151,13 @@ export type Screen = {
   shown: Cell<{ from: number; to: number }>
 }
 
-export function openScreen(review: Review, t: Translate, tell: Tell, storage: Storage | null): Screen {
+export function openScreen(
+  review: Review,
+  t: Translate,
+  tell: Tell,
+  storage: Storage | null,
+  mode: Mode = 'review',
+): Screen {
   const { project, document, me } = review
   return {
     review,
@@ -160,7 +166,7 @@ export function openScreen(review: Review, t: Translate, tell: Tell, storage: St
     api: `/api/projects/${project.id}/documents/${document.id}`,
     t,
     tell,
-    mode: cell<Mode>('review'),
+    mode: cell<Mode>(mode),
     shelf: draftShelf(storage, me.memberId, document.id, draftVault(browserDatabase())),
     outline: cell<LiveOutline | null>(null),
     rows: cells(),
