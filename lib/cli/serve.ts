@@ -16,6 +16,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const HOST = process.env.HOST ?? '127.0.0.1'
 const PORT = Number(process.env.PORT ?? 3000)
 
+/** How long the server may take to finish what it is answering. */
+const LONGEST_STOP = 10_000
+
 const startedAt = Date.now()
 let database: EmbeddedPostgres | null = null
 let server: ChildProcess | null = null
@@ -120,7 +123,10 @@ async function stop(code: number) {
   if (server && server.exitCode === null && server.signalCode === null) {
     const ended = new Promise((resolve) => server?.once('exit', resolve))
     server.kill('SIGTERM')
+    // What is under way by then is undone by the database as a whole, and a browser that keeps asking must not keep it up.
+    const late = setTimeout(() => server?.kill('SIGKILL'), LONGEST_STOP)
     await ended
+    clearTimeout(late)
   }
   await database?.stop()
   process.exit(code)

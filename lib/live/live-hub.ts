@@ -7,7 +7,7 @@ import { type Follower, type Hub, openHub } from './hub'
 export type ActingFollower = Follower & { actor: Actor }
 
 // Kept on globalThis: `next dev` loads this module anew at each change and would leave its connections behind.
-const kept = globalThis as { duizhaoHub?: Hub; duizhaoHubTrouble?: (error: unknown) => void }
+const kept = globalThis as { duizhaoHub?: Hub; duizhaoHubTrouble?: (error: unknown) => void; duizhaoStopping?: true }
 
 /** What to do with trouble that heals by itself (a lost connection); the app logs it. */
 export function onHubTrouble(log: (error: unknown) => void): void {
@@ -19,12 +19,21 @@ export function liveHub(): Hub {
   return kept.duizhaoHub
 }
 
+/** Who follows now would keep the server from ending: a connection that is still open takes requests until it closes. */
+export function isStopping(): boolean {
+  return kept.duizhaoStopping === true
+}
+
 function open(): Hub {
   const connectionString = process.env.DATABASE_URL
   if (!connectionString) throw new Error('DATABASE_URL is not set. `npm start` sets it for the bundled database.')
   // A server that is asked to stop waits for its open answers; these would never end by themselves.
-  process.once('SIGTERM', () => void closeLiveHub())
-  process.once('SIGINT', () => void closeLiveHub())
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      kept.duizhaoStopping = true
+      void closeLiveHub()
+    })
+  }
   return openHub({
     connectionString,
     rowsOf: (follower, ids) => {

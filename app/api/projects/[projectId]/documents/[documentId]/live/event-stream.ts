@@ -70,4 +70,6 @@ export const EVENT_STREAM_HEADERS = {
   // no-transform: a compressor would hold events back until it has a block full.
   'cache-control': 'private, no-store, no-transform',
   'x-accel-buffering': 'no',
+  // A server that stops takes no new connection, but goes on answering on those that are open: the stream's ends with it.
+  connection: 'close',
 }

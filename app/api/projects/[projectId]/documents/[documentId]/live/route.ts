@@ -2,7 +2,7 @@ import { log } from '@/app/_server/log'
 import { type Asked, parse, route } from '@/app/_server/route'
 import { followDocument } from '@/lib/live/follow-document'
 import { FollowInput, MoveInput } from '@/lib/live/input'
-import { onHubTrouble } from '@/lib/live/live-hub'
+import { isStopping, onHubTrouble } from '@/lib/live/live-hub'
 import { movePresence } from '@/lib/live/move-presence'
 import { listMissed } from '@/lib/live/queries'
 import { EVENT_STREAM_HEADERS, eventStream } from './event-stream'
@@ -22,6 +22,7 @@ export const GET = route(async (asked) => {
 })
 
 async function streamed({ actor, request }: Asked, input: FollowInput): Promise<Response> {
+  if (isStopping()) return new Response(null, { status: 503, headers: { connection: 'close' } })
   let unfollow = () => {}
   const stream = eventStream(() => {
     clearTimeout(lifetime)
