@@ -1,6 +1,6 @@
 'use client'
 /** The field a text is edited in. It lies exactly over the text it replaces, which gives it its height. */
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Side } from '@/lib/bitext/text'
 import { LONGEST_SEGMENT } from '@/lib/revision/input'
@@ -21,6 +21,13 @@ export function CellField({ segment, side, text, lock, suggesting }: CellFieldPr
   const screen = useScreen()
   const field = useRef<HTMLTextAreaElement>(null)
   const focusWanted = useCell(screen.focusWanted)
+  const [first] = useState(text)
+
+  // Not `value`: for it React also renews the default at every key, and to Chromium each letter is then an undo step of its own.
+  useLayoutEffect(() => {
+    const element = field.current
+    if (element && element.value !== text) element.value = text
+  }, [text])
 
   useEffect(() => {
     if (screen.focusDone === focusWanted) return
@@ -53,7 +60,7 @@ export function CellField({ segment, side, text, lock, suggesting }: CellFieldPr
   return (
     <textarea
       ref={field}
-      value={text}
+      defaultValue={first}
       onChange={(event) => !lock && typeDraft(screen, segment, side, event.target.value, suggesting)}
       onKeyDown={onKeyDown}
       onSelect={() => screen.raising.get() && takeSelection(screen)}
