@@ -6,6 +6,7 @@ import type { SeenRow, StepAnswer } from '@/lib/alignment/input'
 import { otherSide, SIDES } from '@/lib/bitext/text'
 import { FLAGS } from '@/lib/segment/flags'
 import type { SegmentRow } from '@/lib/segment/queries'
+import { holdBack, letGo } from '../state/hold'
 import { refreshOutline, reloadRows, showView, takeRows } from '../state/load'
 import { saveDraft } from '../state/save'
 import { type Screen, sideKey } from '../state/screen'
@@ -57,6 +58,7 @@ export function operate(screen: Screen, deed: Deed): boolean {
   const seen = deed.what === 'confirm' ? [] : rowsOf(deed, near)
   if (deed.what !== 'confirm' && offersToSave(screen, seen)) return false
   const after = deed.what === 'confirm' ? null : rearrange(deed, near)
+  holdBack(screen)
   if (after) show(screen, after)
   if (deed.what === 'confirm') showConfirmed(screen, deed)
   const made = after?.added?.id ?? null
@@ -78,20 +80,12 @@ function count(screen: Screen, queue: Queue): void {
 
 async function work(screen: Screen, queue: Queue): Promise<void> {
   try {
+    // Something may be done while the last answers are being fetched.
     while (queue.tasks.length > 0) {
-      const task = queue.tasks[0]!
-      const prepared = await prepare(screen, queue, task)
-      const outcome = prepared && (await send(screen, prepared.deed, prepared.seen).catch(() => null))
-      if (!outcome?.ok) {
-        await giveUp(screen, queue, outcome?.message ?? screen.t(prepared ? 'problems.offline' : 'align.changed-below'))
-        return
-      }
-      queue.tasks.shift()
-      count(screen, queue)
-      await accept(screen, queue, task, outcome.value)
+      if (await sendAll(screen, queue)) await finish(screen, queue)
     }
-    await finish(screen, queue)
   } finally {
+    letGo(screen)
     queue.running = null
     queue.real.clear()
     queue.changed.clear()
@@ -99,6 +93,22 @@ async function work(screen: Screen, queue: Queue): Promise<void> {
     count(screen, queue)
     void loadJournal(screen)
   }
+}
+
+async function sendAll(screen: Screen, queue: Queue): Promise<boolean> {
+  while (queue.tasks.length > 0) {
+    const task = queue.tasks[0]!
+    const prepared = await prepare(screen, queue, task)
+    const outcome = prepared && (await send(screen, prepared.deed, prepared.seen).catch(() => null))
+    if (!outcome?.ok) {
+      await giveUp(screen, queue, outcome?.message ?? screen.t(prepared ? 'problems.offline' : 'align.changed-below'))
+      return false
+    }
+    queue.tasks.shift()
+    count(screen, queue)
+    await accept(screen, queue, task, outcome.value)
+  }
+  return true
 }
 
 type Prepared = { deed: Deed; seen: SeenRow[] }
@@ -174,12 +184,13 @@ async function accept(screen: Screen, queue: Queue, task: Task, { changed }: Ste
 
 /** The guesses give way to what is there. Where nothing could be guessed, the whole outline is fetched. */
 async function finish(screen: Screen, queue: Queue): Promise<void> {
-  const changed = [...queue.changed]
+  const owed = letGo(screen)
+  const changed = [...new Set([...queue.changed, ...owed.ids])]
   const outline = screen.outline.get()
   const { whys } = alignOf(screen)
   for (const id of changed) whys.set(id, undefined)
-  if (!outline || queue.unsure) {
-    await refreshOutline(screen, changed)
+  if (!outline || queue.unsure || owed.outline) {
+    await refreshOutline(screen, owed.all ? undefined : changed)
     keepFocus(screen)
     return
   }
@@ -189,6 +200,7 @@ async function finish(screen: Screen, queue: Queue): Promise<void> {
 async function giveUp(screen: Screen, queue: Queue, message: string): Promise<void> {
   const more = queue.tasks.length - 1
   queue.tasks = []
+  letGo(screen)
   screen.tell([message, screen.t('align.nothing-lost', { more })].join(' '), { failed: true })
   await refreshOutline(screen)
   keepFocus(screen)

@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import { SIDES, type Side } from '@/lib/bitext/text'
 import type { Change, Cursor, LiveMessage } from '@/lib/live/message'
 import type { SegmentRow } from '@/lib/segment/queries'
+import { isHeld, oweRows } from './hold'
 import { holdCaret } from './live-caret'
 import { openLine } from './live-connection'
 import { withRow } from './live-outline'
@@ -78,6 +79,10 @@ export function takeChange(screen: Screen, change: Change): void {
 function takeTold(screen: Screen, change: Change): void {
   let outline = screen.outline.get()
   if (!outline) return
+  if (isHeld(screen)) {
+    const ids = change.rows.map(({ id }) => id)
+    return oweRows(screen, ids)
+  }
   const here: SegmentRow[] = []
   for (const row of change.rows) {
     const before = screen.rows.get(row.id)

@@ -7,6 +7,7 @@ import type { SegmentRow } from '@/lib/segment/queries'
 import { asksServer, type Filter, NO_FILTER, soughtOf, writeFilter } from '@/lib/view/filter'
 import type { Found } from '@/lib/view/find-rows'
 import { viewOf } from './filter'
+import { mayShow, oweOutline, oweRows } from './hold'
 import { isProvisional, type LiveOutline, openArrays, provisionalOutline, withRow } from './live-outline'
 import { type Screen, sideKey } from './screen'
 
@@ -51,9 +52,14 @@ const refreshes = new WeakMap<Screen, number>()
 export async function refreshOutline(screen: Screen, changed?: readonly number[]): Promise<boolean> {
   const turn = (refreshes.get(screen) ?? 0) + 1
   refreshes.set(screen, turn)
+  const mayBeShown = mayShow(screen)
   const answer = told(screen, await getJson<CompactOutline>(screen, 'outline?compact'))
   // A later refresh knows more than this one.
   if (!answer || refreshes.get(screen) !== turn) return answer !== null
+  if (!mayBeShown()) {
+    oweOutline(screen, changed)
+    return true
+  }
   const before = screen.outline.get()
   const after = openArrays(readCompactOutline(answer))
   screen.outline.set(after)
@@ -139,8 +145,19 @@ export async function loadRows(screen: Screen, rows: readonly number[]): Promise
 /** Fetches rows anew, whether they are here or not. */
 export async function reloadRows(screen: Screen, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return
+  const mayBeShown = mayShow(screen)
   const segments = told(screen, await getJson<SegmentRow[]>(screen, `segments?ids=${ids.join(',')}`))
-  if (segments) takeRows(screen, segments)
+  if (segments) takeRows(screen, mayBeShown() ? segments : withhold(screen, segments))
+}
+
+/** Rows that are not here yet may come in any case. */
+function withhold(screen: Screen, segments: readonly SegmentRow[]): SegmentRow[] {
+  const here = segments.filter(({ id }) => screen.rows.get(id))
+  oweRows(
+    screen,
+    here.map(({ id }) => id),
+  )
+  return segments.filter(({ id }) => !screen.rows.get(id))
 }
 
 export function takeRows(screen: Screen, segments: readonly SegmentRow[]): void {
