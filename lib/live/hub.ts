@@ -137,6 +137,16 @@ export function openHub({ connectionString, rowsOf, onTrouble }: HubOptions): Hu
     })
   }
 
+  /**
+   * Whoever comes first is caught up only once the looks have begun: what was committed between the end of the one and the
+   * beginning of the other would be told by neither.
+   */
+  async function beginLooking(): Promise<void> {
+    if (cursor === null) lookOn()
+    while (cursor === null && looking) await looking
+    if (cursor === null) throw new NotConnected()
+  }
+
   async function lookOnce(): Promise<void> {
     if (again) clearTimeout(again)
     again = null
@@ -262,8 +272,8 @@ export function openHub({ connectionString, rowsOf, onTrouble }: HubOptions): Hu
     documents.set(follower.documentId, set.add(follower))
     // Followed before it is caught up: what comes between the two is told after, some of it twice, none of it never.
     waiting.set(follower, [])
-    if (cursor === null) lookOn()
     try {
+      await beginLooking()
       const missed = await catchUp(follower)
       await enter(query, process, follower)
       const here = (await listPeople(query, [follower.documentId])).get(follower.documentId) ?? []
