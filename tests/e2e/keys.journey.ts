@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { EN, importTexts, newProject, ZH } from './documents'
 
@@ -29,13 +29,18 @@ test('keys are changed on the key sheet: refused, taken over, kept over a reload
 test('the palette leads to a row by its number and to a section by its name', async ({ page }) => {
   const project = await newProject(page, 'Palette')
   await importTexts(page, project, { zh: ZH, en: EN })
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('4')
   await expect(page.getByRole('option', { name: /To row 4/ })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/Row 4 of/).first()).toBeVisible()
-  await page.keyboard.press('Control+k')
+  await openPalette(page)
   await page.keyboard.type('Haifeng Daily')
   await expect(page.getByRole('option').first()).toContainText('海风日报')
   await expectAccessible(page)
 })
+
+async function openPalette(page: Page) {
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'What do you want to do?' })).toBeFocused()
+}

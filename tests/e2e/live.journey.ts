@@ -28,7 +28,7 @@ async function colleague(page: Page, browser: Browser, project: string, review: 
   await settled(mark)
   await mark.getByLabel('New password', { exact: true }).fill(PASSWORD)
   await mark.getByRole('button', { name: 'Set up and sign in' }).click()
-  await expect(mark.getByRole('link', { name: /lighthouse/i }).first()).toBeVisible()
+  await expect(mark.getByRole('heading', { name: 'My work' })).toBeVisible()
   await mark.goto(review)
   await page.goto(review)
   for (const one of [page, mark]) await expect(row(one, LAMPS)).toBeVisible()
