@@ -71,6 +71,7 @@ export const align = {
   'said-confirm': 'Row {row} confirmed.',
   'said-unconfirm': 'Row {row}: confirmation taken back.',
   'said-confirm-to': 'Rows {from, number} to {to, number} confirmed.',
+  'not-confirmed': 'This pairing is not confirmed.',
   'nothing-after': 'There is no text after the caret.',
   'nothing-before': 'There is no text here to pull up.',
   'nothing-to-split': 'Nothing would stand in one of the halves. Put the caret between two sentences.',

@@ -71,6 +71,7 @@ export const align: Record<keyof typeof en, string> = {
   'said-confirm': '第 {row} 行已确认。',
   'said-unconfirm': '第 {row} 行：已取消确认。',
   'said-confirm-to': '第 {from, number} 至 {to, number} 行已确认。',
+  'not-confirmed': '此处对应尚未确认。',
   'nothing-after': '光标后没有文本。',
   'nothing-before': '此处没有可上移的文本。',
   'nothing-to-split': '拆分后会有一半为空。请把光标放在两句之间。',

@@ -50,7 +50,7 @@ const DEEDS: Record<AlignAct, (screen: Screen) => unknown> = {
   'shift-down': withRow((screen, row) => shift(screen, row, 'down')),
   'shift-up': withRow((screen, row) => shift(screen, row, 'up')),
   'confirm-next': withRow(confirmAndGoOn),
-  unconfirm: withRow((screen, row) => operate(screen, confirming(row, false)) && say(screen, 'align.said-unconfirm')),
+  unconfirm: withRow(unconfirm),
   'confirm-to-here': withRow(confirmToHere),
   'confirm-sure': (screen) => ask(screen, { what: 'confirm-sure' }, true),
   'next-suspicious': (screen) => goToSuspicious(screen, 1),
@@ -189,6 +189,11 @@ function shift(screen: Screen, row: SegmentRow, direction: 'down' | 'up'): void 
 
 function confirming(row: SegmentRow, confirmed: boolean) {
   return { what: 'confirm', from: row.id, to: row.id, confirmed } as const
+}
+
+function unconfirm(screen: Screen, row: SegmentRow): void {
+  if (!row.confirmed) return refuse(screen, screen.t('align.not-confirmed'))
+  if (operate(screen, confirming(row, false))) say(screen, 'align.said-unconfirm')
 }
 
 function confirmAndGoOn(screen: Screen, row: SegmentRow): void {

@@ -80,8 +80,11 @@ function takeTold(screen: Screen, change: Change): void {
   let outline = screen.outline.get()
   if (!outline) return
   if (isHeld(screen)) {
-    const ids = change.rows.map(({ id }) => id)
-    return oweRows(screen, ids)
+    oweRows(
+      screen,
+      change.rows.map(({ id }) => id),
+    )
+    return
   }
   const here: SegmentRow[] = []
   for (const row of change.rows) {
