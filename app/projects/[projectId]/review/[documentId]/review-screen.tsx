@@ -16,6 +16,7 @@ import { AlignBar } from './align/align-bar'
 import { AlignPane } from './align/align-pane'
 import { WhyPanel } from './align/why-panel'
 import { Dialogs } from './dialogs/dialogs'
+import { FirstRows } from './grid/first-rows'
 import { Grid } from './grid/grid'
 import { Inspector } from './inspector/inspector'
 import { ActionBar } from './panels/action-bar'
@@ -34,7 +35,7 @@ import { type Mode, useModeAddress } from './state/mode'
 import { goTo, goToUnsaved } from './state/move'
 import { missingSide } from './state/rights'
 import { offerKeptDrafts } from './state/save'
-import { DEFAULT_SETTINGS, openScreen, type Screen } from './state/screen'
+import { openScreen, type Screen } from './state/screen'
 import { browserStorage, changeSettings, readSettings } from './state/settings'
 import { followAddress, useAddress } from './state/use-address'
 import { useKeys, useOwnKeys } from './state/use-keys'
@@ -65,7 +66,7 @@ export function ReviewScreen({ review, cursor, keys, opening, mode }: Given) {
       <div className="review" data-density={density}>
         <Toolbar />
         <Notices />
-        <Panes />
+        <Panes opening={opening} />
         <RaisePanel />
         <SelectionButton />
         <Dialogs />
@@ -78,7 +79,7 @@ export function ReviewScreen({ review, cursor, keys, opening, mode }: Given) {
 function useOpening(screen: Screen, start: Opening | null): void {
   const given = useRef(start)
   useEffect(() => {
-    screen.settings.set(readSettings(browserStorage(), window.innerWidth, DEFAULT_SETTINGS))
+    screen.settings.set(readSettings(browserStorage(), window.innerWidth, screen.settings.get()))
     void open(screen, given.current)
   }, [screen])
 }
@@ -97,8 +98,16 @@ async function open(screen: Screen, start: Opening | null = null): Promise<void>
   if (!loaded) opening.delete(screen)
   if (!loaded) return
   void offerKeptDrafts(screen)
+  // Rows above have other heights than was guessed: whoever has gone nowhere yet stays with the row they came for.
+  if (start && isStill(screen, start.row)) goTo(screen, start.row, { editing: false })
   // Who came in by the rows of the page may be writing already.
   if (!start) await followAddress(screen)
+}
+
+function isStill(screen: Screen, row: number): boolean {
+  const focused = document.activeElement
+  const elsewhere = focused !== null && focused !== document.body && !focused.closest('[role="grid"]')
+  return !elsewhere && screen.place.get().row === row && !screen.place.get().editing
 }
 
 /** Drafts are kept in the browser, but a person should know that they have not saved. */
@@ -163,7 +172,7 @@ async function retry(screen: Screen): Promise<void> {
   await reloadRows(screen, screen.outline.get()?.ids.slice(from, Math.min(to + 1, from + 100)) ?? [])
 }
 
-function Panes() {
+function Panes({ opening }: { opening: Opening | null }) {
   const screen = useScreen()
   const outline = useCellPart(screen.settings, (settings) => settings.outline)
   const inspector = useCellPart(screen.settings, (settings) => settings.inspector)
@@ -178,7 +187,7 @@ function Panes() {
       )}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden">
         <div className="flex min-h-0 flex-1">
-          {mode === 'align' ? <AlignPane /> : mode === 'read' ? <ReadMode /> : <Middle />}
+          {mode === 'align' ? <AlignPane /> : mode === 'read' ? <ReadMode /> : <Middle opening={opening} />}
           <ScrollStrip />
         </div>
         {mode === 'align' ? <AlignBar /> : <ActionBar />}
@@ -224,7 +233,7 @@ function Scrim() {
   )
 }
 
-function Middle() {
+function Middle({ opening }: { opening: Opening | null }) {
   const t = useTexts()
   const screen = useScreen()
   const rows = useCellPart(screen.outline, (outline) => outline?.ids.length ?? null)
@@ -256,7 +265,7 @@ function Middle() {
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col md:flex-row">
       <MissingSide />
-      <Grid />
+      {rows === null && opening ? <FirstRows opening={opening} /> : <Grid />}
     </div>
   )
 }

@@ -192,8 +192,8 @@ function confirming(row: SegmentRow, confirmed: boolean) {
 }
 
 function unconfirm(screen: Screen, row: SegmentRow): void {
-  if (!row.confirmed) return refuse(screen, screen.t('align.not-confirmed'))
-  if (operate(screen, confirming(row, false))) say(screen, 'align.said-unconfirm')
+  if (!row.confirmed) refuse(screen, screen.t('align.not-confirmed'))
+  else if (operate(screen, confirming(row, false))) say(screen, 'align.said-unconfirm')
 }
 
 function confirmAndGoOn(screen: Screen, row: SegmentRow): void {
