@@ -61,7 +61,7 @@ export function Inspector() {
         onValueChange={(value) => showTab(screen, TABS.find((one) => one === value) ?? tab)}
         className="flex min-h-0 flex-1 flex-col"
       >
-        <div className="flex items-center border-line border-b">
+        <div className="flex items-start border-line border-b">
           <TabList
             className="min-w-0 flex-1 flex-wrap gap-0 overflow-visible border-b-0"
             aria-label={t('review.inspector')}
@@ -72,7 +72,7 @@ export function Inspector() {
                 value={name}
                 data-inspector-start={name === tab ? '' : undefined}
                 title={name === tab ? undefined : keysOf('next-tab').join(' ')}
-                className="mb-0 !h-9 !px-1.5 text-sm"
+                className="mb-0 !h-9 !gap-1 !px-1.5 text-sm"
               >
                 {t(`review.tab-${name}`)}
                 <Count count={segment ? countOf(name, segment) : 0} />
@@ -81,7 +81,7 @@ export function Inspector() {
           </TabList>
           <IconButton
             size="small"
-            className="mx-1"
+            className="mx-0.5 mt-0.5"
             label={t('review.inspector-close')}
             onClick={() => closeInspector(screen)}
           >

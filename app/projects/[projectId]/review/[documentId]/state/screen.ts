@@ -89,7 +89,7 @@ export const DEFAULT_SETTINGS: Settings = {
   outline: true,
   inspector: true,
   context: 1,
-  inspectorWidth: 352,
+  inspectorWidth: 384,
   sheet: 'half',
   tab: 'discrepancies',
 }
