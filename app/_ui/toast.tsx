@@ -61,7 +61,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             </Primitive.Root>
           )
         })}
-        <Primitive.Viewport className="fixed right-3 bottom-3 z-50 flex w-96 max-w-[calc(100vw-1.5rem)] flex-col gap-2 outline-none" />
+        <Primitive.Viewport className="fixed right-3 bottom-14 z-50 flex w-96 max-w-[calc(100vw-1.5rem)] flex-col gap-2 outline-none" />
       </Primitive.Provider>
     </ToastContext>
   )
