@@ -1,6 +1,6 @@
 'use client'
 /** Which changes are shown, and the ways of working that belong to them. */
-import { GitCompareArrows, History, Lightbulb } from 'lucide-react'
+import { GitCompareArrows, History } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
@@ -23,7 +23,7 @@ export function TrackingMenu() {
       trigger={
         <Button size="small" look="quiet" className={cx(base && 'text-accent')} title={keysOf('diff').join(' ')}>
           <GitCompareArrows aria-hidden />
-          <span className="max-sm:sr-only">{t(`tracked.base-${base ?? 'off'}`)}</span>
+          <span className="max-sm:sr-only">{t(base ? `tracked.base-${base}` : 'tracked.bar')}</span>
         </Button>
       }
     >
@@ -42,7 +42,6 @@ export function TrackingMenu() {
       <MenuSeparator />
       {maySuggest(screen) && (
         <MenuCheckbox checked={suggesting} onCheckedChange={() => perform(screen, 'suggest')}>
-          <Lightbulb aria-hidden />
           {t('review.act-suggest')}
         </MenuCheckbox>
       )}
