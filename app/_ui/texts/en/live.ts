@@ -45,5 +45,5 @@ export const live = {
   'conflict-written': 'Your own wording',
   'conflict-left-out': 'Not in your wording: {words}',
   'conflict-versions': 'Base, theirs and mine',
-  'conflict-keys': 'Arrow keys choose within a place, Tab goes to the next, Ctrl+Enter saves.',
+  'conflict-keys': 'Arrow keys choose within a place, Tab goes to the next, {keys} saves.',
 }

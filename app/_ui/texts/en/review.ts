@@ -197,7 +197,7 @@ export const review = {
   'raise-save': 'Raise',
   raised: 'Discrepancy no. {number} is raised.',
   'select-first': 'Select the words first, on either side.',
-  'words-not-saved': 'These words are not in the saved text. Save first (Ctrl+Enter), then mark them.',
+  'words-not-saved': 'These words are not in the saved text. Save first ({keys}), then mark them.',
   'words-select': 'Select the matching words in the {side}, or leave it: nothing there.',
   'words-by-keyboard': 'By keyboard (F6)',
   'words-drop': 'Nothing on the {side} side',

@@ -43,5 +43,5 @@ export const live: Record<keyof typeof en, string> = {
   'conflict-written': '自行写定的文本',
   'conflict-left-out': '您的文本中没有：{words}',
   'conflict-versions': '起点、对方与我的',
-  'conflict-keys': '方向键在一处之内选择，Tab 键到下一处，Ctrl+Enter 保存。',
+  'conflict-keys': '方向键在一处之内选择，Tab 键到下一处，{keys} 保存。',
 }

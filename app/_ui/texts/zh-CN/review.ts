@@ -198,7 +198,7 @@ export const review: Record<keyof typeof en, string> = {
   'raise-save': '提出',
   raised: '第 {number} 号差异已提出。',
   'select-first': '请先在任一侧选取文字。',
-  'words-not-saved': '这些文字不在已保存的文本中。请先保存（Ctrl+Enter）再标注。',
+  'words-not-saved': '这些文字不在已保存的文本中。请先保存（{keys}）再标注。',
   'words-select': '请选取{side}中对应的文字；如没有，可留空。',
   'words-by-keyboard': '用键盘选取（F6）',
   'words-drop': '{side}一侧没有对应',

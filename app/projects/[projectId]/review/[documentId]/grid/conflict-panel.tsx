@@ -12,6 +12,7 @@ import type { Side } from '@/lib/bitext/text'
 import { MergeChoice } from '../live/merge-choice'
 import { takeTheirs } from '../state/acts'
 import { isInputMethods } from '../state/composition'
+import { actOf, ariaKeys, keysOf } from '../state/keys'
 import { discardDraft, saveMerge } from '../state/save'
 import type { DraftState, LiveDraft } from '../state/screen'
 import { useScreen } from '../state/use-screen'
@@ -44,7 +45,7 @@ export function ConflictPanel({ draft, state }: { draft: LiveDraft; state: Confl
     else void saveMerge(screen, draft, result)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isInputMethods(event)) return
+    if (isInputMethods(event) || actOf(event.nativeEvent) !== 'save') return
     event.preventDefault()
     event.stopPropagation()
     save()
@@ -86,8 +87,8 @@ export function ConflictPanel({ draft, state }: { draft: LiveDraft; state: Confl
           size="small"
           aria-disabled={result === null || undefined}
           className="aria-disabled:opacity-60"
-          aria-keyshortcuts="Control+Enter"
-          title="Ctrl+Enter"
+          aria-keyshortcuts={ariaKeys('save')}
+          title={keysOf('save').join('+')}
           onClick={save}
         >
           {t('review.conflict-save')}
@@ -116,7 +117,9 @@ export function ConflictPanel({ draft, state }: { draft: LiveDraft; state: Confl
         >
           {t('review.conflict-leave')}
         </Button>
-        {open > 0 && written === null && <p className="text-ink-soft text-xs">{t('live.conflict-keys')}</p>}
+        {open > 0 && written === null && (
+          <p className="text-ink-soft text-xs">{t('live.conflict-keys', { keys: keysOf('save').join('+') })}</p>
+        )}
       </div>
     </div>
   )

@@ -10,6 +10,7 @@ import { can } from '@/lib/auth/roles'
 import { mergeTexts } from '@/lib/bitext/diff'
 import type { RowSuggestion, SegmentRow } from '@/lib/segment/queries'
 import { isInputMethods } from '../state/composition'
+import { keysOf } from '../state/keys'
 import { governs } from '../state/rights'
 import { discardDraft, joinSuggestion, noteSuggestion, saveDraft } from '../state/save'
 import type { LiveDraft } from '../state/screen'
@@ -165,7 +166,7 @@ export function SuggestingNotice({ draft }: { draft: LiveDraft }) {
         />
       </div>
       <div className="flex gap-2">
-        <Button size="small" look="primary" disabled={saving} onClick={send} title="Ctrl+Enter">
+        <Button size="small" look="primary" disabled={saving} onClick={send} title={keysOf('save').join('+')}>
           {t('tracked.suggest-send')}
         </Button>
         <Button size="small" look="quiet" disabled={saving} onClick={() => discardDraft(screen, draft)}>

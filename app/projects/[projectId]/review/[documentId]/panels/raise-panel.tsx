@@ -150,7 +150,7 @@ function Panel({ raising }: { raising: Raising }) {
         <Button size="small" look="quiet" onClick={close}>
           {t('common.cancel')}
         </Button>
-        <Button size="small" look="primary" disabled={running} onClick={() => void submit()} title="Ctrl ⏎">
+        <Button size="small" look="primary" disabled={running} onClick={() => void submit()} title="Ctrl Enter">
           {t('review.raise-save')}
         </Button>
       </div>

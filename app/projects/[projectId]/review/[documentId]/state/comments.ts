@@ -4,6 +4,8 @@ import { FLAGS } from '@/lib/segment/flags'
 import { markRead } from '../inspector/comment-actions'
 import { type Cell, type Cells, cell, cells } from './cell'
 import { nextWhere } from './filter'
+import { keysOf } from './keys'
+import { keysOf } from './keys'
 import { hasFlag } from './live-outline'
 import { type MarkedWords, wordsInSaved } from './marks'
 import { goTo } from './move'
@@ -64,7 +66,7 @@ export function beginComment(screen: Screen, selected = selectedWords()) {
   const row = selected ? screen.rows.get(selected.segmentId) : currentRow(screen)
   if (!row) return
   const words = selected && wordsInSaved(row[selected.side], shownText(screen, row, selected.side), selected)
-  if (selected && !words) return screen.tell(screen.t('review.words-not-saved'))
+  if (selected && !words) return screen.tell(screen.t('review.words-not-saved', { keys: keysOf('save').join('+') }))
   const at = screen.outline.get()?.rowOf.get(row.id)
   const place = screen.place.get()
   if (at !== undefined && at !== place.row) screen.place.set({ ...place, row: at, editing: false, caret: null })

@@ -1,6 +1,7 @@
 /** Writing down a discrepancy: the words a person has selected, as they stand in the saved text. */
 import { can } from '@/lib/auth/roles'
 import { otherSide, type Side } from '@/lib/bitext/text'
+import { keysOf } from './keys'
 import { type MarkedWords, wordsInSaved } from './marks'
 import { shownText } from './save'
 import type { Raising, Screen } from './screen'
@@ -10,7 +11,12 @@ import { type SelectedWords, selectedWords } from './selected-words'
 export function beginRaising(screen: Screen, selected = selectedWords()) {
   if (!can(screen.review.me.role, 'discrepancy.raise')) return screen.tell(screen.t('problems.not-allowed'))
   const marked = selected && markedIn(screen, selected)
-  if (!selected || !marked) return screen.tell(screen.t(selected ? 'review.words-not-saved' : 'review.select-first'))
+  if (!selected || !marked)
+    return screen.tell(
+      selected
+        ? screen.t('review.words-not-saved', { keys: keysOf('save').join('+') })
+        : screen.t('review.select-first'),
+    )
   const { segmentId, side, rect } = selected
   const fresh = { segmentId, zh: null, en: null, anchor: rect } satisfies Raising
   screen.raising.set({ ...fresh, [side]: marked })
