@@ -38,10 +38,10 @@ export function PeopleHere() {
         <Popover open={open} onOpenChange={setOpen}>
           <PopoverTrigger
             className="flex h-8 items-center rounded-md px-1 hover:bg-hover"
-            aria-label={t('live.people', { count: people.length })}
             title={people.map(({ name }) => name).join(', ')}
           >
-            <span className="flex items-center gap-1">
+            <span className="sr-only">{t('live.people', { count: people.length })}</span>
+            <span aria-hidden className="flex items-center gap-1">
               {people.slice(0, MOST_SHOWN).map((person) => (
                 <Avatar key={person.memberId} person={person} large />
               ))}
@@ -86,10 +86,12 @@ function PersonLine({ person }: { person: Person }) {
   return (
     <PopoverClose
       className="flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-start hover:bg-hover"
-      aria-label={`${t('live.person-go', { name: person.name, row: row + 1 })}`}
       onClick={() => goTo(screen, row, { editing: false })}
     >
-      {line}
+      <span className="sr-only">{t('live.person-go', { name: person.name, row: row + 1 })}</span>
+      <span aria-hidden className="flex min-w-0 flex-1 items-center gap-2">
+        {line}
+      </span>
     </PopoverClose>
   )
 }

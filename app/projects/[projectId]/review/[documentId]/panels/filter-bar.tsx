@@ -56,7 +56,7 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
         <MoreFilters filter={filter} change={change} />
       </span>
       <span aria-live="polite" className="ml-auto text-ink-soft tabular-nums">
-        {isFiltering(filter) && (seeking ? t('review.seeking') : t('review.rows-found', { count: view.hitCount }))}
+        {isFiltering(filter) && !seeking && t('review.rows-found', { count: view.hitCount })}
       </span>
       {isFiltering(filter) && view.hitCount > 0 && can(screen.review.me.role, 'segment.confirm') && (
         <button type="button" className="link" onClick={() => screen.asking.set({ what: 'status-of-many' })}>
