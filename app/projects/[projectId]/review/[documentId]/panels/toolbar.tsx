@@ -24,6 +24,10 @@ export function Toolbar() {
   const filter = useCell(screen.filter)
   const [filtering, setFiltering] = useState(false)
   const open = filtering || isFiltering(filter)
+  // A bar that came with the address stays when its filter is cleared: it would vanish under the pointer.
+  useEffect(() => {
+    if (isFiltering(filter)) setFiltering(true)
+  }, [filter])
   const { document } = screen.review
   return (
     <header className="border-line border-b bg-surface">
