@@ -42,6 +42,7 @@ export function Dialog({
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Primitive.Content
+          onOpenAutoFocus={focusFirstField}
           {...(returnFocus && {
             onCloseAutoFocus: (event: Event) => {
               event.preventDefault()
@@ -72,6 +73,16 @@ export function Dialog({
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** Who is asked something may answer at once; the cross, which stands first, has the focus only where there is no field. */
+function focusFirstField(event: Event) {
+  const field =
+    event.target instanceof HTMLElement &&
+    event.target.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled, [type="hidden"])')
+  if (!field) return
+  event.preventDefault()
+  field.focus()
 }
 
 /** The row of buttons at the end of a dialog or form. */
