@@ -1,15 +1,14 @@
 /**
- * Two revisers, a reviewer and a manager work on one document at the same time, each choosing at random. However their acts
- * fall together: every edit that was acknowledged is in the history, each history replays to its text, and nothing is orphaned.
+ * A translator, a reviser, a reviewer and a manager edit, align and annotate one document at the same time, each choosing at
+ * random. However their acts fall together: every edit that was acknowledged is in the history, each history replays to its
+ * text, no word stands twice or is gone unless somebody took it out, and nothing hangs on a row that is no more.
  * `OPERATIONS=10000 npx vitest run …` for the full run; `SEED` repeats one.
  */
 import { expect, test } from 'vitest'
-import type { Actor } from '../../lib/auth/actor'
 import { db } from '../../lib/db'
 import { AppError } from '../../lib/errors'
 import { recordEdit } from '../../lib/revision/record-edit'
 import { restoreRevision } from '../../lib/revision/restore-revision'
-import { mergeRows } from '../../lib/segment/merge-rows'
 import { rangesOf } from '../../lib/segment/row-ranges'
 import { nextStatus, SEGMENT_STATUSES } from '../../lib/segment/rules'
 import { setStatus } from '../../lib/segment/set-status'
@@ -18,26 +17,26 @@ import { NO_FILTER, soughtOf } from '../../lib/view/filter'
 import { previewReplace } from '../../lib/view/preview-replace'
 import { replaceInRows } from '../../lib/view/replace-in-rows'
 import { undoBatch } from '../../lib/view/undo-batch'
-import { ownDatabase, type World, world } from '../support/world'
+import { ownDatabase, world } from '../support/world'
+import { ALIGNMENT_ACTS, NOTE_ACTS } from './random-acts'
+import {
+  type Act,
+  count,
+  type Hand,
+  liveRows,
+  marksIn,
+  newMark,
+  pick,
+  randomFrom,
+  someRow,
+  type Table,
+} from './random-table'
 
 ownDatabase()
 
-const OPERATIONS = Number(process.env.OPERATIONS ?? 300)
+const OPERATIONS = Number(process.env.OPERATIONS ?? 400)
 const SEED = Number(process.env.SEED ?? 20261123)
 const ROWS = 40
-
-type Acknowledged = { segmentId: number; text: string; version: number }
-
-type Table = {
-  w: World
-  documentId: string
-  acknowledged: Acknowledged[]
-  batches: { actor: Actor; batchId: string }[]
-  done: Map<string, number>
-  refused: Map<string, number>
-}
-
-type Hand = { actor: Actor; role: 'manager' | 'reviser' | 'translator' | 'reviewer'; random: () => number }
 
 const WORDS = ['model', 'experience', 'reform', 'Fengqiao', 'people', '人民', '经验', '💡', 'A', '.']
 
@@ -48,7 +47,7 @@ test(`${OPERATIONS} operations at random`, { timeout: 3_600_000 }, async () => {
     `Row ${i}: the model of the people`,
   ])
   const { documentId } = await w.document(pairs)
-  const table: Table = { w, documentId, acknowledged: [], batches: [], done: new Map(), refused: new Map() }
+  const table: Table = { w, documentId, acknowledged: [], batches: [], done: new Map(), refused: new Map(), marks: 0 }
   const hands = (['translator', 'reviser', 'reviewer', 'manager'] as const).map((role, i) => ({
     actor: w[role],
     role,
@@ -73,8 +72,6 @@ async function work(table: Table, hand: Hand, times: number) {
   }
 }
 
-type Act = (table: Table, hand: Hand) => Promise<boolean>
-
 const ACTS: [string, Act][] = [
   ['edit', edit],
   ['edit', edit],
@@ -85,13 +82,14 @@ const ACTS: [string, Act][] = [
   ['status of many', statusOfMany],
   ['replace', replace],
   ['undo', undo],
-  ['merge', merge],
+  ...ALIGNMENT_ACTS,
+  ...NOTE_ACTS,
 ]
 
 async function edit(table: Table, hand: Hand): Promise<boolean> {
   const row = await someRow(table, hand)
   // By code points: half a sign is refused at the door, which is not what is tried here.
-  const text = `${[...row.en].slice(0, 60).join('')} ${pick(hand, WORDS)}`
+  const text = `${[...row.en].slice(0, 60).join('')} ${pick(hand, WORDS)} ${newMark(table)}`
   const { projectId } = table.w
   const input = {
     projectId,
@@ -166,21 +164,6 @@ async function undo(table: Table, hand: Hand): Promise<boolean> {
   return (await undoBatch(hand.actor, { projectId: table.w.projectId, batchId })).changed.length > 0
 }
 
-/** Rarely, or there would soon be one row. */
-async function merge(table: Table, hand: Hand): Promise<boolean> {
-  if (hand.random() > 0.1) return false
-  const rows = await liveRows(table)
-  if (rows.length < ROWS / 2) return false
-  const at = Math.floor(hand.random() * (rows.length - 1))
-  const ids = [rows[at]!.id, rows[at + 1]!.id]
-  const { projectId, memberIds } = table.w
-  await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT "id" FROM "Segment" WHERE "id" = ANY(${ids}::int[]) ORDER BY "id" FOR UPDATE`
-    await mergeRows(tx, { projectId, ids, memberId: memberIds[hand.role] })
-  })
-  return true
-}
-
 async function check({ w, documentId, acknowledged, done, refused }: Table) {
   const segments = await db.segment.findMany({ where: { documentId } })
   const revisions = await db.revision.findMany({ where: { projectId: w.projectId }, orderBy: { version: 'asc' } })
@@ -199,19 +182,59 @@ async function check({ w, documentId, acknowledged, done, refused }: Table) {
       expect(history.slice(1).map(({ before }) => before)).toEqual(history.slice(0, -1).map(({ after }) => after))
       expect(segment[`${side}Version`]).toBe(history.length + 1)
       const last = history.at(-1)
-      if (last && segment.position !== null) expect(segment[side]).toBe(last.after)
+      if (last) expect(segment[side]).toBe(last.after)
     }
   }
   await checkStatuses(documentId)
   expect(segments.filter(({ position, mergedIntoId }) => (position === null) !== (mergedIntoId !== null))).toEqual([])
-  // Nobody touched the Chinese, and merging only joins.
+  await checkNotes(documentId)
+  checkMarks(segments, revisions)
+  // Nobody edited the Chinese, and aligning only cuts it otherwise.
   const joined = segments.filter(({ position }) => position !== null).sort((a, b) => a.position! - b.position!)
   expect(joined.map(({ zh, zhTail }) => zh + zhTail).join('')).toBe(
     Array.from({ length: ROWS }, (_, i) => `第${i}条 人民经验`).join(''),
   )
-  expect(done.get('edit') ?? 0, `refused: ${JSON.stringify([...refused])}`).toBeGreaterThan(OPERATIONS / 20)
-  for (const name of ['status', 'status of many', 'replace', 'undo'])
-    expect(done.get(name) ?? 0, name).toBeGreaterThan(0)
+  expect(done.get('edit') ?? 0, `refused: ${JSON.stringify([...refused])}`).toBeGreaterThan(OPERATIONS / 40)
+  // In a short run chance may leave one out.
+  if (OPERATIONS < 1_000) return
+  for (const [name] of ACTS)
+    expect(done.get(name) ?? 0, `${name}; refused: ${JSON.stringify([...refused])}`).toBeGreaterThan(0)
+}
+
+type Text = { position: number | null; zh: string; en: string }
+type Change = { side: string; kind: string; before: string; after: string }
+
+/** Each mark was written once: nothing doubles it, and only an act that changes words takes it away. */
+function checkMarks(segments: readonly Text[], revisions: readonly Change[]) {
+  const standing = segments.filter(({ position }) => position !== null).flatMap(({ en }) => marksIn(en))
+  expect(standing.filter((mark, index) => standing.indexOf(mark) !== index)).toEqual([])
+  const edits = revisions.filter(({ side, kind }) => side === 'en' && kind !== 'align')
+  const written = new Set(edits.flatMap(({ after }) => marksIn(after)))
+  const takenOut = new Set(
+    edits.flatMap(({ before, after }) => {
+      const kept = new Set(marksIn(after))
+      return marksIn(before).filter((mark) => !kept.has(mark))
+    }),
+  )
+  const lost = [...written].filter((mark) => !takenOut.has(mark) && !standing.includes(mark))
+  expect(lost).toEqual([])
+}
+
+/** Whatever hangs on a row hangs on one that is there; marks of the Chinese, which nobody edits, still read as they did. */
+async function checkNotes(documentId: string) {
+  const segment = { select: { position: true, zh: true, en: true } }
+  const notes = [
+    ...(await db.discrepancy.findMany({ where: { documentId }, include: { segment } })),
+    ...(await db.comment.findMany({ where: { documentId }, include: { segment } })),
+  ]
+  const suggestions = await db.suggestion.findMany({ where: { documentId }, include: { segment } })
+  expect([...notes, ...suggestions].filter((one) => one.segment.position === null)).toEqual([])
+  for (const { segment: row, ...note } of notes) {
+    expect(note.enTo ?? 0).toBeLessThanOrEqual(row.en.length)
+    if (note.zhFrom === null || note.zhTo === null) continue
+    expect(row.zh.slice(note.zhFrom, note.zhTo)).not.toBe('')
+    expect(note.zhQuote).toContain(row.zh.slice(note.zhFrom, note.zhTo))
+  }
 }
 
 /** The newest transition of each row leads to its status. */
@@ -223,33 +246,6 @@ async function checkStatuses(documentId: string) {
   expect(strays).toEqual([])
 }
 
-async function liveRows({ documentId }: Table) {
-  return await db.segment.findMany({ where: { documentId, position: { not: null } }, orderBy: { position: 'asc' } })
-}
-
-async function someRow(table: Table, hand: Hand) {
-  return pick(hand, await liveRows(table))
-}
-
 async function someRows(table: Table, hand: Hand) {
   return (await liveRows(table)).filter(() => hand.random() < 0.3)
-}
-
-function pick<Value>({ random }: Hand, from: readonly Value[]): Value {
-  return from[Math.floor(random() * from.length)]!
-}
-
-function count(counts: Map<string, number>, name: string) {
-  counts.set(name, (counts.get(name) ?? 0) + 1)
-}
-
-/** mulberry32: the same numbers from the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
