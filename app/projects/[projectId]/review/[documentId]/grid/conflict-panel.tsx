@@ -227,6 +227,8 @@ function useFocusWhenOpened() {
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
+    // Below the last row in view nobody would see what stopped their saving.
+    if (panel.current?.closest('[data-current]')) panel.current.scrollIntoView({ block: 'nearest' })
   }, [])
   return panel
 }

@@ -33,7 +33,7 @@ export function FirstRows({ opening }: { opening: Opening }) {
         <div key={segment.id} className="review-row review-columns">
           <div className="review-gutter">
             <span className="font-medium text-ink-soft text-sm tabular-nums">{opening.from + first + i + 1}</span>
-            <span className="flex items-center gap-1.5 text-ink-soft text-xs">
+            <span className="review-status">
               <StatusMark status={segment.status} />
               {t(statusText(segment.status))}
             </span>

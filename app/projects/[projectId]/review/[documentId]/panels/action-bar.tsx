@@ -50,7 +50,7 @@ export function ActionBar() {
         onClick={() => screen.asking.set({ what: 'go-to-row' })}
         {...hint('go-to-row')}
       >
-        {t('review.row-of', { row: Math.min(row + 1, count), rows: count })}
+        {count > 0 && t('review.row-of', { row: Math.min(row + 1, count), rows: count })}
       </button>
       {segment && !segment.locked && steps && <StatusMenu segment={segment} reachable />}
       <RangeActs />

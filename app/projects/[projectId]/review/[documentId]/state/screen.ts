@@ -86,7 +86,7 @@ export const DEFAULT_SETTINGS: Settings = {
   trackedView: 'inline',
   numbers: true,
   suggesting: false,
-  outline: true,
+  outline: false,
   inspector: true,
   context: 1,
   inspectorWidth: 384,

@@ -7,6 +7,8 @@ const KEY = 'review-settings'
 export const WIDE = 1024
 /** With both panels open the two texts still have some fifty characters a line each; below this the outline starts closed. */
 const ROOM_FOR_OUTLINE = 1600
+/** Beside the inspector the two texts still stand side by side; below this it starts closed. */
+const ROOM_FOR_INSPECTOR = 1200
 
 /** The inspector beside the grid, in pixels: wide enough for its tabs, narrow enough to leave the texts the most of it. */
 export const INSPECTOR_WIDTHS = { least: 272, most: 640 } as const
@@ -26,7 +28,7 @@ export function readSettings(storage: Storage | null, width: number, defaults: S
     context:
       typeof kept.context === 'number' && kept.context >= 0 && kept.context <= 5 ? kept.context : defaults.context,
     outline: shown('outline', width >= ROOM_FOR_OUTLINE),
-    inspector: shown('inspector', defaults.inspector),
+    inspector: shown('inspector', defaults.inspector && width >= ROOM_FOR_INSPECTOR),
     inspectorWidth: inspectorWidth >= least && inspectorWidth <= most ? inspectorWidth : defaults.inspectorWidth,
   }
 }
