@@ -67,6 +67,7 @@ type BatchRow = {
   isAsLeft: boolean
 }
 
+/** `+ 0`: as in keepBatchRows, so that the newest transition is found by its row. */
 async function lockRows(tx: Transaction, projectId: string, batchId: string): Promise<BatchRow[]> {
   await tx.$queryRaw`
     SELECT s."id" FROM "Segment" s JOIN "BatchRow" b ON b."segmentId" = s."id"
@@ -75,7 +76,7 @@ async function lockRows(tx: Transaction, projectId: string, batchId: string): Pr
     SELECT s."id", s."status", s."zh", s."en", s."zhVersion", s."enVersion", b."wasStatus", b."wasTranslatedBy", b."wasRevisedBy",
       b."wasReviewedBy", b."zhChanged", b."enChanged", zh."before" AS "zhBefore", en."before" AS "enBefore",
       s."position" IS NOT NULL AND s."status" = b."status" AND s."zhVersion" = b."zhVersion" AND s."enVersion" = b."enVersion"
-        AND (SELECT max(t."id") FROM "Transition" t WHERE t."segmentId" = s."id") IS NOT DISTINCT FROM b."transitionId" AS "isAsLeft"
+        AND (SELECT max(t."id" + 0) FROM "Transition" t WHERE t."segmentId" = s."id") IS NOT DISTINCT FROM b."transitionId" AS "isAsLeft"
     FROM "BatchRow" b JOIN "Segment" s ON s."id" = b."segmentId"
       LEFT JOIN "Revision" zh ON b."zhChanged" AND zh."segmentId" = s."id" AND zh."side" = 'zh' AND zh."version" = b."zhVersion"
       LEFT JOIN "Revision" en ON b."enChanged" AND en."segmentId" = s."id" AND en."side" = 'en' AND en."version" = b."enVersion"
