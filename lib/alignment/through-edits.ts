@@ -6,12 +6,15 @@ import { type Cell, type Column, textOf } from './arrangement'
 /** `expected` and `now` have the same rows in the same order; their texts may differ. */
 export class ThroughEdits {
   private readonly hunks = new Map<number, Hunk[]>()
+  private readonly indexOf: ReadonlyMap<number, number>
 
   constructor(
     readonly expected: Column,
     readonly now: Column,
     private readonly side: Side,
-  ) {}
+  ) {
+    this.indexOf = new Map(expected.cells.map(({ row }, index) => [row, index]))
+  }
 
   isEdited(index: number): boolean {
     return textOf(this.expected, this.expected.cells[index]) !== textOf(this.now, this.now.cells[index])
@@ -19,21 +22,32 @@ export class ThroughEdits {
 
   /** Where a cell that ended at `position` ends now. Its own row's end stays its end; what was put in at the border stays before it. */
   end(row: number, position: number): number {
-    const { cells } = this.expected
-    const own = cells.findIndex((cell) => cell.row === row)
-    if (own >= 0 && cells[own].to === position) return this.now.cells[own].to
-    const index = cells.findIndex((cell) => cell.to >= position)
+    const own = this.indexOf.get(row)
+    if (own !== undefined && this.expected.cells[own].to === position) return this.now.cells[own].to
+    const index = this.firstEndingAt(position)
     return index < 0 ? this.now.text.length : this.within(index, position, 'last')
   }
 
   /** Marked words of a row's cell, where they stand now; null when nothing of them is left. */
   span(cell: Cell, { from, to }: Span): Span | null {
-    const index = this.expected.cells.findIndex((each) => each.to > cell.from + from)
+    const index = this.firstEndingAt(cell.from + from + 1)
     if (index < 0) return null
     const start = this.within(index, cell.from + from, 'first')
-    const last = this.expected.cells.findIndex((each) => each.to >= cell.from + to)
+    const last = this.firstEndingAt(cell.from + to)
     const end = this.within(last < 0 ? index : last, cell.from + to, 'last')
     return end > start ? { from: start, to: end } : null
+  }
+
+  /** Index of the first cell that ends at `position` or behind it; -1 if none does. Ends never decrease along a column. */
+  private firstEndingAt(position: number): number {
+    const { cells } = this.expected
+    let [low, high] = [0, cells.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (cells[middle].to >= position) high = middle
+      else low = middle + 1
+    }
+    return low < cells.length ? low : -1
   }
 
   private within(index: number, position: number, of: 'first' | 'last'): number {
