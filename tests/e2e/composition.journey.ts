@@ -115,7 +115,7 @@ test('a composition the person walks away from is kept as it stood', async ({ pa
   await expect(page.getByRole('textbox', { name: /Chinese, being edited/ })).toBeFocused()
 })
 
-test('undo and redo within the cell outlive autosave and save', async ({ page }) => {
+test('undo and redo within the cell outlive autosave, save and the way to another row', async ({ page }) => {
   const field = await chineseField(page, 'Undoing')
   const before = await field.inputValue()
   await page.keyboard.type('abc')
@@ -127,6 +127,11 @@ test('undo and redo within the cell outlive autosave and save', async ({ page })
   await expect(page.getByText('1 row unsaved')).toBeVisible()
   await page.keyboard.press('Control+Shift+z')
   await expect(field).toHaveValue(`${before}abc`)
+  await row(page, '我们将在').getByRole('gridcell').first().click()
+  await row(page, '大家上午好').getByRole('gridcell').first().click()
+  await expect(field).toHaveValue(`${before}abc`)
+  await page.keyboard.press('Control+z')
+  await expect(field).toHaveValue(before)
 })
 
 type Killable = { page: Page; kill(): Promise<void> }

@@ -1,18 +1,23 @@
 'use client'
 /** The field a text is edited in. It lies exactly over the text it replaces, which gives it its height. */
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Side } from '@/lib/bitext/text'
 import { LONGEST_SEGMENT } from '@/lib/revision/input'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { useCell } from '../state/cell'
-import { isInputMethods } from '../state/composition'
+import { guard, isInputMethods } from '../state/composition'
 import { leaveCell } from '../state/move'
 import { takeSelection } from '../state/raise'
 import type { Locked } from '../state/rights'
 import { typeDraft } from '../state/save'
+import { type Screen, sideKey } from '../state/screen'
+import { type Restored, type TypingHistory, typingHistory } from '../state/typing-history'
 import { useScreen } from '../state/use-screen'
 import { LANG } from './text-cell'
+
+/** The input type of a word an input method has put together. */
+const COMPOSED = 'insertFromComposition'
 
 type CellFieldProps = { segment: SegmentRow; side: Side; text: string; lock: Locked; suggesting: boolean }
 
@@ -21,9 +26,9 @@ export function CellField({ segment, side, text, lock, suggesting }: CellFieldPr
   const screen = useScreen()
   const field = useRef<HTMLTextAreaElement>(null)
   const focusWanted = useCell(screen.focusWanted)
-  const [first] = useState(text)
+  const typing = typingOf(screen, sideKey(segment.id, side), text)
 
-  // Not `value`: for it React also renews the default at every key, and to Chromium each letter is then an undo step of its own.
+  // Not `value`: the field's own text runs ahead of what is painted while a word is composed.
   useLayoutEffect(() => {
     const element = field.current
     if (element && element.value !== text) element.value = text
@@ -49,19 +54,52 @@ export function CellField({ segment, side, text, lock, suggesting }: CellFieldPr
     return () => element.removeEventListener('beforeinput', refuse)
   }, [lock])
 
+  const restore = useCallback(
+    (restored: Restored | null) => {
+      const element = field.current
+      if (lock || !element || !restored) return
+      element.value = restored.text
+      element.setSelectionRange(restored.caret, restored.caret)
+      typeDraft(screen, segment, side, restored.text, suggesting)
+    },
+    [lock, screen, segment, side, suggesting],
+  )
+
+  // The browser's own undo (its menu, a phone's shake) would take back other steps than ours.
+  useEffect(() => {
+    const element = field.current
+    if (!element) return
+    const own = (event: InputEvent) => {
+      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
+      event.preventDefault()
+      restore(event.inputType === 'historyUndo' ? typing.undo() : typing.redo())
+    }
+    element.addEventListener('beforeinput', own)
+    return () => element.removeEventListener('beforeinput', own)
+  }, [restore, typing])
+
+  const onChange = ({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) => {
+    if (lock) return
+    const { inputType = '', isComposing = false } = nativeEvent as InputEvent
+    if (!isComposing) typing.typed(target.value, target.selectionEnd, inputType)
+    typeDraft(screen, segment, side, target.value, suggesting)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isInputMethods(event)) return
+    if (isInputMethods(event)) return
+    const asked = event.key === 'Escape' ? 'leave' : undoKey(event)
+    if (!asked) return
     event.preventDefault()
     event.stopPropagation()
-    leaveCell(screen)
+    if (asked === 'leave') leaveCell(screen)
+    else restore(typing[asked]())
   }
   const name = lock ? 'review.read-field' : suggesting ? 'tracked.suggest-field' : 'review.edit-field'
   const row = (screen.outline.get()?.rowOf.get(segment.id) ?? 0) + 1
   return (
     <textarea
       ref={field}
-      defaultValue={first}
-      onChange={(event) => !lock && typeDraft(screen, segment, side, event.target.value, suggesting)}
+      onChange={onChange}
+      onCompositionEnd={({ currentTarget }) => typing.typed(currentTarget.value, currentTarget.selectionEnd, COMPOSED)}
       onKeyDown={onKeyDown}
       onSelect={() => screen.raising.get() && takeSelection(screen)}
       data-segment={segment.id}
@@ -77,4 +115,20 @@ export function CellField({ segment, side, text, lock, suggesting }: CellFieldPr
       className="document-text review-field"
     />
   )
+}
+
+/** The history of a cell. One whose text is no longer what the cell shows is over: others have written since. */
+function typingOf(screen: Screen, key: string, text: string): TypingHistory {
+  const known = screen.typing.get(key)
+  if (known && (known.text() === text || guard.isComposing())) return known
+  const fresh = typingHistory(text)
+  screen.typing.set(key, fresh)
+  return fresh
+}
+
+function undoKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  if (altKey || ctrlKey === metaKey) return null
+  const letter = key.toLowerCase()
+  if (letter === 'z') return shiftKey ? 'redo' : 'undo'
+  return letter === 'y' && ctrlKey && !shiftKey ? 'redo' : null
 }

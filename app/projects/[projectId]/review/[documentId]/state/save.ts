@@ -86,6 +86,7 @@ type Sent = { text: string; seenVersion: number; kind: 'edit' | 'merge' }
 
 async function sendDraft(screen: Screen, draft: LiveDraft, sent: Sent): Promise<boolean> {
   const { segmentId, side } = draft
+  screen.typing.get(sideKey(segmentId, side))?.seal()
   putDraft(screen, { ...draft, state: { is: 'saving' } })
   const outcome = await sendText(screen, draft, sent).catch(() => null)
   const now = screen.drafts.get(sideKey(segmentId, side)) ?? draft

@@ -16,6 +16,7 @@ import { type Live, openLive } from './live-state'
 import type { MarkedWords } from './marks'
 import type { Mode } from './mode'
 import { workingSide } from './rights'
+import type { TypingHistory } from './typing-history'
 
 /** Where the person is. Rows count from 0. */
 export type Place = { row: number; side: Side; editing: boolean; caret: number | null }
@@ -115,6 +116,8 @@ export type Screen = {
   /** The last wish that was granted. */
   focusDone: number
   drafts: Cells<string, LiveDraft>
+  /** What was typed into each cell, for undo; kept while the page is open. */
+  typing: Map<string, TypingHistory>
   draftCount: Cell<number>
   /** When a person last saved and stayed; 0 once they type on. */
   savedAt: Cell<number>
@@ -175,6 +178,7 @@ export function openScreen(
     focusWanted: cell(0),
     focusDone: 0,
     drafts: cells(),
+    typing: new Map(),
     draftCount: cell(0),
     savedAt: cell(0),
     offered: cells(),
