@@ -39,7 +39,8 @@ export const problems: Record<keyof typeof en, string> = {
   'suggestion-overlaps': '建议所改的文字后来又有改动，请手动合并。',
   'not-your-suggestion': '只有提出者可以撤回建议。',
   'words-moved-on': '这些文字已并入另一行，且此后又有改动，请在该行手动恢复。',
-  'aligned-since': '此后本行有文字移到别行，或有别行文字移入。恢复旧文会使文字丢失或重复，请先撤销相应的对齐操作，或手动修改。',
+  'aligned-since':
+    '此后本行有文字移到别行，或有别行文字移入。恢复旧文会使文字丢失或重复，请先撤销相应的对齐操作，或手动修改。',
   'not-a-pattern': '这不是可用的正则表达式；不支持反向引用和环视。',
   'pattern-too-large': '表达式过大，请减少重复次数。',
   'search-too-long': '查找耗时过长，请缩小范围。',
