@@ -128,7 +128,7 @@ function ActButton({ act, picture: Picture, bare, primary, pressed, disabled }: 
       size="small"
       look={primary ? 'primary' : pressed === undefined && !bare ? 'secondary' : 'quiet'}
       disabled={disabled}
-      aria-label={name}
+      aria-label={bare ? name : `${t(`align.short-${act as Short}`)}: ${name}`}
       aria-pressed={pressed}
       aria-keyshortcuts={alignAriaKeys(act)}
       title={keys ? `${name} (${keys})` : name}
@@ -138,9 +138,7 @@ function ActButton({ act, picture: Picture, bare, primary, pressed, disabled }: 
       {!bare && (
         <>
           <span className="max-lg:hidden">{t(`align.short-${act as Short}`)}</span>
-          <kbd aria-hidden className="font-sans text-xs opacity-75 max-sm:hidden">
-            {keys}
-          </kbd>
+          <span data-keys={keys} className="align-keys max-sm:hidden" />
         </>
       )}
     </Button>

@@ -44,7 +44,7 @@ export function AlignGutter({ segment, row, current }: GutterProps) {
         type="button"
         tabIndex={current ? 0 : -1}
         aria-pressed={segment.confirmed}
-        aria-label={t('review.pairing-name', { state: said })}
+        aria-label={`${lettersOf(pairing)} ${t('review.pairing-name', { state: said })}`}
         title={`${said} – ${t(segment.confirmed ? 'review.pairing-unconfirm' : 'review.pairing-confirm')}`}
         onClick={() => operate(screen, confirmed)}
         className="align-pairing"
@@ -56,6 +56,11 @@ export function AlignGutter({ segment, row, current }: GutterProps) {
   )
 }
 
+/** `2:1`, and how sure the program is where nobody has confirmed it. */
+function lettersOf({ zh, en, sure, confidence }: Pairing): string {
+  return sure === 'confirmed' || confidence === null ? `${zh}:${en}` : `${zh}:${en} ${Math.floor(confidence * 100)}%`
+}
+
 /** The counts, and a sign for what needs a look. */
 function Letters({ pairing: { zh, en, sure, moved, confidence } }: { pairing: Pairing }) {
   const Sign = sure === 'confirmed' ? Check : moved ? Shuffle : sure === 'doubtful' ? TriangleAlert : null
@@ -64,7 +69,10 @@ function Letters({ pairing: { zh, en, sure, moved, confidence } }: { pairing: Pa
       {zh}:{en}
       {Sign && <Sign />}
       {sure !== 'confirmed' && confidence !== null && (
-        <span className="align-percent">{Math.floor(confidence * 100)}%</span>
+        <>
+          {' '}
+          <span className="align-percent">{Math.floor(confidence * 100)}%</span>
+        </>
       )}
     </span>
   )

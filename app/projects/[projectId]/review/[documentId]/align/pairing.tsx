@@ -25,7 +25,7 @@ export function pairingOf(row: Pick<SegmentRow, 'zh' | 'en' | 'confidence' | 'co
 
 /** `2 Chinese sentences, 1 English · automatic, 64 % sure`. */
 export function sayPairing(t: Translate, { zh, en, sure, moved, confidence }: Pairing): string {
-  const percent = Math.round((confidence ?? 0) * 100)
+  const percent = Math.floor((confidence ?? 0) * 100)
   const who =
     sure === 'confirmed'
       ? t('review.confirmed')
