@@ -54,6 +54,10 @@ export const PROBLEMS = {
   'rows-being-judged': 'The texts of this long document are being compared for the first time. Ask again in a minute.',
   'view-name-taken': 'You already have a view of this name.',
   'batch-undone': 'This has already been undone.',
+  'finding-gone': 'This finding is gone: the words it was about have changed.',
+  'term-file': 'This file holds no terms we can read.',
+  'term-empty': 'A concept needs at least one term.',
+  'terms-too-many': 'A termbase holds at most 50,000 concepts.',
 } as const
 
 export type ProblemId = keyof typeof PROBLEMS

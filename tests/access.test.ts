@@ -44,6 +44,11 @@ import { previewFiles } from '../lib/document/preview-files'
 import { getDocument, listDocuments } from '../lib/document/queries'
 import { renameDocument } from '../lib/document/rename-document'
 import { exportDocument } from '../lib/edition/export-document'
+import { changeCheck } from '../lib/finding/change-check'
+import { dismissFinding } from '../lib/finding/dismiss-finding'
+import { listChecks, listDismissals, listFindings } from '../lib/finding/queries'
+import { raiseFinding } from '../lib/finding/raise-finding'
+import { undoDismissal } from '../lib/finding/undo-dismissal'
 import { followDocument } from '../lib/live/follow-document'
 import { closeLiveHub } from '../lib/live/live-hub'
 import { movePresence } from '../lib/live/move-presence'
@@ -459,6 +464,32 @@ const TABLE: Record<string, Case> = {
       return await setStatusOfMany(actor, { ...asked, rows: [], snapshot })
     },
   },
+  'finding/queries': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId }) => [
+      await listFindings(actor, { projectId, documentId, ids: [] }),
+      await listChecks(actor, { projectId }),
+      await listDismissals(actor, { projectId }),
+    ],
+  },
+  'finding/dismiss-finding': {
+    roles: WORKING,
+    run: (actor, { projectId, segmentId }) =>
+      dismissFinding(actor, { projectId, segmentId, key: 'x', scope: 'place', reason: 'mistaken', note: '' }),
+  },
+  'finding/undo-dismissal': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) => undoDismissal(actor, { projectId, dismissalId: nothing }),
+  },
+  'finding/raise-finding': {
+    roles: WORKING,
+    run: (actor, { projectId, segmentId }) => raiseFinding(actor, { projectId, segmentId, key: 'x', note: '' }),
+  },
+  'finding/change-check': {
+    roles: MANAGER,
+    run: (actor, { projectId }) =>
+      changeCheck(actor, { projectId, check: 'numerals', off: true, severity: null, seenVersion: 0 }),
+  },
   'view/find-rows': {
     roles: EVERYONE,
     run: (actor, { projectId, documentId }) => findRows(actor, { projectId, documentId, sought: soughtOf(NO_FILTER) }),
@@ -575,6 +606,7 @@ test('every command is in the table', () => {
     'discrepancy',
     'document',
     'edition',
+    'finding',
     'project',
     'reading',
     'revision',

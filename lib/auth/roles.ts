@@ -50,6 +50,16 @@ export const PERMISSIONS = {
   'discrepancy.raise': { says: 'Write down discrepancies.', roles: WORKING },
   'discrepancy.decide': { says: 'Decide discrepancies.', roles: ['manager', 'reviser', 'reviewer'] },
   'discrepancy.query-issuer': { says: 'Record a query to the issuer about the governing text.', roles: ['manager'] },
+  'finding.dismiss': { says: 'Dismiss a finding of the checks in its place, and take that back.', roles: WORKING },
+  'finding.dismiss-everywhere': {
+    says: 'Dismiss a finding wherever its words stand, and take back what others dismissed.',
+    roles: ['manager', 'reviser'],
+  },
+  'check.manage': { says: 'Switch checks off and on, and say how grave their findings are.', roles: ['manager'] },
+  'term.manage': {
+    says: 'Change the termbase and bring terms in.',
+    roles: ['manager', 'translator', 'reviser'],
+  },
   // Observers too: they are readers who are asked for their opinion, and a comment changes no text.
   'comment.write': { says: 'Comment on rows, answer, and settle one’s own threads.', roles: EVERYONE },
   'comment.resolve': { says: 'Resolve and reopen the threads of others.', roles: WORKING },

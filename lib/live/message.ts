@@ -16,6 +16,8 @@ export type ChangeKind =
   | 'comment'
   | 'suggestion'
   | 'acceptance'
+  | 'finding'
+  | 'term'
 
 /** A place in the stream of all changes: everything up to it has been told. Only the database can read it. */
 export type Cursor = string

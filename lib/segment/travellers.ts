@@ -18,4 +18,13 @@ export const TRAVELLERS: readonly Traveller[] = [
 ]
 
 /** Histories belong to the row that had them, also when it is gone. */
-export const STAYERS: readonly string[] = ['Revision', 'Transition', 'Acceptance', 'BatchRow']
+export const STAYERS: readonly string[] = [
+  'Revision',
+  'Transition',
+  'Acceptance',
+  'BatchRow',
+  'CheckedRow',
+  'Finding',
+  'Dismissal',
+  'FindingOutcome',
+]

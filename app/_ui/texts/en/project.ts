@@ -130,6 +130,11 @@ export const project = {
   'permission.discrepancy.raise': 'Write down discrepancies',
   'permission.discrepancy.decide': 'Decide discrepancies',
   'permission.discrepancy.query-issuer': 'Record a query to the issuer about the governing text',
+  'permission.finding.dismiss': 'Dismiss findings of the checks in their place',
+  'permission.finding.dismiss-everywhere':
+    'Dismiss findings for a document or the project, and undo others’ dismissals',
+  'permission.check.manage': 'Switch checks on and off',
+  'permission.term.manage': 'Change the termbase',
   'permission.comment.write': 'Comment on rows, answer, and settle one’s own threads',
   'permission.comment.resolve': 'Resolve and reopen the threads of others',
   'permission.assignment.manage': 'Give out work and take it back',

@@ -1,5 +1,6 @@
 import { log } from '@/app/_server/log'
 import { type Asked, parse, route } from '@/app/_server/route'
+import { checkAfterChange, onCheckTrouble } from '@/lib/finding/keep-fresh'
 import { followDocument } from '@/lib/live/follow-document'
 import { FollowInput, MoveInput } from '@/lib/live/input'
 import { isStopping, onHubTrouble } from '@/lib/live/live-hub'
@@ -8,6 +9,7 @@ import { listMissed } from '@/lib/live/queries'
 import { EVENT_STREAM_HEADERS, eventStream } from './event-stream'
 
 onHubTrouble((error) => log.warn({ err: error }, 'live'))
+onCheckTrouble((error) => log.warn({ err: error }, 'checks'))
 
 /** A stream is asked for anew from time to time, so that a session ended by signing out does not listen on. */
 const LIFETIME_MS = 10 * 60_000
@@ -33,7 +35,11 @@ async function streamed({ actor, request }: Asked, input: FollowInput): Promise<
     LIFETIME_MS * (0.8 + Math.random() / 5),
   )
   try {
-    unfollow = await followDocument(actor, input, stream.tell)
+    unfollow = await followDocument(actor, input, (message) => {
+      // Whoever has a document open keeps its findings fresh.
+      if (message.type === 'change') checkAfterChange(input, message)
+      stream.tell(message)
+    })
   } catch (error) {
     stream.end()
     throw error

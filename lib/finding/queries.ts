@@ -1,0 +1,225 @@
+/** What screens show of findings: those of a document with what people said of them, and how each check does in a project. */
+import type { Actor } from '../auth/actor'
+import { requireMember } from '../auth/require-member'
+import type { FindingSeverity } from '../bitext/check'
+import type { Span } from '../bitext/text'
+import { db, Prisma } from '../db'
+import { AppError } from '../errors'
+import type { ListFindingsInput } from './input'
+import { checkLater, isChecking } from './keep-fresh'
+import { CHECK_IDS, type DismissalReason, type DismissalScope, precisionOf } from './rules'
+import { dismisses } from './write-findings'
+
+export type FindingRow = {
+  segmentId: number
+  key: string
+  check: string
+  severity: FindingSeverity
+  says: string
+  values: Record<string, string | number>
+  zh: Span | null
+  en: Span | null
+  dismissal: { id: string; scope: DismissalScope; reason: DismissalReason; note: string; by: string; at: string } | null
+  /** Somebody wrote it down as a discrepancy. */
+  raised: boolean
+}
+
+export type Findings = {
+  /** When the document as a whole was last checked; null: not yet. */
+  checkedAt: string | null
+  /** Its texts have changed since, or it is being looked at for the first time. */
+  checking: boolean
+  findings: FindingRow[]
+  /** How many more there are than one answer holds. */
+  left: number
+}
+
+/** More than this many nobody reads; they are noise of a check to be switched off. */
+const MOST = 20_000
+
+type Raw = Omit<FindingRow, 'zh' | 'en' | 'dismissal'> & {
+  zhFrom: number | null
+  zhTo: number | null
+  enFrom: number | null
+  enTo: number | null
+  dismissalId: string | null
+  scope: DismissalScope
+  reason: DismissalReason
+  note: string
+  by: string
+  at: Date
+}
+
+/** In the order of the document, the gravest of a row first. Whoever asks for all of them has the texts looked at again. */
+export async function listFindings(actor: Actor, input: ListFindingsInput): Promise<Findings> {
+  const { projectId, documentId, ids = null } = input
+  await requireMember(actor, projectId, 'project.read')
+  const document = await db.document.findFirst({
+    where: { id: documentId, projectId, deletedAt: null },
+    select: { checkRun: { select: { checkedAt: true, hash: true } } },
+  })
+  if (!document) throw new AppError('not-found', 'not-found')
+  if (ids === null) checkLater({ projectId, documentId })
+  const rows = ids?.length === 0 ? [] : await readFindings(projectId, documentId, ids)
+  const { checkRun } = document
+  return {
+    checkedAt: checkRun && checkRun.hash !== '' ? checkRun.checkedAt.toISOString() : null,
+    checking: isChecking({ projectId, documentId }),
+    findings: rows.slice(0, MOST).map(findingOf),
+    left: Math.max(0, rows.length - MOST),
+  }
+}
+
+async function readFindings(projectId: string, documentId: string, ids: readonly number[] | null): Promise<Raw[]> {
+  const among = ids === null ? Prisma.sql`true` : Prisma.sql`f."segmentId" = ANY(${[...ids]}::int[])`
+  return await db.$queryRaw<Raw[]>`
+    SELECT f."segmentId", f."key", f."check", coalesce(c."severity", f."severity") AS severity, f."says", f."values",
+      f."zhFrom", f."zhTo", f."enFrom", f."enTo", d."id" AS "dismissalId", d."scope", d."reason", d."note", d."by", d."createdAt" AS at,
+      EXISTS (SELECT 1 FROM "FindingOutcome" o WHERE o."segmentId" = f."segmentId" AND o."key" = f."key" AND o."outcome" = 'raised') AS raised
+    FROM "Finding" f JOIN "Segment" s ON s."id" = f."segmentId" AND s."position" IS NOT NULL
+      LEFT JOIN "CheckSetting" c ON c."projectId" = f."projectId" AND c."check" = f."check"
+      LEFT JOIN LATERAL (
+        SELECT d."id", d."reason", d."note", d."createdAt", u."name" AS by,
+          CASE WHEN d."segmentId" IS NOT NULL THEN 'place' WHEN d."documentId" IS NOT NULL THEN 'document' ELSE 'project' END AS scope
+        FROM "Dismissal" d JOIN "Member" m ON m."id" = d."memberId" JOIN "User" u ON u."id" = m."userId"
+        WHERE ${dismisses(Prisma.sql`f."segmentId"`, Prisma.sql`f."key"`, projectId, documentId)}
+        ORDER BY d."documentId" NULLS LAST, d."segmentId" NULLS LAST LIMIT 1
+      ) d ON true
+    WHERE f."documentId" = ${documentId}::uuid AND f."projectId" = ${projectId}::uuid AND NOT coalesce(c."off", false) AND ${among}
+    ORDER BY s."position", array_position(ARRAY['error', 'warning', 'note'], coalesce(c."severity", f."severity")),
+      coalesce(f."enFrom", f."zhFrom", 0), f."id"
+    LIMIT ${MOST * 2}`
+}
+
+function findingOf({
+  zhFrom,
+  zhTo,
+  enFrom,
+  enTo,
+  dismissalId,
+  scope,
+  reason,
+  note,
+  by,
+  at,
+  ...finding
+}: Raw): FindingRow {
+  return {
+    ...finding,
+    zh: span(zhFrom, zhTo),
+    en: span(enFrom, enTo),
+    dismissal: dismissalId === null ? null : { id: dismissalId, scope, reason, note, by, at: at.toISOString() },
+  }
+}
+
+function span(from: number | null, to: number | null): Span | null {
+  return from === null || to === null ? null : { from, to }
+}
+
+export type CheckOfProject = {
+  check: string
+  off: boolean
+  severity: FindingSeverity | null
+  version: number
+  /** What stands in the documents now and nobody has dismissed. */
+  open: number
+  raised: number
+  mended: number
+  dismissed: number
+  /** The share of judged findings somebody acted on; null while too few were judged. */
+  precision: number | null
+}
+
+/** How each check does in this project. */
+export async function listChecks(actor: Actor, { projectId }: { projectId: string }): Promise<CheckOfProject[]> {
+  await requireMember(actor, projectId, 'project.read')
+  const settings = await db.checkSetting.findMany({ where: { projectId } })
+  const settingOf = new Map(settings.map((one) => [one.check, one]))
+  const [open, outcomes, dismissals] = await Promise.all([
+    countOpen(projectId),
+    db.findingOutcome.groupBy({ by: ['check', 'outcome'], where: { projectId }, _count: true }),
+    db.dismissal.groupBy({ by: ['check'], where: { projectId, undoneAt: null }, _count: true }),
+  ])
+  const outcomeOf = (check: string, outcome: string) =>
+    outcomes.find((one) => one.check === check && one.outcome === outcome)?._count ?? 0
+  return CHECK_IDS.map((check) => {
+    const judged = {
+      raised: outcomeOf(check, 'raised'),
+      mended: outcomeOf(check, 'mended'),
+      dismissed: dismissals.find((one) => one.check === check)?._count ?? 0,
+    }
+    const setting = settingOf.get(check)
+    return {
+      check,
+      off: setting?.off ?? false,
+      severity: (setting?.severity ?? null) as FindingSeverity | null,
+      version: setting?.version ?? 0,
+      open: open.get(check) ?? 0,
+      ...judged,
+      precision: precisionOf(judged),
+    }
+  })
+}
+
+async function countOpen(projectId: string): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ check: string; open: number }[]>`
+    SELECT f."check", count(*)::int AS open FROM "Finding" f
+      JOIN "Segment" s ON s."id" = f."segmentId" AND s."position" IS NOT NULL
+      JOIN "Document" x ON x."id" = f."documentId" AND x."deletedAt" IS NULL
+    WHERE f."projectId" = ${projectId}::uuid AND NOT EXISTS (
+      SELECT 1 FROM "Dismissal" d WHERE d."projectId" = f."projectId" AND d."key" = f."key" AND d."undoneAt" IS NULL
+        AND (d."documentId" IS NULL OR d."documentId" = f."documentId") AND (d."segmentId" IS NULL OR d."segmentId" = f."segmentId"))
+    GROUP BY f."check"`
+  return new Map(rows.map(({ check, open }) => [check, open]))
+}
+
+export type DismissalRow = {
+  id: string
+  check: string
+  says: string
+  values: Record<string, string | number>
+  zhWords: string
+  enWords: string
+  scope: DismissalScope
+  reason: DismissalReason
+  note: string
+  by: string
+  at: string
+  document: { id: string; title: string } | null
+  segmentId: number | null
+}
+
+/** What people have dismissed in this project, the newest first. */
+export async function listDismissals(
+  actor: Actor,
+  { projectId, check }: { projectId: string; check?: string },
+): Promise<DismissalRow[]> {
+  await requireMember(actor, projectId, 'project.read')
+  const rows = await db.dismissal.findMany({
+    where: { projectId, undoneAt: null, ...(check && { check }) },
+    orderBy: { createdAt: 'desc' },
+    take: 500,
+    select: {
+      id: true,
+      check: true,
+      says: true,
+      values: true,
+      zhWords: true,
+      enWords: true,
+      reason: true,
+      note: true,
+      createdAt: true,
+      segmentId: true,
+      document: { select: { id: true, title: true } },
+      dismissed: { select: { user: { select: { name: true } } } },
+    },
+  })
+  return rows.map(({ createdAt, dismissed, values, reason, ...row }) => ({
+    ...row,
+    values: values as DismissalRow['values'],
+    reason: reason as DismissalReason,
+    scope: row.segmentId !== null ? 'place' : row.document ? 'document' : 'project',
+    by: dismissed.user.name,
+    at: createdAt.toISOString(),
+  }))
+}
