@@ -19,10 +19,17 @@ export type FindingRow = {
   values: Record<string, string | number>
   zh: Span | null
   en: Span | null
+  /** What stood there when it was found; where nothing is marked, the whole text. */
+  zhWords: string
+  enWords: string
+  /** Of the whole document, not of the row alone. */
+  wide: boolean
   dismissal: { id: string; scope: DismissalScope; reason: DismissalReason; note: string; by: string; at: string } | null
   /** Somebody wrote it down as a discrepancy. */
   raised: boolean
 }
+
+export type CheckWish = { check: string; off: boolean; severity: FindingSeverity | null }
 
 export type Findings = {
   /** When the document as a whole was last checked; null: not yet. */
@@ -30,6 +37,8 @@ export type Findings = {
   /** Its texts have changed since, or it is being looked at for the first time. */
   checking: boolean
   findings: FindingRow[]
+  /** The checks this project wants otherwise than they are. */
+  settings: CheckWish[]
   /** How many more there are than one answer holds. */
   left: number
 }
@@ -62,10 +71,15 @@ export async function listFindings(actor: Actor, input: ListFindingsInput): Prom
   if (ids === null) checkLater({ projectId, documentId })
   const rows = ids?.length === 0 ? [] : await readFindings(projectId, documentId, ids)
   const { checkRun } = document
+  const settings = await db.checkSetting.findMany({
+    where: { projectId },
+    select: { check: true, off: true, severity: true },
+  })
   return {
     checkedAt: checkRun && checkRun.hash !== '' ? checkRun.checkedAt.toISOString() : null,
     checking: isChecking({ projectId, documentId }),
     findings: rows.slice(0, MOST).map(findingOf),
+    settings: settings.map((one) => ({ ...one, severity: one.severity as FindingSeverity | null })),
     left: Math.max(0, rows.length - MOST),
   }
 }
@@ -74,7 +88,7 @@ async function readFindings(projectId: string, documentId: string, ids: readonly
   const among = ids === null ? Prisma.sql`true` : Prisma.sql`f."segmentId" = ANY(${[...ids]}::int[])`
   return await db.$queryRaw<Raw[]>`
     SELECT f."segmentId", f."key", f."check", coalesce(c."severity", f."severity") AS severity, f."says", f."values",
-      f."zhFrom", f."zhTo", f."enFrom", f."enTo", d."id" AS "dismissalId", d."scope", d."reason", d."note", d."by", d."createdAt" AS at,
+      f."zhFrom", f."zhTo", f."enFrom", f."enTo", f."zhWords", f."enWords", f."wide", d."id" AS "dismissalId", d."scope", d."reason", d."note", d."by", d."createdAt" AS at,
       EXISTS (SELECT 1 FROM "FindingOutcome" o WHERE o."segmentId" = f."segmentId" AND o."key" = f."key" AND o."outcome" = 'raised') AS raised
     FROM "Finding" f JOIN "Segment" s ON s."id" = f."segmentId" AND s."position" IS NOT NULL
       LEFT JOIN "CheckSetting" c ON c."projectId" = f."projectId" AND c."check" = f."check"

@@ -44,6 +44,12 @@ const FilterShape = z.object({
   /** Rows with a discrepancy of this type, open or decided. */
   note: z.enum(NOTES).nullable(),
   speaker: z.string().max(300).refine(isStorable),
+  /** Rows in which this check finds something nobody has dismissed; 'any' check. */
+  finding: z
+    .string()
+    .max(60)
+    .regex(/^[a-z-]+$/)
+    .nullable(),
 })
 
 export type Filter = z.infer<typeof FilterShape>
@@ -70,6 +76,7 @@ export const NO_FILTER: Filter = {
   did: 'changed',
   note: null,
   speaker: '',
+  finding: null,
 }
 
 export const FilterInput = FilterShape
@@ -101,16 +108,27 @@ export type Switch = (typeof SWITCHES)[number]
 /** The part of a filter only the server can judge, which has the whole document. */
 export type Sought = Pick<
   Filter,
-  'text' | 'in' | 'matchCase' | 'wholeWord' | 'regex' | 'person' | 'did' | 'note' | 'speaker' | 'numbers' | 'uneven'
+  | 'text'
+  | 'in'
+  | 'matchCase'
+  | 'wholeWord'
+  | 'regex'
+  | 'person'
+  | 'did'
+  | 'note'
+  | 'speaker'
+  | 'numbers'
+  | 'uneven'
+  | 'finding'
 >
 
 export function soughtOf(filter: Filter): Sought {
-  const { text, in: where, matchCase, wholeWord, regex, person, did, note, speaker, numbers, uneven } = filter
-  return { text, in: where, matchCase, wholeWord, regex, person, did, note, speaker, numbers, uneven }
+  const { text, in: where, matchCase, wholeWord, regex, person, did, note, speaker, numbers, uneven, finding } = filter
+  return { text, in: where, matchCase, wholeWord, regex, person, did, note, speaker, numbers, uneven, finding }
 }
 
-export function asksServer({ text, person, note, speaker, numbers, uneven }: Sought): boolean {
-  return text !== '' || person !== null || note !== null || speaker !== '' || numbers || uneven
+export function asksServer({ text, person, note, speaker, numbers, uneven, finding }: Sought): boolean {
+  return text !== '' || person !== null || note !== null || speaker !== '' || numbers || uneven || finding !== null
 }
 
 export function isFiltering(filter: Filter): boolean {
@@ -133,6 +151,7 @@ export function readFilter(query: URLSearchParams): Filter {
     did: query.get('did') ?? 'changed',
     note: query.get('note'),
     speaker: query.get('speaker') ?? '',
+    finding: query.get('finding'),
   })
 }
 
@@ -149,4 +168,5 @@ export function writeFilter(query: URLSearchParams, filter: Filter): void {
   put('did', filter.person === null || filter.did === 'changed' ? '' : filter.did)
   put('note', filter.note ?? '')
   put('speaker', filter.speaker)
+  put('finding', filter.finding ?? '')
 }

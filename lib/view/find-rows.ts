@@ -59,7 +59,7 @@ async function findText(projectId: string, documentId: string, sought: Sought, w
 }
 
 /** Small sets first: who changed a row and what notes it has is looked up once for the document, not once a row. */
-function conditionsOf({ person, did, note, speaker }: Sought, documentId: string): Prisma.Sql {
+function conditionsOf({ person, did, note, speaker, finding }: Sought, documentId: string): Prisma.Sql {
   const conditions = [Prisma.sql`true`]
   if (person !== null) conditions.push(didIt(person, did, documentId))
   if (speaker !== '') conditions.push(Prisma.sql`(s."speakerZh" = ${speaker} OR s."speakerEn" = ${speaker})`)
@@ -69,7 +69,18 @@ function conditionsOf({ person, did, note, speaker }: Sought, documentId: string
       Prisma.sql`s."id" IN (SELECT n."segmentId" FROM "Discrepancy" n WHERE n."documentId" = ${documentId}::uuid AND ${type})`,
     )
   }
+  if (finding !== null) conditions.push(hasFinding(finding, documentId))
   return Prisma.join(conditions, ' AND ')
+}
+
+/** As the findings are kept: of checks that are on, and dismissed neither here nor for the document or the project. */
+function hasFinding(check: string, documentId: string): Prisma.Sql {
+  return Prisma.sql`s."id" IN (
+    SELECT f."segmentId" FROM "Finding" f LEFT JOIN "CheckSetting" c ON c."projectId" = f."projectId" AND c."check" = f."check"
+    WHERE f."documentId" = ${documentId}::uuid AND NOT coalesce(c."off", false)
+      AND ${check === 'any' ? Prisma.sql`true` : Prisma.sql`f."check" = ${check}`}
+      AND NOT EXISTS (SELECT 1 FROM "Dismissal" d WHERE d."projectId" = f."projectId" AND d."key" = f."key" AND d."undoneAt" IS NULL
+        AND (d."documentId" IS NULL OR d."documentId" = f."documentId") AND (d."segmentId" IS NULL OR d."segmentId" = f."segmentId")))`
 }
 
 function didIt(person: string, did: Sought['did'], documentId: string): Prisma.Sql {

@@ -20,6 +20,7 @@ export const FindInput = z.object({
     speaker: true,
     numbers: true,
     uneven: true,
+    finding: true,
   }),
 })
 export type FindInput = z.infer<typeof FindInput>

@@ -79,6 +79,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   did: fc.constantFrom(...DEEDS),
   note: fc.constantFrom(null, ...NOTES),
   speaker: fc.constantFrom('', '张三 & co'),
+  finding: fc.constantFrom(null, 'any', 'numerals', 'person-titles'),
 })
 
 test('law: a filter written into an address is read back as it was', () => {

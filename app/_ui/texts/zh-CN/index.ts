@@ -1,6 +1,7 @@
 export { align } from './align'
 export { assignment } from './assignment'
 export { auth } from './auth'
+export { checks } from './checks'
 export { comment } from './comment'
 export { common } from './common'
 export { discrepancy } from './discrepancy'

@@ -9,6 +9,10 @@ import { decideDiscrepancy } from '@/lib/discrepancy/decide-discrepancy'
 import { AmendInput, DecideInput, RaiseInput, ReopenInput } from '@/lib/discrepancy/input'
 import { raiseDiscrepancy } from '@/lib/discrepancy/raise-discrepancy'
 import { reopenDiscrepancy } from '@/lib/discrepancy/reopen-discrepancy'
+import { dismissFinding } from '@/lib/finding/dismiss-finding'
+import { DismissInput, RaiseFindingInput, UndoDismissalInput } from '@/lib/finding/input'
+import { raiseFinding } from '@/lib/finding/raise-finding'
+import { undoDismissal } from '@/lib/finding/undo-dismissal'
 import { acceptChanges } from '@/lib/revision/accept-changes'
 import { EditInput, RestoreInput, SettleChangesInput, UndoAcceptanceInput } from '@/lib/revision/input'
 import { recordEdit } from '@/lib/revision/record-edit'
@@ -59,3 +63,6 @@ export const undoMany = action(UndoInput, undoBatch)
 export const keepView = action(SaveViewInput, saveView)
 export const editView = action(ChangeViewInput, changeView)
 export const removeView = action(DeleteViewInput, deleteView)
+export const dismiss = action(DismissInput, dismissFinding)
+export const restoreFinding = action(UndoDismissalInput, undoDismissal)
+export const writeFindingDown = action(RaiseFindingInput, raiseFinding)

@@ -28,6 +28,7 @@ import { Toolbar } from './panels/toolbar'
 import { ReadMode } from './read/read-mode'
 import { useCell, useCellPart } from './state/cell'
 import { isFiltering, NO_FILTER } from './state/filter'
+import { useFindings } from './state/findings'
 import { followTab } from './state/inspector'
 import { useLive } from './state/live'
 import { applyFilter, loadOutline, reloadRows, startFrom } from './state/load'
@@ -55,6 +56,7 @@ export function ReviewScreen({ review, cursor, keys, opening, mode }: Given) {
   useLeaving(screen)
   useComingBack(screen)
   useLive(screen, cursor)
+  useFindings(screen)
   useOwnKeys(keys)
   useKeys(screen)
   useAddress(screen)

@@ -15,6 +15,7 @@ import { useScreen } from '../state/use-screen'
 import { BeadShape, sayBead } from './bead-shape'
 import { CommentSign } from './comment-sign'
 import { CELL } from './roles'
+import { FindingSign } from './row-findings'
 import { StatusMark } from './status-mark'
 import { StatusMenu } from './status-menu'
 
@@ -67,6 +68,7 @@ export function Gutter({ segment, row, current }: GutterProps) {
       )}
       <RowPeople segmentId={segment.id} />
       <Signs segment={segment} />
+      <FindingSign segment={segment} row={row} current={current} />
       <CommentSign segment={segment} row={row} current={current} />
     </div>
   )

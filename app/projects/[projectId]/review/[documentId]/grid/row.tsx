@@ -7,6 +7,7 @@ import { rangeOf } from '../state/screen'
 import { useScreen } from '../state/use-screen'
 import { Gutter } from './gutter'
 import { CELL, LAYOUT, rowOf } from './roles'
+import { RowFindings } from './row-findings'
 import { RowNotices } from './row-notices'
 import { TextCell } from './text-cell'
 
@@ -55,6 +56,7 @@ export const Row = memo(function Row({ index, row, context, skipped, measure }: 
             <TextCell segment={segment} row={row} side="en" current={current} />
             <LiveNotices segment={segment} current={current} />
             <RowNotices segment={segment} />
+            {current && <RowFindings segment={segment} row={row} />}
           </>
         ) : (
           <Waiting row={row} />

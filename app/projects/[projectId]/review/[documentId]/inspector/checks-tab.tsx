@@ -1,85 +1,111 @@
 'use client'
-/** What the checks find in the present row as it is being typed. Computed here in the browser; nothing is kept. */
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+/** What the checks find: in the present row as it is being typed, or in the whole document. */
+import { CircleCheck, LoaderCircle } from 'lucide-react'
+import { useState } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { type Finding, runChecks } from '@/lib/bitext/check'
-import type { Side, Span } from '@/lib/bitext/text'
+import { Time } from '@/app/_ui/time'
+import { MOST_UNFOLDED } from '@/lib/finding/rules'
 import type { SegmentRow } from '@/lib/segment/queries'
-import { LANG } from '../grid/text-cell'
-import { useCellAt } from '../state/cell'
-import { hasSide } from '../state/rights'
-import { sideKey } from '../state/screen'
+import { useCell, useCellPart } from '../state/cell'
+import { findingsOf, isHere } from '../state/findings'
+import { type Shown, useRowFindings } from '../state/row-findings'
+import { changeSettings } from '../state/settings'
 import { useScreen } from '../state/use-screen'
-import { sayFinding } from './say-finding'
+import { FindingCard } from './finding-card'
+import { FindingList } from './finding-list'
 
-/** More than these a person does not read; the rest unfolds. */
-const MOST_SHOWN = 3
-
-const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
-const LOOKS = { error: 'text-danger', warning: 'text-warn', note: 'text-info' } as const
+const SCOPES = ['row', 'document'] as const
 
 export function ChecksTab({ segment }: { segment: SegmentRow }) {
   const t = useTexts()
-  const screen = useScreen()
-  const zh = useDeferredValue(useCellAt(screen.drafts, sideKey(segment.id, 'zh'))?.text ?? segment.zh)
-  const en = useDeferredValue(useCellAt(screen.drafts, sideKey(segment.id, 'en'))?.text ?? segment.en)
-  const [all, setAll] = useState(false)
-  const oneSided = !hasSide(screen.review, 'zh') || !hasSide(screen.review, 'en')
-  const { id, kind, label } = segment
-  const findings = useMemo(
-    () => runChecks({ id: String(id), zh, en, kind, label }, { oneSided }),
-    [oneSided, id, zh, en, kind, label],
+  const state = findingsOf(useScreen())
+  const scope = useCell(state.scope)
+  return (
+    <div className="flex flex-col gap-3 text-sm">
+      <fieldset className="inline-flex self-start rounded-md border border-line-strong p-0.5">
+        <legend className="sr-only">{t('checks.scope-name')}</legend>
+        {SCOPES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={scope === one}
+            onClick={() => state.scope.set(one)}
+            className="rounded-sm px-2 py-0.5 text-ink-soft aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
+          >
+            {t(one === 'row' ? 'checks.here' : 'checks.document')}
+          </button>
+        ))}
+      </fieldset>
+      {scope === 'row' ? <OfRow segment={segment} /> : <FindingList />}
+      <Freshness />
+    </div>
   )
-  if (findings.length === 0) {
-    return (
-      <p className="flex items-start gap-2 text-ink-soft text-sm">
-        <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-ok" />
-        {t('review.checks-none')}
-      </p>
-    )
-  }
-  const shown = all ? findings : findings.slice(0, MOST_SHOWN)
+}
+
+/** Open ones first; of those no more than a person reads, unless they ask. */
+function OfRow({ segment }: { segment: SegmentRow }) {
+  const t = useTexts()
+  const screen = useScreen()
+  const { shown, zh, en } = useRowFindings(segment)
+  const here = useCell(findingsOf(screen).here)
+  const inRows = useCellPart(screen.settings, (settings) => settings.findings)
+  const [all, setAll] = useState(false)
+  const isAt = (one: Shown) => one.here !== null && isHere(here, one.here)
+  const sorted = [...shown].sort((a, b) => Number(a.finding.dismissal !== null) - Number(b.finding.dismissal !== null))
+  const few = all ? sorted : sorted.filter((one, i) => i < MOST_UNFOLDED || isAt(one))
   return (
     <>
-      <ul className="flex flex-col gap-3 text-sm">
-        {shown.map((finding, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity; they are computed anew each time
-          <FindingEntry key={i} finding={finding} zh={zh} en={en} />
-        ))}
-      </ul>
-      {findings.length > MOST_SHOWN && (
-        <button type="button" className="link mt-3 text-sm" onClick={() => setAll(!all)}>
-          {all ? t('review.checks-fewer') : t('review.checks-more', { count: findings.length - MOST_SHOWN })}
+      {shown.length === 0 ? (
+        <p className="flex items-start gap-2 text-ink-soft">
+          <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-ok" />
+          {t('checks.none-row')}
+        </p>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {few.map((one, i) => (
+            <FindingCard
+              key={one.here ? `${one.here.key} ${one.here.nth}` : i}
+              shown={one}
+              texts={{ zh, en }}
+              current={isAt(one)}
+            />
+          ))}
+        </ul>
+      )}
+      {(all || few.length < sorted.length) && sorted.length > MOST_UNFOLDED && (
+        <button type="button" className="link self-start" onClick={() => setAll(!all)}>
+          {all ? t('checks.fewer') : t('checks.more', { count: sorted.length - few.length })}
         </button>
       )}
+      <label className="flex items-center gap-2 border-line border-t pt-3 text-ink-soft">
+        <input
+          type="checkbox"
+          checked={inRows}
+          onChange={() => changeSettings(screen, { findings: !inRows })}
+          className="size-4 shrink-0 accent-accent-solid"
+        />
+        {t('checks.in-rows')}
+      </label>
     </>
   )
 }
 
-function FindingEntry({ finding, zh, en }: { finding: Finding; zh: string; en: string }) {
+function Freshness() {
   const t = useTexts()
-  const Icon = ICONS[finding.severity]
+  const state = findingsOf(useScreen())
+  const checkedAt = useCell(state.checkedAt)
+  useCell(state.stamp)
+  if (checkedAt === null) {
+    return (
+      <p role="status" className="flex items-center gap-2 text-ink-faint">
+        <LoaderCircle aria-hidden className="size-3.5 animate-spin" />
+        {t('checks.never')}
+      </p>
+    )
+  }
   return (
-    <li className="flex gap-2">
-      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${LOOKS[finding.severity]}`} />
-      <div className="min-w-0">
-        <p>
-          <span className="sr-only">{t(`review.finding-${finding.severity}`)}: </span>
-          {sayFinding(t, finding)}
-        </p>
-        <Words side="zh" text={zh} span={finding.zh} />
-        <Words side="en" text={en} span={finding.en} />
-      </div>
-    </li>
-  )
-}
-
-function Words({ side, text, span }: { side: Side; text: string; span: Span | null }) {
-  if (!span || span.from >= span.to) return null
-  return (
-    <p lang={LANG[side]} className="document-text truncate text-ink-soft">
-      {text.slice(span.from, span.to)}
+    <p className="text-ink-faint text-xs">
+      {t('checks.checked-at')} <Time at={checkedAt} />
     </p>
   )
 }

@@ -6,8 +6,10 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Field, Select } from '@/app/_ui/field'
 import { PopoverPanel } from '@/app/_ui/popover'
+import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Translate } from '@/app/_ui/texts/translate'
+import { CHECK_IDS } from '@/lib/finding/rules'
 import { DEEDS, EMPTY_SIDES, type Filter, NOTES } from '@/lib/view/filter'
 import type { Speaker } from '@/lib/view/queries'
 import { useCellPart } from '../state/cell'
@@ -106,6 +108,23 @@ function Conditions({ filter, change }: Part) {
           </Select>
         )}
       </Field>
+      <Field label={t('checks.filter')}>
+        {(parts) => (
+          <Select
+            {...parts}
+            value={filter.finding ?? ''}
+            onChange={(event) => change({ finding: event.target.value || null })}
+          >
+            <option value="">{t('checks.filter-none')}</option>
+            <option value="any">{t('checks.any-check')}</option>
+            {CHECK_IDS.map((check) => (
+              <option key={check} value={check}>
+                {t(`checks.name.${check}` as TextKey)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
       {speakers.length > 0 && (
         <Field label={t('find.speaker')}>
           {(parts) => (
@@ -180,6 +199,10 @@ export function SetFilters({ filter, change }: Part) {
     set.push({ name: t('find.chip-person', { did: t(`find.did-${filter.did}`), name }), off: { person: null } })
   }
   if (filter.note !== null) set.push({ name: `${t('find.note')}: ${sayNote(t, filter.note)}`, off: { note: null } })
+  if (filter.finding !== null) {
+    const name = filter.finding === 'any' ? t('checks.any-check') : t(`checks.name.${filter.finding}` as TextKey)
+    set.push({ name: `${t('checks.filter')}: ${name}`, off: { finding: null } })
+  }
   if (filter.speaker !== '') set.push({ name: t('find.chip-speaker', { name: filter.speaker }), off: { speaker: '' } })
   if (filter.empty !== null) set.push({ name: t(`find.empty-${filter.empty}`), off: { empty: null } })
   return set.map(({ name, off }) => (

@@ -59,6 +59,8 @@ const OF_THE_OUTLINE: readonly string[] = ['structure', 'assignment', 'alignment
 
 export function takeChange(screen: Screen, change: Change): void {
   for (const listener of screen.live.listeners) listener(change)
+  // They change nothing of the rows; who shows them listens.
+  if (change.kinds.every((kind) => kind === 'finding' || kind === 'term')) return
   const outline = screen.outline.get()
   // What is read from now on has it already.
   if (!outline) return

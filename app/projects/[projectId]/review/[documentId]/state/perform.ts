@@ -2,6 +2,7 @@
 import { can } from '@/lib/auth/roles'
 import { approve, askCorrection, saveAndNext, saveHere, settleHere, switchSide, toggleConfirmed } from './acts'
 import { beginComment, goToNextComment } from './comments'
+import { askToDismiss, goToFinding, raiseHere } from './findings'
 import { nextTab, toInspector } from './inspector'
 import type { Act } from './keys'
 import { changeMode } from './mode'
@@ -34,6 +35,10 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   comment: (screen) => beginComment(screen),
   'next-comment': goToNextComment,
   'next-discrepancy': (screen) => goToNext(screen, 'discrepancy'),
+  'next-finding': (screen) => goToFinding(screen, 1),
+  'previous-finding': (screen) => goToFinding(screen, -1),
+  'raise-finding': raiseHere,
+  'dismiss-finding': askToDismiss,
   'next-stale': (screen) => goToNext(screen, 'stale'),
   'next-mine': (screen) => goToNext(screen, 'mine'),
   'next-unconfirmed': (screen) => goToNext(screen, 'unconfirmed'),

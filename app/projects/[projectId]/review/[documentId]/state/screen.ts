@@ -67,6 +67,8 @@ export type Settings = {
   trackedView: TrackedView
   /** Numbers of both texts are marked in the row a person works on. */
   numbers: boolean
+  /** The first findings of the checks stand beneath the row a person works on. */
+  findings: boolean
   /** What is typed becomes a suggestion, though the person may edit. */
   suggesting: boolean
   outline: boolean
@@ -86,6 +88,7 @@ export const DEFAULT_SETTINGS: Settings = {
   base: null,
   trackedView: 'inline',
   numbers: true,
+  findings: true,
   suggesting: false,
   outline: false,
   inspector: true,

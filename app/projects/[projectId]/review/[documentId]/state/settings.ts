@@ -24,6 +24,7 @@ export function readSettings(storage: Storage | null, width: number, defaults: S
     ...defaults,
     split,
     numbers: typeof kept.numbers === 'boolean' ? kept.numbers : defaults.numbers,
+    findings: typeof kept.findings === 'boolean' ? kept.findings : defaults.findings,
     density: DENSITIES.find((density) => density === kept.density) ?? defaults.density,
     context:
       typeof kept.context === 'number' && kept.context >= 0 && kept.context <= 5 ? kept.context : defaults.context,
@@ -36,11 +37,11 @@ export function readSettings(storage: Storage | null, width: number, defaults: S
 export function changeSettings(screen: Screen, change: Partial<Settings>): void {
   const settings = { ...screen.settings.get(), ...change }
   screen.settings.set(settings)
-  const { density, split, numbers, outline, inspector, inspectorWidth } = settings
+  const { density, split, numbers, findings, outline, inspector, inspectorWidth } = settings
   // What is open on a narrow screen says nothing about a wide one.
   const panels = window.innerWidth >= WIDE ? { outline, inspector, inspectorWidth } : {}
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...parse(localStorage), density, split, numbers, ...panels }))
+    localStorage.setItem(KEY, JSON.stringify({ ...parse(localStorage), density, split, numbers, findings, ...panels }))
   } catch {
     // Without storage the settings hold until the page is left, which is all that is lost.
   }
