@@ -151,15 +151,13 @@ export async function listChecks(actor: Actor, { projectId }: { projectId: strin
   const settingOf = new Map(settings.map((one) => [one.check, one]))
   const [open, outcomes, dismissals] = await Promise.all([
     countOpen(projectId),
-    db.findingOutcome.groupBy({ by: ['check', 'outcome'], where: { projectId }, _count: true }),
+    countOutcomes(projectId),
     db.dismissal.groupBy({ by: ['check'], where: { projectId, undoneAt: null }, _count: true }),
   ])
-  const outcomeOf = (check: string, outcome: string) =>
-    outcomes.find((one) => one.check === check && one.outcome === outcome)?._count ?? 0
   return CHECK_IDS.map((check) => {
     const judged = {
-      raised: outcomeOf(check, 'raised'),
-      mended: outcomeOf(check, 'mended'),
+      raised: outcomes.get(check)?.raised ?? 0,
+      mended: outcomes.get(check)?.mended ?? 0,
       dismissed: dismissals.find((one) => one.check === check)?._count ?? 0,
     }
     const setting = settingOf.get(check)
@@ -185,6 +183,16 @@ async function countOpen(projectId: string): Promise<Map<string, number>> {
         AND (d."documentId" IS NULL OR d."documentId" = f."documentId") AND (d."segmentId" IS NULL OR d."segmentId" = f."segmentId"))
     GROUP BY f."check"`
   return new Map(rows.map(({ check, open }) => [check, open]))
+}
+
+/** A finding that was written down and then mended was right once. */
+async function countOutcomes(projectId: string): Promise<Map<string, { raised: number; mended: number }>> {
+  const rows = await db.$queryRaw<{ check: string; raised: number; mended: number }[]>`
+    SELECT "check", sum(raised)::int AS raised, sum(1 - raised)::int AS mended FROM (
+      SELECT "check", CASE WHEN bool_or("outcome" = 'raised') THEN 1 ELSE 0 END AS raised
+      FROM "FindingOutcome" WHERE "projectId" = ${projectId}::uuid GROUP BY "check", "segmentId", "key"
+    ) o GROUP BY "check"`
+  return new Map(rows.map(({ check, ...counts }) => [check, counts]))
 }
 
 export type DismissalRow = {

@@ -14,14 +14,14 @@ test('findings of the checks: shown as they come, dismissed with a reason, writt
   // One key leads to the first, one to the next; the words are named on both sides.
   await page.keyboard.press('Alt+v')
   await expect(wrong).toHaveAttribute('data-current', 'true')
-  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  const inspector = page.getByRole('complementary', { name: 'About this row' })
   const card = inspector.getByRole('listitem').filter({ hasText: '68.9万' })
   await expect(card).toContainText('689,000')
   await expectAccessible(page)
 
   // One key writes it down.
   await page.keyboard.press('Shift+Alt+f')
-  await expect(page.getByText('Discrepancy 1 written down.')).toBeVisible()
+  await expect(page.getByText('Discrepancy 1 written down.', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: /“68,900.*”: discrepancy no. 1, Number, Major/ })).toBeVisible()
 
   // The next is dismissed with its reason, which is remembered.
@@ -33,6 +33,7 @@ test('findings of the checks: shown as they come, dismissed with a reason, writt
   await page.keyboard.press('Enter')
   await expect(inspector.getByText(/^Dismissed here by .*: It is meant so/)).toBeVisible()
   await page.reload()
+  await inspector.getByRole('tab', { name: 'Checks' }).click()
   await expect(inspector.getByText(/^Dismissed here by .*: It is meant so/)).toBeVisible()
   await inspector.getByRole('button', { name: 'Undo' }).click()
   await expect(inspector.getByRole('button', { name: 'Dismiss' })).toBeVisible()

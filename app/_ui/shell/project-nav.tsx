@@ -7,6 +7,7 @@ import { useTexts } from '../texts/texts-provider'
 const PLACES = [
   { path: '', name: 'project.documents' },
   { path: '/discrepancies', name: 'project.discrepancies' },
+  { path: '/checks', name: 'checks.page-title' },
   { path: '/assignments', name: 'project.assignments' },
   { path: '/members', name: 'project.members' },
   { path: '/settings', name: 'project.settings' },

@@ -3,6 +3,7 @@
 import { CircleAlert, EyeOff, Flag, Info, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_ui/button'
+import { sayFinding } from '@/app/_ui/say-finding'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { can } from '@/lib/auth/roles'
@@ -14,7 +15,6 @@ import { ariaKeys, keysOf } from '../state/keys'
 import type { Shown } from '../state/row-findings'
 import { useScreen } from '../state/use-screen'
 import { DismissForm } from './dismiss-form'
-import { sayFinding } from './say-finding'
 
 const ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info } as const
 const LOOKS = { error: 'text-danger', warning: 'text-warn', note: 'text-info' } as const

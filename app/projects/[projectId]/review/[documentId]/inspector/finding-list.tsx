@@ -4,6 +4,7 @@ import { CircleCheck } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { CONTROL } from '@/app/_ui/field'
+import { sayFinding } from '@/app/_ui/say-finding'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useCell } from '../state/cell'
@@ -11,7 +12,6 @@ import { findingsOf, goToFinding, goToListed, isHere, type Listed, listWanted, t
 import { keysOf } from '../state/keys'
 import { useScreen } from '../state/use-screen'
 import { SeverityIcon } from './finding-card'
-import { sayFinding } from './say-finding'
 
 /** What a person reads before they narrow it down. */
 const PAGE = 100
