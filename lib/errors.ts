@@ -20,6 +20,10 @@ export const PROBLEMS = {
   'four-eyes': 'Who translated or edited this text may not also approve it. A manager may override this with a reason.',
   'governing-text-locked': 'The governing text is locked; only a manager corrects it.',
   'span-outside-text': 'The marked words are not in the text any more. Select them again.',
+  'four-eyes-note':
+    'Who decided this discrepancy, or wrote the words that mend it, does not also verify it. A manager may override this with a reason.',
+  'not-mended-yet': 'The text has not been mended yet. Mend it first; then it can be verified.',
+  'discrepancy-step': 'This step does not follow from where the discrepancy stands now.',
   'decision-under-rule': 'This decision is not open under the governing rule of the document.',
   'already-member': 'This person is already a member of the project.',
   'last-manager': 'A project needs at least one manager.',

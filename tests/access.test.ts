@@ -33,10 +33,13 @@ import { readMentions } from '../lib/comment/read-mentions'
 import { resolveThread } from '../lib/comment/resolve-thread'
 import { db } from '../lib/db'
 import { amendDiscrepancy } from '../lib/discrepancy/amend-discrepancy'
+import { contestDiscrepancy } from '../lib/discrepancy/contest-discrepancy'
 import { decideDiscrepancy } from '../lib/discrepancy/decide-discrepancy'
+import { proposeDecision } from '../lib/discrepancy/propose-decision'
 import { listDiscrepancies } from '../lib/discrepancy/queries'
 import { raiseDiscrepancy } from '../lib/discrepancy/raise-discrepancy'
 import { reopenDiscrepancy } from '../lib/discrepancy/reopen-discrepancy'
+import { verifyDiscrepancy } from '../lib/discrepancy/verify-discrepancy'
 import { addSide } from '../lib/document/add-side'
 import { createDocument } from '../lib/document/create-document'
 import { deleteDocument } from '../lib/document/delete-document'
@@ -282,8 +285,30 @@ const TABLE: Record<string, Case> = {
         legalEffect: null,
       }),
   },
-  'discrepancy/reopen-discrepancy': {
+  'discrepancy/propose-decision': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) =>
+      proposeDecision(actor, {
+        projectId,
+        discrepancyId: nothing,
+        seenVersion: 1,
+        decision: 'keep-both',
+        note: '',
+        legalEffect: null,
+      }),
+  },
+  'discrepancy/verify-discrepancy': {
     roles: DECIDING,
+    run: (actor, { projectId, nothing }) =>
+      verifyDiscrepancy(actor, { projectId, discrepancyId: nothing, seenVersion: 1 }),
+  },
+  'discrepancy/contest-discrepancy': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) =>
+      contestDiscrepancy(actor, { projectId, discrepancyId: nothing, seenVersion: 1, reason: 'No.' }),
+  },
+  'discrepancy/reopen-discrepancy': {
+    roles: WORKING,
     run: (actor, { projectId, nothing }) =>
       reopenDiscrepancy(actor, { projectId, discrepancyId: nothing, seenVersion: 1 }),
   },

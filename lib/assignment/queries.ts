@@ -66,7 +66,7 @@ async function rows(where: Prisma.Sql): Promise<AssignmentRow[]> {
           count(*) FILTER (WHERE s."position" >= a."fromPosition" AND NOT s."locked" AND s."status" >= (CASE a."step"
             WHEN 'translate' THEN 'translated' WHEN 'revise' THEN 'revised' WHEN 'review' THEN 'reviewed' ELSE 'released' END)::"SegmentStatus")::int AS "done",
           (SELECT count(*)::int FROM "Discrepancy" d JOIN "Segment" ds ON ds."id" = d."segmentId" WHERE d."documentId" = a."documentId"
-            AND d."state" = 'open' AND ds."position" BETWEEN a."fromPosition" AND a."toPosition") AS "openDiscrepancies"
+            AND d."state" IN ('open', 'proposed') AND ds."position" BETWEEN a."fromPosition" AND a."toPosition") AS "openDiscrepancies"
         FROM "Segment" s WHERE s."documentId" = a."documentId" AND s."position" <= a."toPosition"
       ) r
     WHERE ${where}

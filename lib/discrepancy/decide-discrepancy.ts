@@ -3,51 +3,53 @@ import { requireMember } from '../auth/require-member'
 import type { GoverningRule } from '../bitext/text'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
-import { record } from '../project/audit'
 import { announceToSaves } from './follow-spans'
 import type { DecideInput } from './input'
-import { openDecisions } from './rules'
+import { type Decision, DISCREPANCY_ACTS, openDecisions } from './rules'
+import { noteFor, takeStep } from './take-step'
 
 /** Decides a discrepancy within what the governing rule of its document leaves open. "Mend" is tied to the revision that mended it. */
 export async function decideDiscrepancy(actor: Actor, input: DecideInput): Promise<{ version: number }> {
-  const { projectId, discrepancyId, seenVersion, decision, note, legalEffect } = input
-  const permission = decision === 'query-issuer' ? 'discrepancy.query-issuer' : 'discrepancy.decide'
+  const { projectId, decision, note: reason, legalEffect } = input
+  const permission = decision === 'query-issuer' ? 'discrepancy.query-issuer' : DISCREPANCY_ACTS.decide.permission
   const member = await requireMember(actor, projectId, permission)
   return await db.$transaction(async (tx) => {
-    const found = await tx.discrepancy.findFirst({
-      where: { id: discrepancyId, projectId, document: { deletedAt: null } },
-      select: { segmentId: true, raisedAt: true, document: { select: { governing: true } } },
-    })
-    if (!found) throw new AppError('not-found', 'not-found')
-    if (!openDecisions(found.document.governing as GoverningRule).includes(decision)) {
+    const note = await noteFor(tx, 'decide', input)
+    if (!openDecisions(note.document.governing as GoverningRule).includes(decision)) {
       throw new AppError('invalid', 'decision-under-rule')
     }
     // Before the revisions are looked at: a save that is under way either is among them or will see the decision.
-    await announceToSaves(tx, found.segmentId)
-    const mendedById = decision.startsWith('mend') ? await mendingRevision(tx, found.segmentId, found.raisedAt) : null
-    const { count } = await tx.discrepancy.updateMany({
-      where: { id: discrepancyId, projectId, version: seenVersion },
+    await announceToSaves(tx, note.segmentId)
+    const mendedById = await mendingRevision(tx, decision, note)
+    return await takeStep(tx, { actor, member }, input, note, {
+      act: 'decide',
+      decision,
+      reason,
       data: {
-        state: 'decided',
         decision,
-        decisionNote: note,
+        decisionNote: reason,
         legalEffect,
         mendedById,
         decidedById: member.id,
         decidedAt: new Date(),
-        version: { increment: 1 },
       },
     })
-    if (count === 0) throw new AppError('conflict', 'changed-meanwhile')
-    await record(tx, actor, projectId, 'discrepancy.decide', discrepancyId, { decision, legalEffect })
-    return { version: seenVersion + 1 }
   })
 }
 
-/** The newest change of the segment since the note was raised, if there is one yet. */
-async function mendingRevision(tx: Transaction, segmentId: number, raisedAt: Date): Promise<number | null> {
+/**
+ * The newest change of the row's words since the note was raised, if there is one yet. Where the translation is to be
+ * mended, a correction of the governing text is none; moving text between rows never is.
+ */
+async function mendingRevision(
+  tx: Transaction,
+  decision: Decision,
+  { segmentId, raisedAt }: { segmentId: number; raisedAt: Date },
+): Promise<number | null> {
+  if (!decision.startsWith('mend')) return null
+  const others = decision === 'mend-translation' ? ['align', 'correction', 'correction-editorial'] : ['align']
   const revision = await tx.revision.findFirst({
-    where: { segmentId, createdAt: { gte: raisedAt } },
+    where: { segmentId, createdAt: { gte: raisedAt }, kind: { notIn: others } },
     orderBy: { id: 'desc' },
     select: { id: true },
   })

@@ -37,6 +37,16 @@ export type DecideInput = z.infer<typeof DecideInput>
 export const ReopenInput = z.object(Seen)
 export type ReopenInput = z.infer<typeof ReopenInput>
 
+export const VerifyInput = z.object({
+  ...Seen,
+  /** Why one's own work is verified all the same. */
+  overrideReason: StorableText.trim().min(1).max(2000).optional(),
+})
+export type VerifyInput = z.infer<typeof VerifyInput>
+
+export const ContestInput = z.object({ ...Seen, reason: StorableText.trim().min(1).max(10_000) })
+export type ContestInput = z.infer<typeof ContestInput>
+
 export const AmendInput = z.object({
   ...Seen,
   type: z.enum(DISCREPANCY_TYPES),

@@ -3,12 +3,12 @@ import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import type { GoverningRule } from '../bitext/text'
 import { db, type Transaction } from '../db'
-import type { Decision, DiscrepancyType, LegalEffect, Severity } from './rules'
+import type { Decision, DiscrepancyState, DiscrepancyType, LegalEffect, Severity } from './rules'
 
 export type LedgerFilter = {
   projectId: string
   documentId?: string
-  state?: 'open' | 'decided'
+  state?: DiscrepancyState
   type?: DiscrepancyType
   severity?: Severity
 }
@@ -24,7 +24,7 @@ export type LedgerEntry = {
   number: number
   type: DiscrepancyType
   severity: Severity
-  state: 'open' | 'decided'
+  state: DiscrepancyState
   zhQuote: string
   enQuote: string
   /** The marked words are still in the text. */
@@ -39,6 +39,8 @@ export type LedgerEntry = {
   decidedBy: string | null
   decidedAt: Date | null
   mended: boolean
+  verifiedBy: string | null
+  verifiedAt: Date | null
   version: number
 }
 
@@ -55,12 +57,13 @@ export async function listDiscrepancies(
       d."number", d."type", d."severity", d."state", d."zhQuote", d."enQuote",
       d."zhFrom" IS NOT NULL AS "zhMarked", d."enFrom" IS NOT NULL AS "enMarked", d."note",
       d."decision", d."decisionNote", d."legalEffect", ru."name" AS "raisedBy", d."raisedAt",
-      du."name" AS "decidedBy", d."decidedAt", d."mendedById" IS NOT NULL AS mended, d."version"
+      du."name" AS "decidedBy", d."decidedAt", d."mendedById" IS NOT NULL AS mended, vu."name" AS "verifiedBy", d."verifiedAt", d."version"
     FROM "Discrepancy" d
       JOIN "Document" doc ON doc."id" = d."documentId" AND doc."deletedAt" IS NULL
       JOIN "Segment" s ON s."id" = d."segmentId"
       JOIN "Member" rm ON rm."id" = d."raisedById" JOIN "User" ru ON ru."id" = rm."userId"
       LEFT JOIN "Member" dm ON dm."id" = d."decidedById" LEFT JOIN "User" du ON du."id" = dm."userId"
+      LEFT JOIN "Member" vm ON vm."id" = d."verifiedById" LEFT JOIN "User" vu ON vu."id" = vm."userId"
     WHERE d."projectId" = ${projectId}::uuid
       AND (${documentId}::uuid IS NULL OR d."documentId" = ${documentId}::uuid)
       AND (${state}::text IS NULL OR d."state"::text = ${state})

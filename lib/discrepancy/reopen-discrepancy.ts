@@ -1,34 +1,24 @@
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
+import { can } from '../auth/roles'
 import { db } from '../db'
 import { AppError } from '../errors'
-import { record } from '../project/audit'
 import type { ReopenInput } from './input'
+import { DISCREPANCY_ACTS } from './rules'
+import { noteFor, takeStep, UNDECIDED_NOTE } from './take-step'
 
-/** Takes a decision back. What it said stays in the audit trail. */
-export async function reopenDiscrepancy(actor: Actor, { projectId, discrepancyId, seenVersion }: ReopenInput) {
-  await requireMember(actor, projectId, 'discrepancy.decide')
+/** Takes a proposal or a decision back. What it said stays on record. A proposal may be taken back by whoever made it. */
+export async function reopenDiscrepancy(actor: Actor, input: ReopenInput): Promise<{ version: number }> {
+  const member = await requireMember(actor, input.projectId, DISCREPANCY_ACTS.propose.permission)
   return await db.$transaction(async (tx) => {
-    const decided = await tx.discrepancy.findFirst({
-      where: { id: discrepancyId, projectId, document: { deletedAt: null } },
-      select: { decision: true, decisionNote: true },
+    const note = await noteFor(tx, 'reopen', input)
+    const own = note.state === 'proposed' && note.proposedById === member.id
+    if (!own && !can(member.role, DISCREPANCY_ACTS.reopen.permission)) throw new AppError('forbidden', 'not-allowed')
+    return await takeStep(tx, { actor, member }, input, note, {
+      act: 'reopen',
+      decision: note.decision,
+      reason: '',
+      data: UNDECIDED_NOTE,
     })
-    if (!decided) throw new AppError('not-found', 'not-found')
-    const { count } = await tx.discrepancy.updateMany({
-      where: { id: discrepancyId, projectId, version: seenVersion, state: 'decided' },
-      data: {
-        state: 'open',
-        decision: null,
-        decisionNote: '',
-        legalEffect: null,
-        mendedById: null,
-        decidedById: null,
-        decidedAt: null,
-        version: { increment: 1 },
-      },
-    })
-    if (count === 0) throw new AppError('conflict', 'changed-meanwhile')
-    await record(tx, actor, projectId, 'discrepancy.reopen', discrepancyId, decided)
-    return { version: seenVersion + 1 }
   })
 }

@@ -29,7 +29,7 @@ export async function listProjects(actor: Actor): Promise<ProjectRow[]> {
       (SELECT count(*)::int FROM "Member" o WHERE o."projectId" = p.id AND o."removedAt" IS NULL) AS members,
       coalesce(s.segments, 0) AS segments, coalesce(s.approved, 0) AS approved,
       (SELECT count(*)::int FROM "Discrepancy" x JOIN "Document" d ON d.id = x."documentId"
-        WHERE x."projectId" = p.id AND x.state = 'open' AND d."deletedAt" IS NULL) AS "openDiscrepancies"
+        WHERE x."projectId" = p.id AND x.state IN ('open', 'proposed') AND d."deletedAt" IS NULL) AS "openDiscrepancies"
     FROM "Member" m JOIN "Project" p ON p.id = m."projectId"
     LEFT JOIN LATERAL (
       SELECT count(*)::int AS segments, count(*) FILTER (WHERE g.status IN ('revised', 'reviewed', 'released'))::int AS approved

@@ -185,7 +185,8 @@ function saveStatement(side: Side): string {
       FROM revision WHERE "Suggestion"."id" = $15::uuid
     ), notes AS (
       SELECT note."id", moved."id" IS NOT NULL AS is_marked, moved."from", moved."to",
-        note."decision" LIKE 'mend-%' AND note."mendedById" IS NULL AS waits_for_mending
+        note."decision" LIKE 'mend-%' AND note."state" = 'decided' AND note."mendedById" IS NULL
+          AND NOT (note."decision" = 'mend-translation' AND $9 LIKE 'correction%') AS waits_for_mending
       FROM saved JOIN "Discrepancy" note ON note."segmentId" = saved."id"
         LEFT JOIN jsonb_to_recordset($12::jsonb) AS moved("id" uuid, "from" int, "to" int) ON moved."id" = note."id"
     ), followed AS (

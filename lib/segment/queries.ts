@@ -4,7 +4,14 @@ import { requireMember } from '../auth/require-member'
 import type { BlockKind } from '../bitext/intake/block'
 import type { GoverningRule } from '../bitext/text'
 import { db } from '../db'
-import type { Decision, DiscrepancyType, LegalEffect, Severity } from '../discrepancy/rules'
+import type {
+  Decision,
+  DiscrepancyState,
+  DiscrepancyType,
+  LegalEffect,
+  RecordedAct,
+  Severity,
+} from '../discrepancy/rules'
 import { AppError } from '../errors'
 import type { SegmentStatus } from './rules'
 
@@ -86,7 +93,7 @@ const ROW_BYTES = 8
  */
 async function packedRows(projectId: string, documentId: string, memberId: string): Promise<Uint8Array> {
   const [row] = await db.$queryRaw<{ packed: Uint8Array | null }[]>`
-    WITH open_note AS (SELECT DISTINCT "segmentId" FROM "Discrepancy" WHERE "documentId" = ${documentId}::uuid AND "state" = 'open'),
+    WITH open_note AS (SELECT DISTINCT "segmentId" FROM "Discrepancy" WHERE "documentId" = ${documentId}::uuid AND "state" IN ('open', 'proposed')),
       open_thread AS (SELECT DISTINCT "segmentId" FROM "Comment" WHERE "documentId" = ${documentId}::uuid AND "threadId" IS NULL AND "resolvedAt" IS NULL),
       open_suggestion AS (SELECT DISTINCT "segmentId" FROM "Suggestion" WHERE "documentId" = ${documentId}::uuid AND "state" = 'open'),
       mine AS (SELECT DISTINCT s."id" FROM "Assignment" a JOIN "Segment" s ON s."documentId" = a."documentId"
@@ -179,7 +186,7 @@ export type RowDiscrepancy = {
   number: number
   type: DiscrepancyType
   severity: Severity
-  state: 'open' | 'decided'
+  state: DiscrepancyState
   zhFrom: number | null
   zhTo: number | null
   zhQuote: string
@@ -194,8 +201,16 @@ export type RowDiscrepancy = {
   raisedAt: string
   decidedBy: string | null
   decidedAt: string | null
+  /** Tied to a revision that mended it. */
+  mended: boolean
+  /** The member whose proposal waits. */
+  proposedById: string | null
+  steps: NoteStep[]
   version: number
 }
+
+/** A step of a note as it went, oldest first. */
+export type NoteStep = { act: RecordedAct; decision: Decision | null; reason: string; by: string; at: string }
 
 /** No request asks for more rows than this. */
 export const MOST_ROWS = 200
@@ -215,7 +230,12 @@ export async function listSegments(
         'id', d."id", 'number', d."number", 'type', d."type", 'severity', d."severity", 'state', d."state",
         'zhFrom', d."zhFrom", 'zhTo', d."zhTo", 'zhQuote', d."zhQuote", 'enFrom', d."enFrom", 'enTo', d."enTo", 'enQuote', d."enQuote",
         'note', d."note", 'decision', d."decision", 'decisionNote', d."decisionNote", 'legalEffect', d."legalEffect",
-        'raisedBy', ru."name", 'raisedAt', d."raisedAt", 'decidedBy', du."name", 'decidedAt', d."decidedAt", 'version', d."version"
+        'raisedBy', ru."name", 'raisedAt', d."raisedAt", 'decidedBy', du."name", 'decidedAt', d."decidedAt", 'mended', d."mendedById" IS NOT NULL, 'proposedById', d."proposedById",
+        'steps', (SELECT coalesce(jsonb_agg(jsonb_build_object('act', p."act", 'decision', p."decision", 'reason', p."reason",
+          'by', pu."name", 'at', p."at") ORDER BY p."id"), '[]'::jsonb)
+          FROM "DiscrepancyStep" p JOIN "Member" pm ON pm."id" = p."memberId" JOIN "User" pu ON pu."id" = pm."userId"
+          WHERE p."discrepancyId" = d."id"),
+        'version', d."version"
       ) ORDER BY d."number")
       FROM "Discrepancy" d JOIN "Member" rm ON rm."id" = d."raisedById" JOIN "User" ru ON ru."id" = rm."userId"
         LEFT JOIN "Member" dm ON dm."id" = d."decidedById" LEFT JOIN "User" du ON du."id" = dm."userId"

@@ -51,7 +51,7 @@ export async function writeTexts(
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) AS m("id" uuid, "from" int, "to" int)
     ), note AS (
       SELECT n."id", span."id" IS NOT NULL AS is_marked, span."from", span."to", revision."id" AS revision,
-        n."decision" LIKE 'mend-%' AND n."mendedById" IS NULL AS waits_for_mending
+        n."decision" LIKE 'mend-%' AND n."state" = 'decided' AND n."mendedById" IS NULL AS waits_for_mending
       FROM revision JOIN "Discrepancy" n ON n."segmentId" = revision."segmentId" LEFT JOIN span ON span."id" = n."id"
     ), followed AS (
       UPDATE "Discrepancy" n SET

@@ -30,6 +30,9 @@ const NOTE: RowDiscrepancy = {
   raisedAt: '',
   decidedBy: null,
   decidedAt: null,
+  mended: false,
+  proposedById: null,
+  steps: [],
   version: 1,
 }
 

@@ -46,7 +46,7 @@ type Mended = ExportedDiscrepancy & { was: string; is: string }
 
 function isMended(discrepancy: ExportedDiscrepancy): discrepancy is Mended {
   const { state, was, is } = discrepancy
-  return state === 'decided' && was !== null && is !== null && was !== is
+  return state !== 'open' && state !== 'proposed' && was !== null && is !== null && was !== is
 }
 
 function groupOf({ legalEffect }: ExportedDiscrepancy): ErrataGroup['legalEffect'] {

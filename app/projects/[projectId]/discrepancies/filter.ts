@@ -1,9 +1,9 @@
 /** The ledger's filters as they stand in the address, and what they leave of the list. */
 import { z } from 'zod'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
-import { DISCREPANCY_TYPES, SEVERITIES } from '@/lib/discrepancy/rules'
+import { DISCREPANCY_STATES, DISCREPANCY_TYPES, SEVERITIES } from '@/lib/discrepancy/rules'
 
-export const STATES = ['open', 'decided'] as const
+export const STATES = DISCREPANCY_STATES
 export const GROUPINGS = ['none', 'document', 'type'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 

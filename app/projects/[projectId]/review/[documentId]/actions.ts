@@ -5,10 +5,13 @@ import { confirmBead } from '@/lib/alignment/confirm-rows'
 import { assignRange } from '@/lib/assignment/assign-range'
 import { AssignInput } from '@/lib/assignment/input'
 import { amendDiscrepancy } from '@/lib/discrepancy/amend-discrepancy'
+import { contestDiscrepancy } from '@/lib/discrepancy/contest-discrepancy'
 import { decideDiscrepancy } from '@/lib/discrepancy/decide-discrepancy'
-import { AmendInput, DecideInput, RaiseInput, ReopenInput } from '@/lib/discrepancy/input'
+import { AmendInput, ContestInput, DecideInput, RaiseInput, ReopenInput, VerifyInput } from '@/lib/discrepancy/input'
+import { proposeDecision } from '@/lib/discrepancy/propose-decision'
 import { raiseDiscrepancy } from '@/lib/discrepancy/raise-discrepancy'
 import { reopenDiscrepancy } from '@/lib/discrepancy/reopen-discrepancy'
+import { verifyDiscrepancy } from '@/lib/discrepancy/verify-discrepancy'
 import { dismissFinding } from '@/lib/finding/dismiss-finding'
 import { DismissInput, RaiseFindingInput, UndoDismissalInput } from '@/lib/finding/input'
 import { raiseFinding } from '@/lib/finding/raise-finding'
@@ -48,6 +51,9 @@ export const settle = action(SettleInput, settleStale)
 export const raise = action(RaiseInput, raiseDiscrepancy)
 export const decide = action(DecideInput, decideDiscrepancy)
 export const reopen = action(ReopenInput, reopenDiscrepancy)
+export const propose = action(DecideInput, proposeDecision)
+export const verify = action(VerifyInput, verifyDiscrepancy)
+export const contest = action(ContestInput, contestDiscrepancy)
 export const amend = action(AmendInput, amendDiscrepancy)
 export const assign = action(AssignInput, assignRange)
 export const acceptTracked = action(SettleChangesInput, acceptChanges)

@@ -4,6 +4,7 @@ import { Flag, Lock, PencilLine, RefreshCw } from 'lucide-react'
 import { type MouseEvent, type ReactNode, useState } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { PROTECTED_KINDS } from '@/lib/bitext/intake/block'
+import { isUndecided } from '@/lib/discrepancy/rules'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { RowPeople } from '../live/row-people'
 import { statusText, toggleConfirmed } from '../state/acts'
@@ -92,7 +93,7 @@ function Signs({ segment }: { segment: SegmentRow }) {
   const zhDraft = useCellAt(screen.drafts, sideKey(segment.id, 'zh'))
   const enDraft = useCellAt(screen.drafts, sideKey(segment.id, 'en'))
   const saving = zhDraft?.state.is === 'saving' || enDraft?.state.is === 'saving'
-  const open = segment.discrepancies.filter(({ state }) => state === 'open').length
+  const open = segment.discrepancies.filter(({ state }) => isUndecided(state)).length
   const opened = useCellPart(screen.opened, (one) => segment.discrepancies.some((note) => note.id === one?.id))
   return (
     <>

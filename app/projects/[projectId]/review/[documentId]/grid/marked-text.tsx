@@ -8,6 +8,7 @@ import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Translate } from '@/app/_ui/texts/translate'
 import { diffText, type TrackedChange } from '@/lib/bitext/diff'
 import type { Side } from '@/lib/bitext/text'
+import { isUndecided } from '@/lib/discrepancy/rules'
 import type { RowDiscrepancy } from '@/lib/segment/queries'
 import './tracked.css'
 import { cutAtChanges, cutAtMarks, type Highlight, type Mark, placeMark } from '../state/marks'
@@ -37,7 +38,7 @@ function marksOf(text: string, side: Side, notes: readonly RowDiscrepancy[]): Ma
 /** Of several notes on one word the gravest open one gives the look. */
 function gravest(notes: readonly RowDiscrepancy[]): RowDiscrepancy | undefined {
   const order = ['neutral', 'minor', 'major', 'critical']
-  const worth = (note: RowDiscrepancy) => (note.state === 'open' ? 10 : 0) + order.indexOf(note.severity)
+  const worth = (note: RowDiscrepancy) => (isUndecided(note.state) ? 10 : 0) + order.indexOf(note.severity)
   return [...notes].sort((a, b) => worth(b) - worth(a))[0]
 }
 
@@ -76,7 +77,7 @@ function MarkedWords({
   const t = useTexts()
   const note = gravest(notes)
   if (!note) return words
-  const look = `marked marked-${note.severity}${note.state === 'decided' ? ' marked-decided' : ''}`
+  const look = `marked marked-${note.severity}${isUndecided(note.state) ? '' : ' marked-decided'}`
   if (!onOpen) return <span className={look}>{words}</span>
   const name = t('review.mark-name', {
     words,

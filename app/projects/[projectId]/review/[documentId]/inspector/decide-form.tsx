@@ -8,23 +8,24 @@ import { useAction } from '@/app/_ui/use-action'
 import { can } from '@/lib/auth/roles'
 import { type Decision, LEGAL_EFFECTS, openDecisions } from '@/lib/discrepancy/rules'
 import type { RowDiscrepancy, SegmentRow } from '@/lib/segment/queries'
-import { decide } from '../actions'
+import { decide, propose } from '../actions'
 import { isInputMethods } from '../state/composition'
 import { reloadRows } from '../state/load'
 import { useScreen } from '../state/use-screen'
 
-type FormProps = { note: RowDiscrepancy; segment: SegmentRow; onClose: () => void }
+/** `proposing`: put forward for those who may decide. */
+type FormProps = { note: RowDiscrepancy; segment: SegmentRow; proposing: boolean; onClose: () => void }
 
 /** Only what the document's governing rule leaves open can be chosen. */
-export function DecideForm({ note, segment, onClose }: FormProps) {
+export function DecideForm({ note, segment, proposing, onClose }: FormProps) {
   const t = useTexts()
   const screen = useScreen()
-  const [decision, setDecision] = useState<Decision | null>(null)
-  const [reason, setReason] = useState('')
-  const [effect, setEffect] = useState('')
+  const [decision, setDecision] = useState<Decision | null>(note.decision)
+  const [reason, setReason] = useState(note.decisionNote)
+  const [effect, setEffect] = useState<string>(note.legalEffect ?? '')
   const [missing, setMissing] = useState(false)
-  const { run, running, failure } = useAction(decide, { refresh: false })
-  const mayAsk = can(screen.review.me.role, 'discrepancy.query-issuer')
+  const { run, running, failure } = useAction(proposing ? propose : decide, { refresh: false })
+  const mayAsk = proposing || can(screen.review.me.role, 'discrepancy.query-issuer')
   const submit = async () => {
     if (!decision) return setMissing(true)
     const done = await run({
@@ -37,7 +38,7 @@ export function DecideForm({ note, segment, onClose }: FormProps) {
     })
     await reloadRows(screen, [segment.id])
     if (!done) return
-    screen.tell(t('discrepancy.decided', { number: note.number }))
+    screen.tell(t(proposing ? 'discrepancy.proposed' : 'discrepancy.decided', { number: note.number }))
     onClose()
   }
   return (
@@ -91,7 +92,7 @@ export function DecideForm({ note, segment, onClose }: FormProps) {
       {failure && <Note tone="danger">{failure.message}</Note>}
       <div className="flex gap-1.5">
         <Button type="submit" size="small" look="primary" disabled={running}>
-          {t('discrepancy.saveDecision')}
+          {t(proposing ? 'discrepancy.saveProposal' : 'discrepancy.saveDecision')}
         </Button>
         <Button size="small" look="quiet" onClick={onClose}>
           {t('common.cancel')}

@@ -4,6 +4,7 @@ import { Flag, MessageSquare, RefreshCw } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Side } from '@/lib/bitext/text'
+import { isUndecided } from '@/lib/discrepancy/rules'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { useCellAt, useCellPart } from '../state/cell'
 import { isFiltering, isHit } from '../state/filter'
@@ -46,7 +47,7 @@ export function ReadSentence({ segment, side, tail, marks }: SentenceProps) {
 
 function WithMarks({ text, segment, side }: { text: string; segment: SegmentRow; side: Side }) {
   const pieces = useMemo(() => {
-    const open = segment.discrepancies.filter(({ state }) => state === 'open')
+    const open = segment.discrepancies.filter(({ state }) => isUndecided(state))
     return cutAtMarks(
       text,
       open.flatMap((note) => {
@@ -71,7 +72,7 @@ type SignsProps = { segment: SegmentRow; side: Side; t: ReturnType<typeof useTex
 /** After the sentence, small and raised like a note's number; only after the side it concerns, so that nothing stands twice. */
 function Signs({ segment, side, t }: SignsProps) {
   const screen = useScreen()
-  const open = segment.discrepancies.filter(({ state }) => state === 'open').length
+  const open = segment.discrepancies.filter(({ state }) => isUndecided(state)).length
   const concerned = side === 'en' || segment.en === ''
   if (!concerned || (open === 0 && segment.comments.open === 0 && !segment.stale)) return null
   const show = (tab: 'discrepancies' | 'comments') => () => {

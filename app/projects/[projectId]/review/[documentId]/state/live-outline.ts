@@ -1,5 +1,6 @@
 /** The whole document in a few bytes a row, kept up to date as rows change. Rows count from 0 here and from 1 on the screen. */
 import type { BlockKind } from '@/lib/bitext/intake/block'
+import { isUndecided } from '@/lib/discrepancy/rules'
 import { FLAGS } from '@/lib/segment/flags'
 import type { Outline, SegmentRow } from '@/lib/segment/queries'
 import { SEGMENT_STATUSES, type SegmentStatus } from '@/lib/segment/rules'
@@ -81,7 +82,7 @@ function flagsOf(segment: SegmentRow, before: number): number {
   flags = put(
     flags,
     FLAGS.disputed,
-    segment.discrepancies.some(({ state }) => state === 'open'),
+    segment.discrepancies.some(({ state }) => isUndecided(state)),
   )
   flags = put(flags, FLAGS.confirmed, segment.confirmed)
   flags = put(flags, FLAGS.suggested, segment.suggestions.length > 0)
