@@ -1,5 +1,6 @@
 'use client'
 /** Every check: what it looks for, how often it was right here, its switch. The noisiest stand first among the judged. */
+import { useState } from 'react'
 import { CONTROL } from '@/app/_ui/field'
 import { Table, Td, Th } from '@/app/_ui/table'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
@@ -14,8 +15,18 @@ type Props = { projectId: string; checks: readonly CheckOfProject[]; manages: bo
 export function CheckTable({ projectId, checks, manages }: Props) {
   const t = useTexts()
   const { run, running, failure } = useAction(setCheck)
-  const change = ({ check, version, off, severity }: CheckOfProject) =>
-    void run({ projectId, check, off, severity, seenVersion: version })
+  // What was asked for shows at once; until it is done nothing else can be.
+  const [asked, setAsked] = useState<CheckOfProject | null>(null)
+  const change = async (one: CheckOfProject) => {
+    const { check, version, off, severity } = one
+    setAsked(one)
+    const done = await run({ projectId, check, off, severity, seenVersion: version })
+    if (!done) setAsked(null)
+  }
+  const shown = (one: CheckOfProject) =>
+    asked?.check === one.check && asked.version >= one.version
+      ? { ...one, off: asked.off, severity: asked.severity }
+      : one
   return (
     <>
       {failure && (
@@ -43,7 +54,12 @@ export function CheckTable({ projectId, checks, manages }: Props) {
         </thead>
         <tbody>
           {checks.map((one) => (
-            <CheckLine key={one.check} one={one} frozen={!manages || running} onChange={change} />
+            <CheckLine
+              key={one.check}
+              one={shown(one)}
+              frozen={!manages || running}
+              onChange={(next) => void change(next)}
+            />
           ))}
         </tbody>
       </Table>
