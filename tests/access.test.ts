@@ -84,6 +84,11 @@ import { acceptSuggestion } from '../lib/suggestion/accept-suggestion'
 import { rejectSuggestion } from '../lib/suggestion/reject-suggestion'
 import { suggestText } from '../lib/suggestion/suggest-text'
 import { withdrawSuggestion } from '../lib/suggestion/withdraw-suggestion'
+import { deleteConcept } from '../lib/termbase/delete-concept'
+import { exportTerms } from '../lib/termbase/export-terms'
+import { importTerms, previewTerms } from '../lib/termbase/import-terms'
+import { getTerms, listConcepts } from '../lib/termbase/queries'
+import { saveConcept } from '../lib/termbase/save-concept'
 import { changeView } from '../lib/view/change-view'
 import { deleteView } from '../lib/view/delete-view'
 import { NO_FILTER, soughtOf } from '../lib/view/filter'
@@ -112,6 +117,8 @@ const DECIDING: readonly MemberRole[] = ['manager', 'reviser', 'reviewer']
 const FILE = { fileName: 'x.txt', address: '', bytes: new TextEncoder().encode('你好。'), side: 'zh' as const }
 const SEEN = { zhVersion: 1, enVersion: 1 }
 const SETTLED = { side: 'en' as const, changes: 'all' as const, seenVersion: 1, seenAccepted: 0 }
+
+const TERM = { side: 'zh' as const, text: '法治', status: 'preferred' as const, note: '', source: '' }
 
 const onRow = ({ projectId, documentId, segmentId }: Place) => ({
   projectId,
@@ -515,6 +522,34 @@ const TABLE: Record<string, Case> = {
     run: (actor, { projectId }) =>
       changeCheck(actor, { projectId, check: 'numerals', off: true, severity: null, seenVersion: 0 }),
   },
+  'termbase/queries': {
+    roles: EVERYONE,
+    run: async (actor, { projectId }) => [
+      await listConcepts(actor, { projectId }),
+      await getTerms(actor, { projectId }),
+    ],
+  },
+  'termbase/export-terms': {
+    roles: EVERYONE,
+    run: (actor, { projectId }) => exportTerms(actor, { projectId, format: 'csv' }),
+  },
+  'termbase/save-concept': {
+    roles: BILINGUAL,
+    run: (actor, { projectId }) =>
+      saveConcept(actor, { projectId, conceptId: null, seenVersion: 0, definition: '', subject: '', terms: [TERM] }),
+  },
+  'termbase/delete-concept': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, nothing }) => deleteConcept(actor, { projectId, conceptId: nothing, seenVersion: 1 }),
+  },
+  'termbase/import-terms': {
+    roles: BILINGUAL,
+    run: async (actor, { projectId }) => {
+      const bytes = new TextEncoder().encode('zh,en\n法治,rule of law\n')
+      await previewTerms(actor, { projectId, fileName: 'x.csv', bytes })
+      return await importTerms(actor, { projectId, fileName: 'x.csv', bytes })
+    },
+  },
   'view/find-rows': {
     roles: EVERYONE,
     run: (actor, { projectId, documentId }) => findRows(actor, { projectId, documentId, sought: soughtOf(NO_FILTER) }),
@@ -637,6 +672,7 @@ test('every command is in the table', () => {
     'revision',
     'segment',
     'suggestion',
+    'termbase',
     'live',
   ].flatMap((concept) =>
     readdirSync(`${lib}/${concept}`)

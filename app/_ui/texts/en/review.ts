@@ -183,6 +183,7 @@ export const review = {
   'tab-discrepancies': 'Discrepancies',
   'tab-comments': 'Comments',
   'tab-history': 'History',
+  'tab-terms': 'Terms',
   'tab-checks': 'Checks',
   'tab-info': 'Info',
   'row-acts': 'This row',

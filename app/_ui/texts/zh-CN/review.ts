@@ -184,6 +184,7 @@ export const review: Record<keyof typeof en, string> = {
   'tab-discrepancies': '差异',
   'tab-comments': '评论',
   'tab-history': '历史',
+  'tab-terms': '术语',
   'tab-checks': '检查',
   'tab-info': '信息',
   'row-acts': '本行操作',

@@ -38,6 +38,7 @@ import { missingSide } from './state/rights'
 import { offerKeptDrafts } from './state/save'
 import { openScreen, type Screen } from './state/screen'
 import { browserStorage, changeSettings, readSettings } from './state/settings'
+import { useTerms } from './state/terms'
 import { followAddress, useAddress } from './state/use-address'
 import { useKeys, useOwnKeys } from './state/use-keys'
 import { ScreenContext, useScreen } from './state/use-screen'
@@ -57,6 +58,7 @@ export function ReviewScreen({ review, cursor, keys, opening, mode }: Given) {
   useComingBack(screen)
   useLive(screen, cursor)
   useFindings(screen)
+  useTerms(screen)
   useOwnKeys(keys)
   useKeys(screen)
   useAddress(screen)

@@ -24,6 +24,7 @@ import { HistoryTab } from './history-tab'
 import { InfoTab } from './info-tab'
 import { Resizer } from './resizer'
 import { SheetHandle } from './sheet-handle'
+import { TermsTab } from './terms-tab'
 
 export function Inspector() {
   const t = useTexts()
@@ -110,6 +111,7 @@ export function Inspector() {
 function TabBody({ name, segment }: { name: InspectorTab; segment: SegmentRow }) {
   if (name === 'comments') return <CommentsTab segment={segment} />
   if (name === 'history') return <HistoryTab segment={segment} />
+  if (name === 'terms') return <TermsTab segment={segment} />
   if (name === 'checks') return <ChecksTab segment={segment} />
   return <DiscrepanciesTab segment={segment} />
 }

@@ -1,3 +1,4 @@
+import { attachment } from '@/app/_server/attachment'
 import { parse, route } from '@/app/_server/route'
 import { getLocale } from '@/app/_server/texts'
 import { exportDocument } from '@/lib/edition/export-document'
@@ -16,13 +17,3 @@ export const GET = route(async ({ actor, params }) => {
     },
   })
 })
-
-/** RFC 6266: a plain name for old readers, the real one in UTF-8 beside it. */
-function attachment(fileName: string): string {
-  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(fileName).replace(
-    /['()*!]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
-}
