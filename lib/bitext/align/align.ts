@@ -6,12 +6,11 @@ import { type Anchor, findAnchors } from './anchors'
 import type { Point } from './band'
 import type { Alignment, AlignOptions, Bead } from './bead'
 import { beadScore, type Model } from './bead-score'
-import { LARGEST_SIDE } from './bead-types'
 import { boundaryTraits, traitOf } from './boundary-evidence'
-import { climb, largestSide, pointsOf } from './climb'
+import { type Climber, climb, evenRoom, joined, pointsOf, type Room } from './climb'
 import { calibrated } from './confidence'
 import { type Layout, layoutOf, withConfirmed } from './confirmed'
-import { CONSTANTS, type Constants } from './constants'
+import { CONSTANTS, type Constants, LARGEST_SIDE } from './constants'
 import { ladder } from './ladder'
 import { firstModel, secondModel } from './model'
 import { markMoved } from './moved'
@@ -24,13 +23,16 @@ import { fitted, requireVectors, similarityModel } from './similarity'
 import { dictionaryLinks } from './translation-table'
 
 /** Changes whenever the same input may be aligned otherwise than before. */
-export const ENGINE = 'duizhao-align/3'
+export const ENGINE = 'duizhao-align/4'
 
 /** Half-width of the band, and sentences on one side of a bead, to begin with: around anchors, which may be off, and around the first ladder. */
 const FIRST_ROOM = { width: 5, most: 4 }
 const SECOND_WIDTH = 4
 /** Larger beads than the first ladder's are tried by so many sentences. */
 const LARGER = 2
+const LEAST_SIDE = 3
+/** … and looked for so many sentences before and after a large one. */
+const LARGE_NEAR = 8
 /** Share of the work that the first pass is. */
 const FIRST_PASS_SHARE = 0.5
 
@@ -86,9 +88,7 @@ export function weighedLadders(
   const parts = anchored.flatMap(({ section, anchors }) => partsOf(section, anchors))
   const ladders = parts.map(({ section, points }, at) => {
     report(options, (FIRST_PASS_SHARE * at) / parts.length)
-    return climb(section, points, model.types, FIRST_ROOM, (types, band) => ({
-      rungs: ladder(types, beadScore(model, types, section, band), band),
-    })).rungs
+    return climb(section, points, evenRoom(section, FIRST_ROOM.width, FIRST_ROOM.most), firstClimber(model)).rungs
   })
   model = secondModel(
     model,
@@ -99,14 +99,48 @@ export function weighedLadders(
   const weighed = parts.map(({ section }, at) => {
     report(options, FIRST_PASS_SHARE + ((1 - FIRST_PASS_SHARE) * at) / parts.length)
     const first = ladders[at]!
-    const room = { width: SECOND_WIDTH, most: Math.min(LARGEST_SIDE, largestSide(first) + LARGER) }
-    const found = climb(section, pointsOf(first), model.types, room, (types, band) =>
-      ladderWithPosteriors(types, beadScore(model, types, section, band), band, constants.temperature),
-    )
+    const found = climb(section, pointsOf(first), roomAround(first, section), secondClimber(model))
     return { ...found, section }
   })
   report(options, 1)
   return { ladders: weighed, model, layout }
+}
+
+function firstClimber(model: Model): Climber<{ rungs: Rung[] }> {
+  return {
+    find: (section, band) => ({ rungs: ladder(model.types, beadScore(model, section, band), band) }),
+    join: ({ rungs }, again) => ({ rungs: joined(rungs, again) }),
+  }
+}
+
+function secondClimber(model: Model): Climber<WeighedLadder> {
+  const { types, constants } = model
+  return {
+    find: (section, band) => ladderWithPosteriors(types, beadScore(model, section, band), band, constants.temperature),
+    join: ({ rungs, posterior }, again) => ({
+      rungs: joined(rungs, again),
+      posterior(zh, a, en, b) {
+        const inside = again.find(
+          ({ window: { zhFrom, zhTo, enFrom, enTo } }) =>
+            zh >= zhFrom && zh + a <= zhTo && en >= enFrom && en + b <= enTo,
+        )
+        return inside
+          ? inside.found.posterior(zh - inside.window.zhFrom, a, en - inside.window.enFrom, b)
+          : posterior(zh, a, en, b)
+      },
+    }),
+  }
+}
+
+/** Room for a few sentences more than the first ladder has nearby. */
+function roomAround(rungs: readonly Rung[], section: Section): Room {
+  const room = evenRoom(section, SECOND_WIDTH, LEAST_SIDE)
+  for (const { zh, a, b } of rungs) {
+    const most = Math.min(LARGEST_SIDE, Math.max(a, b) + LARGER)
+    for (let i = Math.max(0, zh - LARGE_NEAR); i <= Math.min(room.most.length - 1, zh + a + LARGE_NEAR); i++)
+      if (room.most[i]! < most) room.most[i] = most
+  }
+  return room
 }
 
 /** The texts themselves where all of them is chosen: most often, and for nothing. */

@@ -1,8 +1,14 @@
-/** The cells the ladder may pass through: for each Chinese boundary a stretch of English ones around a rough path. */
+/** The cells the ladder may pass through: for each Chinese boundary a stretch of English ones around a rough path; and how large a bead may end there. */
+import type { Room } from './climb'
 import type { Section } from './section'
 
 /** Boundaries within a section: before Chinese sentence i (0 … n) the English boundaries lo[i] … hi[i] are open. Both rise with i. */
-export type Band = { lo: Int32Array; hi: Int32Array }
+export type Band = {
+  lo: Int32Array
+  hi: Int32Array
+  /** Sentences on one side of a bead that ends before Chinese sentence i, at most. */
+  most: Uint8Array
+}
 
 /** A point of the rough path, in boundaries of the section. */
 export type Point = { zh: number; en: number }
@@ -12,8 +18,8 @@ const OVERLAP = 2
 /** Between two points more than this many cells apart only the diagonal is searched, `width` times this wide, for the area would grow with the square. */
 const WIDE_GAP = 60
 
-/** The band around `points` (sorted on both sides); `widths` are half-widths, one for each Chinese boundary. */
-export function bandAround(points: readonly Point[], section: Section, widths: Int32Array): Band {
+/** The band around `points` (sorted on both sides); `widths` are half-widths. */
+export function bandAround(points: readonly Point[], section: Section, { widths, most }: Room): Band {
   const n = section.zhTo - section.zhFrom
   const m = section.enTo - section.enFrom
   const lo = new Int32Array(n + 1).fill(m)
@@ -24,6 +30,7 @@ export function bandAround(points: readonly Point[], section: Section, widths: I
     lo.map((value) => Math.max(0, value)),
     hi.map((value) => Math.min(m, value)),
     m,
+    most,
   )
 }
 
@@ -44,7 +51,7 @@ function openBetween(from: Point, to: Point, lo: Int32Array, hi: Int32Array, wid
 }
 
 /** Both edges rise, corners are in, and each row touches the one before. */
-function connected(lo: Int32Array, hi: Int32Array, m: number): Band {
+function connected(lo: Int32Array, hi: Int32Array, m: number, most: Uint8Array): Band {
   const n = lo.length - 1
   lo[0] = 0
   hi[n] = m
@@ -52,5 +59,5 @@ function connected(lo: Int32Array, hi: Int32Array, m: number): Band {
   for (let i = n - 1; i >= 0; i--) lo[i] = Math.min(lo[i]!, lo[i + 1]!)
   for (let i = 1; i <= n; i++) if (lo[i]! > hi[i - 1]!) lo[i] = hi[i - 1]!
   for (let i = n - 1; i >= 0; i--) lo[i] = Math.min(lo[i]!, lo[i + 1]!)
-  return { lo, hi }
+  return { lo, hi, most }
 }

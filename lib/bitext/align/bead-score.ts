@@ -44,10 +44,9 @@ export type Model = {
   constants: Constants
 }
 
-/** `types`: the model's shapes, or those of them that are tried. */
-export function beadScore(model: Model, types: BeadTypes, section: Section, band: Band): BeadScore {
-  const { pair, weights, table, constants } = model
-  const lexical = lexicalSums(pair, weights, table, section, band, constants, types.most)
+export function beadScore(model: Model, section: Section, band: Band): BeadScore {
+  const { pair, weights, table, types, constants } = model
+  const lexical = lexicalSums(pair, weights, table, section, band, constants)
   const length = lengthScore(model, section)
   const positional = positionalScore(pair, weights, table, section, constants)
   const prior = types.prior.map((log) => constants.priorWeight * log)

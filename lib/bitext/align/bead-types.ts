@@ -1,9 +1,8 @@
 /** The shapes a bead may have, `zh:en`, how likely each is, and how a document's own counts change that. */
-import { LARGEST_BEAD } from './constants'
+import { LARGEST_BEAD, LARGEST_SIDE } from './constants'
 
+/** In the order of the larger side, so that those up to a size come first. */
 export type BeadTypes = {
-  /** No shape has more sentences on one side. */
-  most: number
   zh: Int32Array
   en: Int32Array
   /** Log probability of each shape. */
@@ -26,15 +25,14 @@ const SHARES: Record<string, number> = {
 /** A shape not listed, of s sentences, has this share, halved for each sentence above six. */
 const RARE = 0.0002
 
-/** No bead has more sentences on one side. */
-export const LARGEST_SIDE = LARGEST_BEAD - 1
-
 export function beadTypes(factors: ShapeFactors, swapShare: number): BeadTypes {
   const shapes: [number, number][] = [
     [1, 0],
     [0, 1],
   ]
-  for (let zh = 1; zh < LARGEST_BEAD; zh++) for (let en = 1; zh + en <= LARGEST_BEAD; en++) shapes.push([zh, en])
+  for (let side = 1; side <= LARGEST_SIDE; side++)
+    for (let zh = 1; zh <= side; zh++)
+      for (let en = zh < side ? side : 1; en <= side && zh + en <= LARGEST_BEAD; en++) shapes.push([zh, en])
   return typesOf(
     shapes,
     shapes.map(([zh, en]) => Math.log(firstShare(zh, en) * factors[groupOf(zh, en)])),
@@ -48,24 +46,12 @@ function typesOf(shapes: readonly [number, number][], prior: readonly number[], 
     index[zh * (LARGEST_BEAD + 1) + en] = at
   })
   return {
-    most: shapes.reduce((most, [zh, en]) => Math.max(most, zh, en), 1),
     zh: Int32Array.from(shapes, ([zh]) => zh),
     en: Int32Array.from(shapes, ([, en]) => en),
     prior: Float64Array.from(prior),
     index,
     swap,
   }
-}
-
-/** The shapes of at most `most` sentences a side. */
-export function upTo(types: BeadTypes, most: number): BeadTypes {
-  if (most >= types.most) return types
-  const kept = [...types.prior.keys()].filter((at) => types.zh[at]! <= most && types.en[at]! <= most)
-  return typesOf(
-    kept.map((at) => [types.zh[at]!, types.en[at]!]),
-    kept.map((at) => types.prior[at]!),
-    types.swap,
-  )
 }
 
 /** Shapes that are tuned together. */

@@ -76,3 +76,5 @@ export const CONSTANTS: Constants = {
 
 /** Beads hold at most this many sentences in all. On 4,500 beads annotated by hand the longest has eight. */
 export const LARGEST_BEAD = 10
+/** No bead has more sentences on one side. */
+export const LARGEST_SIDE = LARGEST_BEAD - 1

@@ -32,29 +32,30 @@ export function bestPath(moves: Moves, grid: Grid): Step[] {
 
 /** For each cell the move that ends its best ladder. */
 function bestMoves(moves: Moves, grid: Grid): Uint8Array {
-  const { lo, hi } = grid.band
+  const { lo, hi, most } = grid.band
   const best = new Float64Array(grid.rows[grid.n + 1]!).fill(Number.NEGATIVE_INFINITY)
   const back = new Uint8Array(best.length)
   best[0] = 0
   for (let i = 0; i <= grid.n; i++) {
+    const count = moves.upTo(most[i]!)
     for (let j = lo[i]!; j <= hi[i]!; j++) {
       const at = cell(grid, i, j)
       if (at === 0) continue
-      let most = Number.NEGATIVE_INFINITY
+      let highest = Number.NEGATIVE_INFINITY
       let chosen = 0
-      for (let move = 0; move < moves.count; move++) {
+      for (let move = 0; move < count; move++) {
         const zh = i - moves.zh[move]!
         const en = j - moves.en[move]!
         if (zh < 0 || en < lo[zh]! || en > hi[zh]!) continue
         const before = best[cell(grid, zh, en)]!
         if (before === Number.NEGATIVE_INFINITY) continue
         const score = before + moves.score(move, zh, en)
-        if (score > most) {
-          most = score
+        if (score > highest) {
+          highest = score
           chosen = move
         }
       }
-      best[at] = most + moves.boundary(i, j)
+      best[at] = highest + moves.boundary(i, j)
       back[at] = chosen
     }
   }

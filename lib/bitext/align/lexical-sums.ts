@@ -8,7 +8,7 @@
  */
 import type { Side } from '../text'
 import type { Band } from './band'
-import { type Constants, LARGEST_BEAD } from './constants'
+import { type Constants, LARGEST_BEAD, LARGEST_SIDE } from './constants'
 import { LinkChain } from './link-chain'
 import type { Prepared, PreparedPair } from './prepared'
 import type { Section } from './section'
@@ -20,7 +20,6 @@ export type LexicalSums = {
   bead(zh: number, a: number, en: number, b: number): number
 }
 
-/** `most`: the largest number of sentences on one side of a bead that will be asked for. */
 export function lexicalSums(
   pair: PreparedPair,
   weights: PairWeights,
@@ -28,17 +27,17 @@ export function lexicalSums(
   section: Section,
   band: Band,
   constants: Constants,
-  most: number,
 ): LexicalSums {
-  const zh = { side: pair.zh, from: section.zhFrom, starts: startWindows(band, most) }
-  const en = { side: pair.en, from: section.enFrom, starts: startWindows(transposed(band), most) }
-  const rows = sharedWindows(zh.starts, most)
-  const columns = sharedWindows(en.starts, most)
+  const across = transposed(band)
+  const zh = { side: pair.zh, from: section.zhFrom, starts: startWindows(band, mostFrom(band)) }
+  const en = { side: pair.en, from: section.enFrom, starts: startWindows(across, mostFrom(across)) }
+  const rows = sharedWindows(zh.starts)
+  const columns = sharedWindows(en.starts)
   const english = emptyMatches(rows, pair.en, section.enFrom)
   const chinese = emptyMatches(columns, pair.zh, section.zhFrom)
   fillMatches(pair, table, section, english, chinese)
-  const enSums = runningSums(en, zh, english, new TokenScorer('en', pair.en, weights.en, constants), most)
-  const zhSums = runningSums(zh, en, chinese, new TokenScorer('zh', pair.zh, weights.zh, constants), most)
+  const enSums = runningSums(en, zh, english, new TokenScorer('en', pair.en, weights.en, constants))
+  const zhSums = runningSums(zh, en, chinese, new TokenScorer('zh', pair.zh, weights.zh, constants))
   return {
     bead: (x, a, y, b) => enSums.at(x, a, y + b) - enSums.at(x, a, y) + zhSums.at(y, b, x + a) - zhSums.at(y, b, x),
   }
@@ -47,39 +46,60 @@ export function lexicalSums(
 /** Sentences from[x] … to[x] − 1 of the other side, for each sentence x of one side. */
 type Windows = {
   from: Int32Array
-  to: Int32Array /** The last boundary a bead that starts at x can start at on the other side. */
+  to: Int32Array
+  /** The last boundary a bead that starts at x can start at on the other side. */
   last: Int32Array
+  /** Sentences on one side of a bead that starts at x, at most. */
+  most: Uint8Array
 }
 
 /** The same band seen from the other side: for each English boundary the Chinese ones. */
-function transposed({ lo, hi }: Band): Band {
+function transposed({ lo, hi, most }: Band): Band {
   const n = lo.length - 1
   const m = hi[n]!
-  const band = { lo: new Int32Array(m + 1).fill(n), hi: new Int32Array(m + 1) }
+  const band = { lo: new Int32Array(m + 1).fill(n), hi: new Int32Array(m + 1), most: new Uint8Array(m + 1) }
   for (let i = 0; i <= n; i++)
     for (let j = lo[i]!; j <= hi[i]!; j++) {
       if (i < band.lo[j]!) band.lo[j] = i
       if (i > band.hi[j]!) band.hi[j] = i
+      if (most[i]! > band.most[j]!) band.most[j] = most[i]!
     }
   return band
 }
 
+/** The largest side of a bead that starts at each boundary, read off where it may end; a swap takes two. */
+function mostFrom({ most }: Band): Uint8Array {
+  return most.slice(0, -1).map((_, x) => {
+    let largest = 2
+    for (let side = largest + 1; side <= LARGEST_SIDE && x + side < most.length; side++)
+      if (most[x + side]! >= side) largest = side
+    // A one-sided step or a short one leads into a row of larger beads, whose other side may be as long.
+    return Math.max(largest, most[x + 1]!, most[Math.min(most.length - 1, x + 2)]!)
+  })
+}
+
 /** What a bead that begins before sentence x can hold of the other side. */
-function startWindows({ lo, hi }: Band, most: number): Windows {
+function startWindows({ lo, hi }: Band, most: Uint8Array): Windows {
   const n = lo.length - 1
   return {
     from: lo.slice(0, n),
-    to: Int32Array.from({ length: n }, (_, x) => Math.min(hi[Math.min(n, x + most)]!, hi[x]! + most)),
+    to: Int32Array.from({ length: n }, (_, x) => Math.min(hi[Math.min(n, x + most[x]!)]!, hi[x]! + most[x]!)),
     last: hi.slice(0, n),
+    most,
   }
 }
 
-/** What any bead that holds sentence x can hold of the other side: it begins at most `most` − 1 sentences earlier. */
-function sharedWindows({ from, to, last }: Windows, most: number): Windows {
+/** What any bead that holds sentence x can hold of the other side: it begins with x or a few sentences earlier. */
+function sharedWindows({ from, to, last, most }: Windows): Windows {
   return {
-    from: from.map((_, x) => from[Math.max(0, x - most + 1)]!),
+    from: from.map((first, x) => {
+      for (let back = Math.min(x, LARGEST_SIDE - 1); back > 0; back--)
+        if (most[x - back]! > back) return from[x - back]!
+      return first
+    }),
     to,
     last,
+    most,
   }
 }
 
@@ -133,16 +153,16 @@ type Sums = { at(x: number, count: number, y: number): number }
  * For x, count: the running sum over y of the scores of y's tokens (of `own`), given sentences x … x+count−1 of `other`.
  * Outside the window the sum stands still; no bead of the band reaches there.
  */
-function runningSums(own: Direction, other: Direction, matches: Matches, scorer: TokenScorer, most: number): Sums {
-  const { from, to, last } = other.starts
-  const { offsets, sums } = emptySums(other.starts, most)
+function runningSums(own: Direction, other: Direction, matches: Matches, scorer: TokenScorer): Sums {
+  const { from, to, last, most } = other.starts
+  const { offsets, sums } = emptySums(other.starts)
   for (let x = 0; x < from.length; x++) {
     const width = to[x]! - from[x]! + 1
     for (let y = from[x]!; y < to[x]!; y++) {
       const start = own.side.starts[own.from + y]!
       const length = own.side.starts[own.from + y + 1]! - start
       // A bead that begins at the last boundary open to it still has to reach y.
-      const counts = Math.min(most, from.length - x, LARGEST_BEAD - 1 - Math.max(0, y - last[x]!))
+      const counts = Math.min(most[x]!, from.length - x, LARGEST_BEAD - 1 - Math.max(0, y - last[x]!))
       scorer.begin(start, length)
       for (let count = 1, at = offsets[x]! + y - from[x]!; count <= counts; count++, at += width) {
         const source = x + count - 1
@@ -162,12 +182,12 @@ function runningSums(own: Direction, other: Direction, matches: Matches, scorer:
   }
 }
 
-function emptySums({ from, to }: Windows, most: number): { offsets: Float64Array; sums: Float32Array } {
+function emptySums({ from, to, most }: Windows): { offsets: Float64Array; sums: Float32Array } {
   const offsets = new Float64Array(from.length)
   let total = 0
   for (let x = 0; x < from.length; x++) {
     offsets[x] = total
-    total += most * (to[x]! - from[x]! + 1)
+    total += most[x]! * (to[x]! - from[x]! + 1)
   }
   return { offsets, sums: new Float32Array(total) }
 }

@@ -12,13 +12,14 @@ export function logAdd(a: number, b: number): number {
 
 /** Over all ladders from the start to each cell, that cell's boundary included; scores divided by the temperature. */
 export function forwardSums(moves: Moves, grid: Grid, temperature: number): Float64Array {
-  const { lo, hi } = grid.band
+  const { lo, hi, most } = grid.band
   const sums = new Float64Array(grid.rows[grid.n + 1]!).fill(Number.NEGATIVE_INFINITY)
   sums[0] = 0
-  for (let i = 0; i <= grid.n; i++)
+  for (let i = 0; i <= grid.n; i++) {
+    const count = moves.upTo(most[i]!)
     for (let j = lo[i]!; j <= hi[i]!; j++) {
       const at = cell(grid, i, j)
-      for (let move = 0; move < moves.count; move++) {
+      for (let move = 0; move < count; move++) {
         const zh = i - moves.zh[move]!
         const en = j - moves.en[move]!
         if (zh < 0 || en < lo[zh]! || en > hi[zh]!) continue
@@ -28,19 +29,21 @@ export function forwardSums(moves: Moves, grid: Grid, temperature: number): Floa
       }
       if (at > 0) sums[at]! += moves.boundary(i, j) / temperature
     }
+  }
   return sums
 }
 
 /** Over all ladders from each cell to the end, that cell's boundary left out. */
 export function backwardSums(moves: Moves, grid: Grid, temperature: number): Float64Array {
-  const { lo, hi } = grid.band
+  const { lo, hi, most } = grid.band
   const sums = new Float64Array(grid.rows[grid.n + 1]!).fill(Number.NEGATIVE_INFINITY)
   sums[sums.length - 1] = 0
-  for (let i = grid.n; i >= 0; i--)
+  for (let i = grid.n; i >= 0; i--) {
+    const count = moves.upTo(most[i]!)
     for (let j = hi[i]!; j >= lo[i]!; j--) {
       if (sums[cell(grid, i, j)] === Number.NEGATIVE_INFINITY) continue
       const after = sums[cell(grid, i, j)]! + moves.boundary(i, j) / temperature
-      for (let move = 0; move < moves.count; move++) {
+      for (let move = 0; move < count; move++) {
         const zh = i - moves.zh[move]!
         const en = j - moves.en[move]!
         if (zh < 0 || en < lo[zh]! || en > hi[zh]!) continue
@@ -48,5 +51,6 @@ export function backwardSums(moves: Moves, grid: Grid, temperature: number): Flo
         sums[at] = logAdd(sums[at]!, after + moves.score(move, zh, en) / temperature)
       }
     }
+  }
   return sums
 }

@@ -5,8 +5,10 @@
 import { bandAround } from './band'
 import type { Bead } from './bead'
 import { beadScore, type Model } from './bead-score'
+import { evenRoom } from './climb'
 import { calibrated } from './confidence'
 import { byChinese, type Layout } from './confirmed'
+import { LARGEST_SIDE } from './constants'
 import { ladder } from './ladder'
 import type { Rung } from './moves'
 import type { Section } from './section'
@@ -79,8 +81,8 @@ function runsOf(sentences: readonly number[], { cuts, barriers, seams }: Layout,
 
 function tried(zh: Run, en: Run, model: Model, cost: number): Trial {
   const section = { zhFrom: zh.from, zhTo: zh.to, enFrom: en.from, enTo: en.to }
-  const band = bandAround([], section, new Int32Array(zh.to - zh.from + 1).fill(LONGEST_RUN))
-  const score = beadScore(model, model.types, section, band)
+  const band = bandAround([], section, evenRoom(section, LONGEST_RUN, LARGEST_SIDE))
+  const score = beadScore(model, section, band)
   const rungs = ladder(model.types, score, band)
     .filter(({ a, b }) => a > 0 && b > 0)
     .map((rung) => {

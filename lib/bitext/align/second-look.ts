@@ -4,9 +4,9 @@
  */
 import type { Band } from './band'
 import type { BeadScore } from './bead-score'
-import { type BeadTypes, shapeIndex } from './bead-types'
+import type { BeadTypes } from './bead-types'
 import { bestPath, type Step } from './ladder'
-import { cell, type Grid, gridOf, type Moves, movesOf, type Rung, remembered, rungsOf } from './moves'
+import { cell, type Grid, gridOf, type Moves, moveOf, movesOf, type Rung, remembered, rungsOf } from './moves'
 import { backwardSums, forwardSums, logAdd } from './path-sums'
 
 export type WeighedLadder = {
@@ -36,17 +36,18 @@ function likelySteps(moves: Moves, grid: Grid, temperature: number): Step[] {
   const onPath = new Map(bestPath(moves, grid).map((step) => [endOf(step, moves, grid), step.move]))
   const forward = forwardSums(moves, grid, temperature)
   const backward = backwardSums(moves, grid, temperature)
-  const { lo, hi } = grid.band
+  const { lo, hi, most } = grid.band
   const least = Math.log(LEAST_POSTERIOR) + backward[0]!
   const steps: Step[] = []
-  for (let i = 0; i <= grid.n; i++)
+  for (let i = 0; i <= grid.n; i++) {
+    const count = moves.upTo(most[i]!)
     for (let j = lo[i]!; j <= hi[i]!; j++) {
       const after = backward[cell(grid, i, j)]!
       const best = onPath.get(cell(grid, i, j))
       // A cell no path of likelihood passes ends no step of likelihood.
       if (best === undefined && forward[cell(grid, i, j)]! + after < least) continue
       const rest = after + moves.boundary(i, j) / temperature
-      for (let move = 0; move < moves.count; move++) {
+      for (let move = 0; move < count; move++) {
         const zh = i - moves.zh[move]!
         const en = j - moves.en[move]!
         if (zh < 0 || en < lo[zh]! || en > hi[zh]!) continue
@@ -57,6 +58,7 @@ function likelySteps(moves: Moves, grid: Grid, temperature: number): Step[] {
         if (move === best || log >= least) steps.push({ move, zh, en })
       }
     }
+  }
   return steps
 }
 
@@ -109,7 +111,7 @@ function secondLook(
   return {
     rungs: rungs.reverse(),
     posterior(zh, a, en, b) {
-      const move = shapeIndex(types, a, b)
+      const move = moveOf(types, a, b)
       const at = steps.findIndex((step) => step.zh === zh && step.en === en && step.move === move)
       return at < 0 ? 0 : posterior(at)
     },
