@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { EN, importTexts, newProject, row, ZH } from './documents'
+import { cell, EN, importTexts, newProject, row, ZH } from './documents'
 
 test('findings of the checks: shown as they come, dismissed with a reason, written down, and gone once the words are mended', async ({
   page,
@@ -39,7 +39,7 @@ test('findings of the checks: shown as they come, dismissed with a reason, writt
   await expect(inspector.getByRole('button', { name: 'Dismiss' })).toBeVisible()
 
   // Once the number is mended the finding goes by itself.
-  await wrong.getByRole('gridcell').last().click()
+  await cell(wrong, 'en').click()
   const field = page.getByRole('textbox', { name: /English, being edited/ })
   const text = await field.inputValue()
   await field.fill(text.replace('68,900', '689,000'))

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { EN, importTexts, newProject, row, ZH } from './documents'
+import { cell, EN, importTexts, newProject, row, ZH } from './documents'
 
 const STATE = 'tests/.artifacts/administrator.json'
 
@@ -9,7 +9,7 @@ function panel(page: Page) {
 }
 
 async function comment(page: Page, words: string, body: string) {
-  await row(page, words).getByRole('gridcell').last().click()
+  await cell(row(page, words), 'en').click()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Alt+c')
   const field = page.getByRole('textbox', { name: /^Comment on row/ })
@@ -90,7 +90,7 @@ test('where there is no room beside the rows the inspector is a sheet below them
   await importTexts(page, project, { zh: ZH, en: EN })
   await page.setViewportSize({ width: 390, height: 844 })
   await page.reload()
-  await row(page, '加固了栈桥').getByRole('gridcell').last().click()
+  await cell(row(page, '加固了栈桥'), 'en').click()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Shift+F6')
   await expect(panel(page)).toBeVisible()
@@ -100,5 +100,5 @@ test('where there is no room beside the rows the inspector is a sheet below them
   await expect(panel(page)).toHaveAttribute('data-sheet', 'full')
   await page.keyboard.press('Escape')
   await expect(panel(page)).toHaveCount(0)
-  await expect(row(page, '加固了栈桥').getByRole('gridcell').last()).toBeFocused()
+  await expect(cell(row(page, '加固了栈桥'), 'en')).toBeFocused()
 })

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CDPSession, chromium, expect, type Page, test } from '@playwright/test'
-import { EN, importTexts, newProject, row, ZH } from './documents'
+import { cell, EN, importTexts, newProject, row, ZH } from './documents'
 
 const STATE = 'tests/.artifacts/administrator.json'
 
@@ -85,7 +85,7 @@ test('the Enter a Mac sends after the composition ends sends nothing; the next o
   const project = await newProject(page, 'Enter on a Mac')
   await importTexts(page, project, { zh: ZH, en: EN })
   await page.keyboard.press('Alt+h')
-  await row(page, '更换了灯具').getByRole('gridcell').last().click()
+  await cell(row(page, '更换了灯具'), 'en').click()
   await page.getByRole('textbox', { name: /English, being suggested/ }).fill('First, the lamps were renewed.')
   const note = page.getByLabel('Why (may be left empty)')
   await note.click()
@@ -183,7 +183,7 @@ test('what was typed less than a second before the browser died is offered again
   const profile = mkdtempSync(join(tmpdir(), 'duizhao-profile-'))
   const first = await ownBrowser(profile)
   await first.page.goto(address)
-  await row(first.page, '更换了灯具').getByRole('gridcell').last().click()
+  await cell(row(first.page, '更换了灯具'), 'en').click()
   const field = first.page.getByRole('textbox', { name: /English, being edited/ })
   await field.fill('First, words that')
   await field.press('End')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Download, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { EN, importTexts, newProject, row, ZH } from './documents'
+import { cell, EN, importTexts, newProject, row, ZH } from './documents'
 
 /** Selects words of a row as a person does with a mouse: in the text that is shown. */
 async function select(page: Page, side: 'zh' | 'en', words: string) {
@@ -62,7 +62,7 @@ test('a discrepancy on the words of both sides: raised, listed, found again, dec
   await page.waitForURL(/\/review\//)
   await expect(row(page, '68.9万次')).toHaveAttribute('data-current', 'true')
 
-  await row(page, '68.9万次').getByRole('gridcell').last().click()
+  await cell(row(page, '68.9万次'), 'en').click()
   const field = page.getByRole('textbox', { name: /English, being edited/ })
   await field.fill('This year, lighthouses were inspected 689,000 times, at a cost of 18.37 billion yuan.')
   await field.press('Control+Enter')
@@ -83,6 +83,55 @@ test('a discrepancy on the words of both sides: raised, listed, found again, dec
   expect(sheet).toContain('68,900')
   expect(sheet).toContain('689,000')
   expect(sheet).toContain('A slip by a factor of ten.')
+})
+
+async function write(page: Page, words: string, text: string) {
+  await cell(row(page, words), 'en').click({ position: { x: 30, y: 24 } })
+  const field = page.getByRole('textbox', { name: /English, being edited/ })
+  await field.fill(text)
+  await field.press('Control+Enter')
+  await expect(page.getByText('1 row unsaved')).toHaveCount(0)
+}
+
+test('the life of a note, in the inspector: decided, mended, verified with a reason, contested, open again when the text falls back', async ({
+  page,
+}) => {
+  const project = await newProject(page, 'Life of a note')
+  await importTexts(page, project, { zh: ZH, en: EN })
+  await raise(page)
+  await page.getByRole('button', { name: /“68,900”: discrepancy no. 1/ }).click()
+  const note = page.getByRole('article', { name: 'No. 1' })
+  const decide = async () => {
+    await note.getByRole('button', { name: 'Decide no. 1' }).press('Enter')
+    await note.getByRole('radio', { name: /Mend the translation/ }).check()
+    await page.keyboard.press('Control+Enter')
+    await expect(note).toContainText('Waits for the text to be mended.')
+  }
+  await decide()
+  await expect(note.getByRole('button', { name: 'Verify no. 1' })).toHaveCount(0)
+  await write(page, '68.9万次', 'This year, lighthouses were inspected 689,000 times, at a cost of 18.37 billion yuan.')
+
+  // Who mended it does not verify it, unless a manager says why.
+  await note.getByRole('button', { name: 'Verify no. 1' }).press('Enter')
+  await note.getByLabel('Why you verify your own work').fill('Nobody else is here today.')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(note).toContainText('Verified by')
+
+  await note.getByRole('button', { name: 'Contest the decision on no. 1' }).press('Enter')
+  await note.getByLabel('Why the decision does not hold').fill('The figure was right before.')
+  await page.keyboard.press('Control+Enter')
+  await expect(note.getByRole('button', { name: 'Decide no. 1' })).toBeVisible()
+  await note.getByText('How it went').click()
+  await expect(note).toContainText('The figure was right before.')
+
+  await note.getByRole('button', { name: 'Decide no. 1' }).press('Enter')
+  await note.getByRole('radio', { name: /Mend the translation/ }).check()
+  await page.keyboard.press('Control+Enter')
+  await expect(note).toContainText('Decided')
+  await write(page, '68.9万次', 'This year, lighthouses were inspected 68,900 times, at a cost of 18.37 billion yuan.')
+  await expect(note).toContainText('open again: the mended text fell back')
+  await expectAccessible(page)
 })
 
 async function download(page: Page, format: string): Promise<Download> {

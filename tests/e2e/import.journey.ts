@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import iconv from 'iconv-lite'
 import { expectAccessible } from './accessible'
-import { declaration, EN, importTexts, newProject, row, ZH } from './documents'
+import { cell, declaration, EN, importTexts, newProject, row, ZH } from './documents'
 import { settled } from './settled'
 
 test('a transcript is understood, put right and saved with its structure', async ({ page }) => {
@@ -87,7 +87,7 @@ test('markup in a text is never active on a page', async ({ page }) => {
 test('one side first, the other later: the two are aligned and no work is lost', async ({ page }) => {
   const project = await newProject(page, 'English first')
   await importTexts(page, project, { en: EN })
-  await row(page, 'What are the next steps?').getByRole('gridcell').last().click()
+  await cell(row(page, 'What are the next steps?'), 'en').click()
   const field = page.getByRole('textbox', { name: /English, being edited/ })
   await field.fill('What comes next?')
   await field.press('Control+Enter')

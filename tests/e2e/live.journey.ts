@@ -1,7 +1,7 @@
 /** Two people in one document: what one does the other sees, and neither loses a word. */
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { EN, importTexts, newProject, row, ZH } from './documents'
+import { cell, EN, importTexts, newProject, row, ZH } from './documents'
 import { settled } from './settled'
 
 const LAMPS = '更换了灯具'
@@ -42,7 +42,7 @@ async function together(page: Page, browser: Browser, name: string) {
   return { project, mark: await colleague(page, browser, project, page.url()) }
 }
 
-const english = (page: Page, words = LAMPS) => row(page, words).getByRole('gridcell').last()
+const english = (page: Page, words = LAMPS) => cell(row(page, words), 'en')
 const field = (page: Page) => page.getByRole('textbox', { name: /English, being edited/ })
 
 async function type(page: Page, text: string, words = LAMPS) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { startWorkbench } from '../support/workbench'
-import { row } from './documents'
+import { cell, row } from './documents'
 import { ADMINISTRATOR } from './people'
 import { settled } from './settled'
 
@@ -24,7 +24,7 @@ test('stopping and starting again takes seconds and loses nothing', async ({ pag
     .getByRole('link', { name: /Sample press briefing/ })
     .first()
     .click()
-  await row(page, '2025年10月24日上午10时').getByRole('gridcell').last().click()
+  await cell(row(page, '2025年10月24日上午10时'), 'en').click()
   const field = page.getByRole('textbox', { name: /English, being edited/ })
   await field.fill('Lanpu | Oct. 24, 2025, 10 a.m.')
   await field.press('Control+Enter')

@@ -1,11 +1,11 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { EN, importTexts, newProject, row, ZH } from './documents'
+import { cell, EN, importTexts, newProject, row, ZH } from './documents'
 
 const STATE = 'tests/.artifacts/administrator.json'
 
 async function edit(page: Page, words: string, text: string) {
-  await row(page, words).getByRole('gridcell').last().click()
+  await cell(row(page, words), 'en').click()
   const field = page.getByRole('textbox', { name: /English, being edited/ })
   await field.fill(text)
   return field
@@ -38,7 +38,7 @@ test('an edit is a revision: tracked, in the history, and restorable', async ({ 
 test('saving is not approving; approving goes on to the next row', async ({ page }) => {
   const project = await newProject(page, 'Approvals')
   await importTexts(page, project, { zh: ZH, en: EN })
-  await row(page, '更换了灯具').getByRole('gridcell').last().click()
+  await cell(row(page, '更换了灯具'), 'en').click()
   await page.keyboard.press('Control+Alt+Enter')
   await expect(row(page, '更换了灯具')).toContainText('Revised')
   await expect(row(page, '加固了栈桥')).toHaveAttribute('data-current', 'true')

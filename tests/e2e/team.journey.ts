@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { EN, importTexts, newProject, row, ZH } from './documents'
+import { cell, EN, importTexts, newProject, row, ZH } from './documents'
 import { settled } from './settled'
 
 const PASSWORD = 'lamps and piers and bells'
@@ -54,7 +54,7 @@ test('a member is invited, gets a range with a due date, finds it, and is bound 
     .first()
     .click()
   await mei.waitForURL(/\/review\//)
-  await row(mei, '更换了灯具').getByRole('gridcell').last().click()
+  await cell(row(mei, '更换了灯具'), 'en').click()
   await mei.keyboard.press('Control+Alt+Enter')
   await expect(row(mei, '更换了灯具')).toContainText('Revised')
   await mei.goto(`${project}/settings`)

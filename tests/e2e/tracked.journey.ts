@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { EN, importTexts, newProject, row, ZH } from './documents'
+import { cell, EN, importTexts, newProject, row, ZH } from './documents'
 import { ADMINISTRATOR } from './people'
 import { settled } from './settled'
 
 async function save(page: Page, words: string, text: string) {
-  await row(page, words).getByRole('gridcell').last().click()
+  await cell(row(page, words), 'en').click()
   const field = page.getByRole('textbox', { name: /English, being edited/ })
   await field.fill(text)
   await field.press('Control+Enter')
@@ -64,7 +64,7 @@ test('a suggestion is put forward, changes nothing, is taken over, and the histo
   await importTexts(page, project, { zh: ZH, en: EN })
   await page.keyboard.press('Alt+h')
   const lamps = row(page, '更换了灯具')
-  await lamps.getByRole('gridcell').last().click()
+  await cell(lamps, 'en').click()
   await page.getByRole('textbox', { name: /English, being suggested/ }).fill(LAMPS)
   await page.getByLabel('Why (may be left empty)').fill('It was this spring.')
   await expectAccessible(page)

@@ -48,21 +48,30 @@ export const MarkedText = memo(function MarkedText(props: Marked) {
     () => cutAtMarks<Said>(text, [...marksOf(text, side, notes), ...highlights]),
     [text, side, notes, highlights],
   )
-  return pieces.map(({ from, text: words, marks }) => (
-    <Words key={from} words={words} said={marks} onOpen={onOpen} reachable={reachable} />
+  return pieces.map(({ from, text: words, marks }, at) => (
+    <Words key={from} words={words} said={marks} after={pieces[at + 1]?.marks} onOpen={onOpen} reachable={reachable} />
   ))
 })
 
-type WordsProps = { words: string; said: readonly Said[] } & Pick<Marked, 'onOpen' | 'reachable'>
+/** `after`: what is said of the words that follow, for a highlight that goes on is told once, at its end. */
+type WordsProps = { words: string; said: readonly Said[]; after?: readonly Said[] } & Pick<
+  Marked,
+  'onOpen' | 'reachable'
+>
 
-function Words({ words, said, onOpen, reachable }: WordsProps) {
+function Words({ words, said, after, onOpen, reachable }: WordsProps) {
   const notes = said.filter((one): one is RowDiscrepancy => 'severity' in one)
   const highlight = said.find((one): one is Highlight => 'layer' in one)
   const marked =
     notes.length === 0 ? words : <MarkedWords words={words} notes={notes} onOpen={onOpen} reachable={reachable} />
   if (!highlight) return typeof marked === 'string' ? <span>{marked}</span> : marked
   return (
-    <span className={`highlight highlight-${highlight.layer}`} data-pair={highlight.pair ?? '?'} title={highlight.name}>
+    <span
+      className={`highlight highlight-${highlight.layer}`}
+      data-pair={highlight.pair ?? '?'}
+      data-continues={after?.includes(highlight) || undefined}
+      title={highlight.name}
+    >
       {marked}
     </span>
   )
@@ -142,8 +151,9 @@ export const TrackedChanges = memo(function TrackedChanges(props: TrackedProps) 
     () => cutAtChanges<Said>(text, changes, [...marksOf(text, side, notes), ...highlights]),
     [text, side, notes, changes, highlights],
   )
-  return pieces.map(({ key, text: words, marks, change }) => {
-    const shown = <Words key={key} words={words} said={marks} onOpen={onOpen} reachable={reachable} />
+  return pieces.map(({ key, text: words, marks, change }, at) => {
+    const after = pieces[at + 1]?.marks
+    const shown = <Words key={key} words={words} said={marks} after={after} onOpen={onOpen} reachable={reachable} />
     if (!change) return shown
     const Tag = change.op === 'delete' ? 'del' : 'ins'
     const name = sayChange(t, change, authors.nameOf(change.by))
