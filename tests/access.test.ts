@@ -48,7 +48,9 @@ import { getDocument, listDocuments } from '../lib/document/queries'
 import { renameDocument } from '../lib/document/rename-document'
 import { exportDocument } from '../lib/edition/export-document'
 import { changeCheck } from '../lib/finding/change-check'
+import { chooseForm } from '../lib/finding/choose-form'
 import { dismissFinding } from '../lib/finding/dismiss-finding'
+import { listClusters } from '../lib/finding/list-clusters'
 import { listChecks, listDismissals, listFindings } from '../lib/finding/queries'
 import { raiseFinding } from '../lib/finding/raise-finding'
 import { undoDismissal } from '../lib/finding/undo-dismissal'
@@ -516,6 +518,21 @@ const TABLE: Record<string, Case> = {
   'finding/raise-finding': {
     roles: WORKING,
     run: (actor, { projectId, segmentId }) => raiseFinding(actor, { projectId, segmentId, key: 'x', note: '' }),
+  },
+  'finding/list-clusters': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) => listClusters(actor, { projectId, documentId }),
+  },
+  'finding/choose-form': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, documentId, segmentId }) =>
+      chooseForm(actor, {
+        projectId,
+        documentId,
+        form: 'x',
+        places: [{ segmentId, from: 0, words: 'nowhere' }],
+        snapshot: '1:1:',
+      }),
   },
   'finding/change-check': {
     roles: MANAGER,

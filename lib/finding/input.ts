@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { StorableText } from '../revision/input'
+import { Snapshot } from '../segment/input'
 import { CHECK_IDS, DISMISSAL_REASONS, DISMISSAL_SCOPES, FINDING_SEVERITIES } from './rules'
 
 /** Findings are computed anew all the time; one is known by its row and its key. */
@@ -42,3 +43,25 @@ export const ChangeCheckInput = z.object({
   seenVersion: z.number().int().min(0),
 })
 export type ChangeCheckInput = z.infer<typeof ChangeCheckInput>
+
+export const ListClustersInput = z.object({ projectId: z.uuid(), documentId: z.uuid() })
+export type ListClustersInput = z.infer<typeof ListClustersInput>
+
+export const ChooseFormInput = z.object({
+  projectId: z.uuid(),
+  documentId: z.uuid(),
+  form: StorableText.min(1).max(500),
+  /** Where other forms stand, as the person saw them. */
+  places: z
+    .array(
+      z.object({
+        segmentId: z.number().int().positive(),
+        from: z.number().int().min(0),
+        words: StorableText.min(1).max(500),
+      }),
+    )
+    .min(1)
+    .max(500),
+  snapshot: Snapshot,
+})
+export type ChooseFormInput = z.infer<typeof ChooseFormInput>

@@ -73,7 +73,7 @@ export function Inspector() {
                 value={name}
                 data-inspector-start={name === tab ? '' : undefined}
                 title={name === tab ? undefined : keysOf('next-tab').join(' ')}
-                className="mb-0 !h-9 !gap-1 !px-1.5 text-sm"
+                className="mb-0 !h-9 !gap-1 !px-1 text-sm"
               >
                 {t(`review.tab-${name}`)}
                 <Count count={segment ? countOf(name, segment) : 0} />
