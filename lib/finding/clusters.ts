@@ -27,14 +27,28 @@ export type Cluster = {
 const MOST_PLACES = 500
 
 export function clustersOf(findings: readonly ClusterFinding[], rows: readonly CheckedText[]): Cluster[] {
-  return groupsOf(findings).flatMap((group) => {
-    const forms = placesOf(group, rows)
-    const standing = forms.filter(({ places }) => places.length > 0)
-    const count = standing.reduce((sum, { places }) => sum + places.length, 0)
-    if (standing.length < 2 || count > MOST_PLACES) return []
-    standing.sort((a, b) => b.places.length - a.places.length)
-    return [{ check: group.check, of: group.of, forms: standing }]
+  const rank = ({ check }: Group) => (CLUSTERED as readonly string[]).indexOf(check)
+  const groups = groupsOf(findings).sort((a, b) => rank(a) - rank(b))
+  return withoutRepeated(groups.flatMap((group) => clusterOf(group, rows)))
+}
+
+/** Two checks may see the same thing; what has no place of its own is said already. */
+function withoutRepeated(clusters: readonly Cluster[]): Cluster[] {
+  const taken = new Set<string>()
+  return clusters.filter(({ forms }) => {
+    const places = forms.flatMap(({ places }) => places.map(({ segmentId, from, to }) => `${segmentId}/${from}/${to}`))
+    const isNew = places.some((place) => !taken.has(place))
+    for (const place of places) taken.add(place)
+    return isNew
   })
+}
+
+function clusterOf(group: Group, rows: readonly CheckedText[]): Cluster[] {
+  const standing = placesOf(group, rows).filter(({ places }) => places.length > 0)
+  const count = standing.reduce((sum, { places }) => sum + places.length, 0)
+  if (standing.length < 2 || count > MOST_PLACES) return []
+  standing.sort((a, b) => b.places.length - a.places.length)
+  return [{ check: group.check, of: group.of, forms: standing }]
 }
 
 type Group = { check: string; of: string; words: Set<string> }

@@ -52,7 +52,31 @@ test('findings of the checks: shown as they come, dismissed with a reason, writt
   const numbers = page.getByRole('row', { name: /^Numbers/ })
   await expect(numbers).toContainText('1')
   await expectAccessible(page)
-  await page.getByRole('checkbox', { name: 'Typography: on' }).uncheck()
+  const typography = page.getByRole('checkbox', { name: 'Typography: on' })
+  await typography.uncheck()
+  await expect(typography).toBeEnabled()
   await page.reload()
-  await expect(page.getByRole('checkbox', { name: 'Typography: on' })).not.toBeChecked()
+  await expect(typography).not.toBeChecked()
+})
+
+test('one thing in several forms: every place is shown, one form is chosen, and all of it is taken back', async ({
+  page,
+}) => {
+  const project = await newProject(page, 'Variants')
+  const zh = '王乐水：\n坚持“海风经验”。\n推广“海风经验”。\n完善“海风经验”。\n'
+  const en =
+    'Wang Leshui:\nWe uphold the “Haifeng experience”.\nWe promote the “Haifeng experience”.\nWe improve the “Haifeng model”.\n'
+  await importTexts(page, project, { zh, en })
+  const odd = row(page, 'Haifeng model')
+  await odd.getByRole('button', { name: /finding/ }).click()
+  const inspector = page.getByRole('complementary', { name: 'About this row' })
+  await inspector.getByRole('button', { name: 'Variants' }).click()
+  await inspector.getByRole('radio', { name: 'Haifeng experience' }).check()
+  await expectAccessible(page)
+  await inspector.getByRole('button', { name: 'Change 1 place' }).click()
+  await expect(page.getByText('1 row changed.', { exact: true })).toBeVisible()
+  await expect(odd).toHaveCount(0)
+  await expect(inspector.getByText(/^Nothing in this document is said in several ways/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(odd).toHaveCount(1)
 })

@@ -34,5 +34,20 @@ export function checkDocument(segments: readonly CheckedSegment[], settings: Doc
   const found = DOCUMENT_CHECKS.filter(({ id }) => !settings.off?.includes(id)).flatMap((check) =>
     check.run(text, settings),
   )
-  return found.sort((a, b) => rows.get(a.segmentId)! - rows.get(b.segmentId)!)
+  return onceAPlace(found).sort((a, b) => rows.get(a.segmentId)! - rows.get(b.segmentId)!)
+}
+
+/** Checks that tell one form from another; the sooner knows more of what the form is of. */
+const OF_FORMS = new Set([quotedTerms, nameVariants, nameSlips, spelledVariants].map(({ id }) => id))
+
+/** The same words are reported as a variant once, whichever checks see it. */
+function onceAPlace(found: readonly DocumentFinding[]): DocumentFinding[] {
+  const taken = new Set<string>()
+  return found.filter(({ check, segmentId, en }) => {
+    if (!OF_FORMS.has(check) || !en) return true
+    const place = `${segmentId} ${en.from} ${en.to}`
+    const isNew = !taken.has(place)
+    taken.add(place)
+    return isNew
+  })
 }

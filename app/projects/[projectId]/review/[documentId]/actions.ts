@@ -12,8 +12,9 @@ import { proposeDecision } from '@/lib/discrepancy/propose-decision'
 import { raiseDiscrepancy } from '@/lib/discrepancy/raise-discrepancy'
 import { reopenDiscrepancy } from '@/lib/discrepancy/reopen-discrepancy'
 import { verifyDiscrepancy } from '@/lib/discrepancy/verify-discrepancy'
+import { chooseForm } from '@/lib/finding/choose-form'
 import { dismissFinding } from '@/lib/finding/dismiss-finding'
-import { DismissInput, RaiseFindingInput, UndoDismissalInput } from '@/lib/finding/input'
+import { ChooseFormInput, DismissInput, RaiseFindingInput, UndoDismissalInput } from '@/lib/finding/input'
 import { raiseFinding } from '@/lib/finding/raise-finding'
 import { undoDismissal } from '@/lib/finding/undo-dismissal'
 import { acceptChanges } from '@/lib/revision/accept-changes'
@@ -72,3 +73,4 @@ export const removeView = action(DeleteViewInput, deleteView)
 export const dismiss = action(DismissInput, dismissFinding)
 export const restoreFinding = action(UndoDismissalInput, undoDismissal)
 export const writeFindingDown = action(RaiseFindingInput, raiseFinding)
+export const keepForm = action(ChooseFormInput, chooseForm)

@@ -13,8 +13,10 @@ import { changeSettings } from '../state/settings'
 import { useScreen } from '../state/use-screen'
 import { FindingCard } from './finding-card'
 import { FindingList } from './finding-list'
+import { FormList } from './form-list'
 
-const SCOPES = ['row', 'document'] as const
+const SCOPES = ['row', 'document', 'forms'] as const
+const NAMES = { row: 'checks.here', document: 'checks.document', forms: 'checks.forms' } as const
 
 export function ChecksTab({ segment }: { segment: SegmentRow }) {
   const t = useTexts()
@@ -32,11 +34,11 @@ export function ChecksTab({ segment }: { segment: SegmentRow }) {
             onClick={() => state.scope.set(one)}
             className="rounded-sm px-2 py-0.5 text-ink-soft aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent"
           >
-            {t(one === 'row' ? 'checks.here' : 'checks.document')}
+            {t(NAMES[one])}
           </button>
         ))}
       </fieldset>
-      {scope === 'row' ? <OfRow segment={segment} /> : <FindingList />}
+      {scope === 'row' ? <OfRow segment={segment} /> : scope === 'document' ? <FindingList /> : <FormList />}
       <Freshness />
     </div>
   )

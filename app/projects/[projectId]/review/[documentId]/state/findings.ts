@@ -26,7 +26,7 @@ export type FindingsState = {
   left: Cell<number>
   settings: Cell<readonly CheckWish[]>
   wanted: Cell<Wanted>
-  scope: Cell<'row' | 'document'>
+  scope: Cell<'row' | 'document' | 'forms'>
   /** The finding a person is at. */
   here: Cell<Here | null>
   /** The finding that is being dismissed. */
@@ -47,7 +47,7 @@ export function findingsOf(screen: Screen): FindingsState {
     left: cell(0),
     settings: cell<readonly CheckWish[]>([]),
     wanted: cell<Wanted>({ check: null, severity: 'all', dismissed: false }),
-    scope: cell<'row' | 'document'>('row'),
+    scope: cell<'row' | 'document' | 'forms'>('row'),
     here: cell<Here | null>(null),
     dismissing: cell<Here | null>(null),
   }
