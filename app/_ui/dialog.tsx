@@ -2,7 +2,7 @@
 /** A question that must be answered before going on. Escape and the cross leave it; focus goes back where it was. */
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { IconButton } from './button'
 import { cx } from './cx'
 import { useTexts } from './texts/texts-provider'
@@ -36,17 +36,24 @@ export function Dialog({
   children,
 }: DialogProps) {
   const t = useTexts()
+  const before = useRef<Element | null>(null)
+  const back = returnFocus ?? (trigger ? null : before)
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>}
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Primitive.Content
-          onOpenAutoFocus={focusFirstField}
-          {...(returnFocus && {
+          onOpenAutoFocus={(event) => {
+            before.current = document.activeElement
+            focusFirstField(event)
+          }}
+          {...(back && {
+            // Without a trigger the primitive would let the focus fall to the page, and the next key would do nothing.
             onCloseAutoFocus: (event: Event) => {
               event.preventDefault()
-              returnFocus.current?.focus()
+              const { current } = back
+              if (current instanceof HTMLElement) current.focus({ preventScroll: true })
             },
           })}
           {...(!description && { 'aria-describedby': undefined })}
@@ -75,11 +82,13 @@ export function Dialog({
   )
 }
 
-/** Who is asked something may answer at once; the cross, which stands first, has the focus only where there is no field. */
+/** Who is asked something may answer at once: in the first field, or on the button that says so (`data-answer`); else the cross has the focus. */
 function focusFirstField(event: Event) {
   const field =
     event.target instanceof HTMLElement &&
-    event.target.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled, [type="hidden"])')
+    event.target.querySelector<HTMLElement>(
+      ':is(input, select, textarea, [data-answer]):not(:disabled, [type="hidden"])',
+    )
   if (!field) return
   event.preventDefault()
   field.focus()

@@ -65,7 +65,8 @@ const DEEDS: Record<AlignAct, (screen: Screen) => unknown> = {
     const { ribbon } = alignOf(screen)
     ribbon.set(!ribbon.get())
     if (ribbon.get()) void loadOrder(screen)
-    goTo(screen, screen.place.get().row)
+    // Every row has another height now: the one a person is at is sought once the rows have been measured anew.
+    requestAnimationFrame(() => requestAnimationFrame(() => goTo(screen, screen.place.get().row)))
   },
   why: (screen) => changeSettings(screen, { inspector: !screen.settings.get().inspector }),
 }

@@ -47,7 +47,7 @@ export function RealignDialog({ from, to, onClose }: RealignDialogProps) {
       {drafts > 0 && <p className="mt-2 text-sm text-warn">{t('align.realign-drafts', { count: drafts })}</p>}
       <DialogActions>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button look="primary" disabled={open === 0 || drafts > 0} onClick={start}>
+        <Button data-answer look="primary" disabled={open === 0 || drafts > 0} onClick={start}>
           {t('align.realign-start', { open })}
         </Button>
       </DialogActions>
