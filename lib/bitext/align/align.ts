@@ -26,8 +26,8 @@ import { dictionaryLinks } from './translation-table'
 export const ENGINE = 'duizhao-align/4'
 
 /** Half-width of the band, and sentences on one side of a bead, to begin with: around anchors, which may be off, and around the first ladder. */
-const FIRST_ROOM = { width: 5, most: 4 }
-const SECOND_WIDTH = 4
+const FIRST_ROOM = { width: 4, most: 4 }
+const SECOND_WIDTH = 3
 /** Larger beads than the first ladder's are tried by so many sentences. */
 const LARGER = 2
 const LEAST_SIDE = 3

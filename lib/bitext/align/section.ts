@@ -28,15 +28,19 @@ const LONG = 600
 /** A cut wants this many anchors in a row, each one sentence on from the one before on both sides. */
 const SURE_RUN = 7
 
-/** The section in parts of about LONG Chinese sentences, cut in the middle of sure runs of anchors; `null` run: not cut. */
+/**
+ * The section in parts of about LONG sentences, cut in the middle of sure runs of anchors. The longer a part has become, the less
+ * sure a run will do: with each LONG more another sentence may be missing from it.
+ */
 export function partAtAnchors(section: Section, anchors: readonly Anchor[]): Section[] {
   const parts: Section[] = []
   let { zhFrom, enFrom } = section
   for (let at = SURE_RUN; at < anchors.length; at++) {
     const { zh, en } = anchors[at]!
-    if (zh - zhFrom < LONG && en - enFrom < LONG) continue
+    const length = Math.max(zh - zhFrom, en - enFrom)
+    if (length < LONG) continue
     if (section.zhTo - zh < LONG / 4 && section.enTo - en < LONG / 4) break
-    if (!isSureRun(anchors, at)) continue
+    if (!isSureRun(anchors, at, Math.floor(length / LONG) - 1)) continue
     const middle = anchors[at - (SURE_RUN >> 1)]!
     parts.push({ zhFrom, zhTo: middle.zh, enFrom, enTo: middle.en })
     zhFrom = middle.zh
@@ -46,8 +50,17 @@ export function partAtAnchors(section: Section, anchors: readonly Anchor[]): Sec
   return parts
 }
 
-function isSureRun(anchors: readonly Anchor[], end: number): boolean {
+/** Up to `missing` sentences of either side are no anchors, none of them where the cut will be. */
+function isSureRun(anchors: readonly Anchor[], end: number, missing: number): boolean {
   const last = anchors[end]!
   const first = anchors[end - SURE_RUN + 1]!
-  return last.zh - first.zh === SURE_RUN - 1 && last.en - first.en === SURE_RUN - 1
+  const middle = anchors[end - (SURE_RUN >> 1)]!
+  const before = anchors[end - (SURE_RUN >> 1) - 1]!
+  const most = SURE_RUN - 1 + missing
+  return (
+    last.zh - first.zh <= most &&
+    last.en - first.en <= most &&
+    middle.zh - before.zh === 1 &&
+    middle.en - before.en === 1
+  )
 }
