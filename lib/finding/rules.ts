@@ -30,6 +30,7 @@ const TYPES: Record<string, DiscrepancyType> = {
   untranslated: 'under-translation',
   brackets: 'typography',
   typography: 'typography',
+  quotations: 'typography',
   'quote-style': 'typography',
   enumerations: 'typography',
   'repeated-words': 'grammar',

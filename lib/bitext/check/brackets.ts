@@ -1,5 +1,5 @@
 /**
- * Brackets and quotation marks that open and do not close, or the reverse. A passage may open in one segment and close in the next:
+ * Brackets, and Chinese quotation marks of the angular kind, that open and do not close, or the reverse. A passage may open in one segment and close in the next:
  * what both sides leave open, or a neighbour completes, is no finding.
  */
 import type { Side, Span } from '../text'
@@ -10,7 +10,7 @@ const ID = 'brackets'
 
 export const brackets: Check = {
   id: ID,
-  says: 'Brackets and quotation marks come in pairs.',
+  says: 'Brackets come in pairs.',
   run: (segment, settings) => [...side(segment, settings, 'zh'), ...side(segment, settings, 'en')],
 }
 
@@ -32,11 +32,9 @@ const CLASSES: Record<string, string> = {
   '」': '」',
   '『': '『',
   '』': '』',
-  '“': '“',
-  '”': '”',
 }
-const OPENER: Record<string, string> = { ')': '(', ']': '[', '】': '【', '》': '《', '」': '「', '』': '『', '”': '“' }
-const SIGNS = /[()（）[\]［］【】《》「」『』“”]/g
+const OPENER: Record<string, string> = { ')': '(', ']': '[', '】': '【', '》': '《', '」': '「', '』': '『' }
+const SIGNS = /[()（）[\]［］【】《》「」『』]/g
 // "1)", "a)", "iv)" number a list.
 const LIST_MARK = /(?:^|[\s,;，；、。])(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4}|[一二三四五六七八九十])$/
 
@@ -68,10 +66,7 @@ function side(segment: CheckedSegment, { neighbours }: CheckSettings, which: Sid
   const [first] = own.filter((one) => !continues(one, other) && !continues(one, one.opens ? after : before, !one.opens))
   if (!first) return []
   const words = segment[which].slice(first.from, first.to)
-  const id = /[“”]/.test(words) ? 'quote-unbalanced' : 'bracket-unbalanced'
-  // A quotation of several paragraphs opens each of them and closes the last only.
-  const severity = id === 'quote-unbalanced' ? 'note' : 'warning'
-  return [finding(ID, severity, id, { words }, { [which]: first })]
+  return [finding(ID, 'warning', 'bracket-unbalanced', { words }, { [which]: first })]
 }
 
 /** The other text has something loose in the same direction, or the neighbour in the opposite one. */

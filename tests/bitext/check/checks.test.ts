@@ -57,12 +57,11 @@ const PAIRS: [zh: string, en: string, ...ids: string[]][] = [
   ['加入WTO后', 'after joining the World Trade Organization'],
   ['加入ABC后', 'after joining the club', 'latin-missing-en'],
   ['公安部（简称部。', 'the ministry (for short)', 'bracket-unbalanced'],
-  ['他说“很好。', 'He said "good."', 'quote-unbalanced'],
   ['一）打击', '1) strike'],
   ['好  的', 'good', 'typography-double-space'],
   ['重九十万公斤', 'It weighs 900,000kg.', 'typography-unit-space'],
   ['好', 'good，very', 'typography-full-width'],
-  ['好', 'He said “yes" twice', 'typography-mixed-quotes', 'quote-unbalanced'],
+  ['好', 'He said “yes" twice', 'typography-mixed-quotes'],
   ['我来，我见,我胜', 'I came, I saw, I won', 'typography-half-width'],
 ]
 

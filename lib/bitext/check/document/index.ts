@@ -7,6 +7,7 @@ import { manner } from './manner'
 import { nameSlips } from './name-slips'
 import { nameVariants } from './name-variants'
 import { personTitles } from './person-titles'
+import { quotations } from './quotations'
 import { quoteStyle } from './quote-style'
 import { quotedTerms } from './quoted-terms'
 import { spelledVariants } from './spelled-variants'
@@ -20,6 +21,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   nameVariants,
   nameSlips,
   personTitles,
+  quotations,
   quoteStyle,
   enumerations,
   spelledVariants,

@@ -2,7 +2,7 @@
  * Spelling of the English by American and British dictionaries, which the caller brings. What is reported is one slip away from a word:
  * names, terms of the trade and Chinese in pinyin are in no dictionary and in no one's way. Also: the two varieties side by side.
  */
-import type { Span } from '../../text'
+import { HAN, type Span } from '../../text'
 import type { DocumentCheck, DocumentFinding, DocumentSettings } from '../document/variants'
 import type { CheckedSegment } from '../finding'
 import { finding } from '../messages'
@@ -20,8 +20,20 @@ export const spelling: DocumentCheck = {
   run: (segments, { speller }: DocumentSettings) => {
     if (!speller) return []
     const words = segments.flatMap(wordsOf)
-    return [...slips(words, speller), ...varieties(words, speller)]
+    const said = latinInChinese(segments)
+    const own = words.filter(({ lower }) => !said.has(lower))
+    return [...slips(own, speller), ...varieties(words, speller)]
   },
+}
+
+/** What stands in the Chinese in these letters is a name or a command, and meant so. */
+function latinInChinese(segments: readonly CheckedSegment[]): Set<string> {
+  const said = new Set<string>()
+  for (const { zh } of segments) {
+    if (!HAN.test(zh)) continue
+    for (const [word] of zh.matchAll(/[A-Za-z]+/g)) said.add(word.toLowerCase())
+  }
+  return said
 }
 
 type Word = Span & { segment: CheckedSegment; text: string; lower: string; capital: boolean }
