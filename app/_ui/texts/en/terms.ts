@@ -29,7 +29,7 @@ export const terms = {
   admitted: 'Admitted',
   forbidden: 'Forbidden',
   part: 'Part of speech',
-  'part-none': 'Not said',
+  'part-none': 'Part of speech',
   'part-noun': 'Noun',
   'part-properNoun': 'Proper noun',
   'part-verb': 'Verb',

@@ -30,7 +30,7 @@ export const terms: Record<keyof typeof en, string> = {
   admitted: '许用',
   forbidden: '禁用',
   part: '词性',
-  'part-none': '未注明',
+  'part-none': '词性',
   'part-noun': '名词',
   'part-properNoun': '专有名词',
   'part-verb': '动词',
