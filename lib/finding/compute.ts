@@ -10,7 +10,7 @@ import type { Side, Span } from '../bitext/text'
 import { loadSpelling } from '../lexicon/spelling'
 
 /** Raised when the checks find other things in the same texts, so that what was kept is computed anew. */
-export const CHECKS_VERSION = 2
+export const CHECKS_VERSION = 3
 
 export type CheckedText = { id: number; zh: string; en: string; kind: string; label: boolean }
 

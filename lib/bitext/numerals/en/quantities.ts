@@ -113,8 +113,14 @@ function counted(text: string, at: number, number: EnglishNumber): Found | null 
     // The Five-Year Plan is a name: 十四五 does not say its five.
     weight: /^[ -]plan/.test(text.slice(tail?.to ?? 0, (tail?.to ?? 0) + 5)) ? 'soft' : weigh(number, unit),
     counted: ranked || unit !== undefined || COUNTED.test(text.slice(number.to, number.to + 48)),
-    also: otherReadings(number, unit),
+    also: [...otherReadings(number, unit), ...inCelsius(text, number, tail?.to)],
   }
+}
+
+/** What a Chinese text may have put into its own degrees. */
+function inCelsius(text: string, { value, to }: EnglishNumber, end = to): Quantity[] {
+  if (!/(?:fahrenheit|°f)$/.test(text.slice(to, end))) return []
+  return [quantityOf('measure', Math.round(((value - 32) / 1.8) * 10) / 10, 'degree')]
 }
 
 // "the top five", "the G7": so many of them.

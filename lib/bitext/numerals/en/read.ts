@@ -6,6 +6,7 @@ import { belowZero } from '../below-zero'
 import type { Found, Reader } from '../found'
 import type { Numeral } from '../numeral'
 import { englishSurface } from '../surface'
+import { vulgarFraction } from '../vulgar'
 import { dates, decades, MONTHS, month, WEEKDAYS, weekday } from './dates'
 import { listMark, name } from './names'
 import { NUMBER_WORDS } from './number'
@@ -31,7 +32,7 @@ const OPENING_WORDS = [
   ...OTHERS.trim().split(/\s+/),
 ]
 const OPENS = new RegExp(
-  `[$£€¥]|\\d|(?<![a-z])(?:${OPENING_WORDS.join('|')}|us\\$|hk\\$|rmb|cny|usd|eur)(?![a-z])|(?<![a-z])q[1-4](?![a-z0-9])`,
+  `[$£€¥½⅓⅔¼¾⅕-⅞]|\\d|(?<![a-z])(?:${OPENING_WORDS.join('|')}|us\\$|hk\\$|rmb|cny|usd|eur)(?![a-z])|(?<![a-z])q[1-4](?![a-z0-9])`,
   'g',
 )
 
@@ -75,6 +76,7 @@ const READERS: Reader[] = [
   clock,
   decades,
   unitAndHalf,
+  vulgarFraction,
   fractions,
   verbs,
   words,

@@ -37,8 +37,15 @@ const DENOMINATORS: Record<string, number> = {
 const FRACTION =
   /(one|two|three|four|five|six|seven|eight|nine|\d{1,2})[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|hundredths?|thousandths?|millionths?|billionths?)(?![a-z])/y
 const ARTICLE_FRACTION = /(half|third|quarter|fourth|fifth|sixth|seventh|eighth|tenth|hundredth)(?![a-z])/y
-const IN_FRACTION =
-  /(one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|\d{1,5}(?:,\d{3})?)(?![a-z\d,.]|-)(?! (?:years?|months?|days?|weeks?|hours?))/y
+// "one in five", "3 out of 10", "one in ten thousand", "five parts per million"; "3 per 100,000" is two numbers, as 每10万人3例 is.
+const LARGE = '(?:ten |a |one |a hundred )?(?:hundred|thousand|million|billion)'
+const IN_FRACTION = new RegExp(
+  '(one|two|three|four|five|six|seven|eight|nine|\\d{1,3}(?:\\.\\d+)?)' +
+    `(?: (?:in|out of)(?: every)? (${LARGE}|two|three|four|five|six|seven|eight|nine|ten(?! (?:hundred|thousand))|\\d{1,3}(?:,\\d{3})+|\\d{1,5})` +
+    `| parts? per (${LARGE}))` +
+    '(?![a-z\\d,.]\\d|[a-z\\d]|-)(?! (?:years?|months?|days?|weeks?|hours?))',
+  'y',
+)
 
 function smallNumber(text: string): number {
   return readEnglishNumber(text, 0)?.value ?? Number.NaN
@@ -68,7 +75,7 @@ function inFraction(text: string, at: number): Found | null {
   IN_FRACTION.lastIndex = at
   const match = IN_FRACTION.exec(text)
   if (!match) return null
-  const [upper, lower] = [smallNumber(match[1]!), smallNumber(match[2]!)]
+  const [upper, lower] = [smallNumber(match[1]!), smallNumber((match[2] ?? match[3])!)]
   if (!(upper < lower)) return null
   const also = [quantityOf('cardinal', upper), quantityOf('cardinal', lower)]
   return { ...fraction(at, match[0], upper / lower, 'soft'), also }

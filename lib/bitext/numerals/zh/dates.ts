@@ -79,6 +79,8 @@ function dayAlone(text: string, at: number, to: number, date: DateParts, rest: s
 
 /** 20世纪80年代, 上世纪八十年代, 80年代. */
 export function decade(text: string, at: number): Found | null {
+  const both = twoDecades(text, at)
+  if (both) return both
   if (text.startsWith('上世纪', at)) return decadeBehind(text, at, at + 3, 1900)
   const read = readPlain(text, at)
   if (!read) return null
@@ -96,6 +98,18 @@ export function decade(text: string, at: number): Found | null {
   }
   if (!/^ ?年代/.test(text.slice(read.to, read.to + 3)) || read.value % 10 !== 0) return null
   return { from: at, to: gap + 2, ...quantityOf('decade', read.value), weight: 'firm' }
+}
+
+const TWO_DECADES = /([一二三四五六七八])([二三四五六七八九])十年代/y
+
+/** 六七十年代: the sixties and the seventies; the second is there to answer a number, not to be missed. */
+function twoDecades(text: string, at: number): Found | null {
+  TWO_DECADES.lastIndex = at
+  const match = TWO_DECADES.exec(text)
+  if (!match) return null
+  const [one, other] = [small(match[1])! * 10, small(match[2])! * 10]
+  const also = [one + 1900, other, other + 1900].map((value) => quantityOf('decade', value))
+  return { from: at, to: at + match[0].length, ...quantityOf('decade', one), weight: 'firm', also }
 }
 
 // 上世纪 is read as the twentieth: no text that this house handles is older than 2000.

@@ -6,6 +6,7 @@ import { belowZero } from '../below-zero'
 import type { Found, Reader } from '../found'
 import type { Numeral } from '../numeral'
 import { chineseSurface } from '../surface'
+import { vulgarFraction } from '../vulgar'
 import { calendar, datePoint, weekday } from './dates'
 import { listMark, name } from './names'
 import { ordinal, quantity } from './quantities'
@@ -15,7 +16,7 @@ import { clock, lapse } from './times'
 import { silent, vague } from './vague'
 import { notNumberAt } from './words'
 
-const OPENS = /[\d零〇一二两三四五六七八九十百千万亿廿卅几数半周星礼翻减¥$£€第上成加]/g
+const OPENS = /[\d零〇一二两三四五六七八九十百千万亿廿卅几数半周星礼翻减¥$£€第上成加½⅓⅔¼¾⅕-⅞]/g
 
 export function readChinese(original: string): Numeral[] {
   const text = chineseSurface(original)
@@ -45,6 +46,7 @@ export function readChinese(original: string): Numeral[] {
 const READERS: Reader[] = [
   listMark,
   datePoint,
+  vulgarFraction,
   name,
   weekday,
   share,

@@ -146,7 +146,7 @@ export function tenths(text: string, at: number, read: ChineseNumber): Found | n
 }
 
 const GROWS =
-  /(?:增|增长|增加|提高|上升|扩大|多|高|高出|增大|提升|上涨|涨|超出|快|激增|猛增|暴涨|大|加快)了?(?:近|约|超过|超|逾|将近|大约|至少)?$/
+  /(?:翻|增|增长|增加|提高|上升|扩大|多|高|高出|增大|提升|上涨|涨|超出|快|激增|猛增|暴涨|大|加快)了?(?:近|约|超过|超|逾|将近|大约|至少)?$/
 
 /** 增长两倍 is three times as much, 是…的两倍 and 增长到两倍 twice. */
 export function multiple(text: string, at: number, read: ChineseNumber): Found | null {
@@ -155,5 +155,11 @@ export function multiple(text: string, at: number, read: ChineseNumber): Found |
   const grows = GROWS.test(text.slice(Math.max(0, at - 7), at))
   const found = { from: at, to: read.to + match[0].length, weight: 'firm' as const, ...hedged(read) }
   if (!grows) return { ...found, ...quantityOf('multiple', read.value), weight: read.value === 1 ? 'soft' : 'firm' }
-  return { ...found, ...quantityOf('multiple', read.value + 1), also: [] }
+  // 翻了近两倍: by two or to two times, nobody agrees.
+  const loose = /翻[了过]?[^翻]{0,3}$/.test(text.slice(Math.max(0, at - 5), at))
+  return {
+    ...found,
+    ...quantityOf('multiple', read.value + 1),
+    also: loose ? [quantityOf('multiple', read.value)] : [],
+  }
 }
