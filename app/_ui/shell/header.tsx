@@ -14,9 +14,9 @@ import { ThemeMenu } from './theme-menu'
 export async function Header({ actor }: { actor: Actor }) {
   const [t, theme, projects] = await Promise.all([getTexts(), getTheme(), listProjectNames(actor)])
   return (
-    <header className="sticky top-0 z-30 border-line border-b bg-surface">
+    <header className="sticky top-0 z-30 border-line [@media(max-height:35rem)]:static border-b bg-surface">
       <div className="flex min-h-(--header-height) flex-wrap items-center gap-x-2 px-4 sm:px-6">
-        <div className="flex h-14 min-w-0 flex-1 items-center gap-2 lg:flex-none">
+        <div className="flex h-14 min-w-0 flex-1 items-center gap-2 xl:flex-none">
           <Link
             href="/"
             aria-label={`${t('common.product')} ${t('common.productZh')} – ${t('common.home')}`}

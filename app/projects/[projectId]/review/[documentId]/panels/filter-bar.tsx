@@ -38,7 +38,7 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
       <FindHighlights />
       <FindField filter={filter} change={change} />
       <ViewsMenu />
-      <span className="flex flex-wrap gap-1">
+      <span className={CHIPS}>
         {SEGMENT_STATUSES.map((status) => (
           <Chip key={status} on={filter.statuses.includes(status)} onClick={() => toggleStatus(status)}>
             <StatusMark status={status} />
@@ -46,7 +46,7 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
           </Chip>
         ))}
       </span>
-      <span className="flex flex-wrap gap-1">
+      <span className={CHIPS}>
         {(['open', 'stale', 'mine', 'unconfirmed'] as const).map((name) => (
           <Chip key={name} on={filter[name]} onClick={() => change({ [name]: !filter[name] })}>
             {t(`review.filter-${name}`)}
@@ -82,6 +82,10 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
   )
 }
 
+/** On a narrow screen each group is one line to be pushed sideways: what is found wants the room. */
+const CHIPS =
+  'flex flex-wrap gap-1 max-sm:max-w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:[scrollbar-width:none] max-sm:p-0.5'
+
 function Chip({ on, onClick, children }: { on: boolean; onClick: () => void; children: ReactNode }) {
   return (
     <button
@@ -89,7 +93,7 @@ function Chip({ on, onClick, children }: { on: boolean; onClick: () => void; chi
       aria-pressed={on}
       onClick={onClick}
       className={cx(
-        'inline-flex h-7 items-center gap-1.5 rounded-full border px-2.5',
+        'inline-flex h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-full border px-2.5',
         on ? 'border-accent bg-accent-soft font-medium text-accent' : 'border-line-strong text-ink-soft hover:bg-hover',
       )}
     >
