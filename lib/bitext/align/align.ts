@@ -12,6 +12,7 @@ import { calibrated } from './confidence'
 import { type Layout, layoutOf, withConfirmed } from './confirmed'
 import { CONSTANTS, type Constants, LARGEST_SIDE } from './constants'
 import { ladder } from './ladder'
+import { loosened } from './loosen'
 import { firstModel, secondModel } from './model'
 import { markMoved } from './moved'
 import type { Rung } from './moves'
@@ -52,7 +53,8 @@ export function alignWith(
 ): Bead[] {
   const { ladders, model, layout } = weighedLadders(constants, zh, en, options)
   const beads = ladders.flatMap(({ section, rungs }) => rungs.map((rung) => beadOf(rung, section)))
-  return markMoved(withConfirmed(rescueMoved(beads, model, layout), layout, options.confirmed ?? []))
+  const rescued = rescueMoved(loosened(rescueMoved(beads, model, layout), model, layout), model, layout)
+  return markMoved(withConfirmed(rescued, layout, options.confirmed ?? []))
 }
 
 /** The final ladders, section by section, with the posteriors of all that was possible: what constants are tuned by. */

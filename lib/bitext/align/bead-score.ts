@@ -28,6 +28,9 @@ export type BeadScore = {
   swap: number
 }
 
+/** The dearer score alone, for any two stretches of the texts: places counted in the whole of them. */
+export type CloseScore = Pick<BeadScore, 'closely' | 'shape'>
+
 export type Model = {
   pair: PreparedPair
   weights: PairWeights
@@ -61,6 +64,20 @@ export function beadScore(model: Model, section: Section, band: Band): BeadScore
   return model.seams ? keptApart(likened, model.seams, section) : likened
 }
 
+export function closeScore(model: Model): CloseScore {
+  const { pair, weights, table, types, constants, seams } = model
+  const whole = { zhFrom: 0, zhTo: pair.zh.count, enFrom: 0, enTo: pair.en.count }
+  const positional = positionalScore(pair, weights, table, whole, constants)
+  const length = lengthScore(model, whole)
+  const similarity = model.similarity && similarityScore(model.similarity, pair, whole)
+  const closely: BeadScore['pair'] = (zh, a, en, b) =>
+    positional(zh, a, en, b) + length(zh, a, en, b) + (similarity ? similarity(zh, a, en, b) : 0)
+  return {
+    closely: seams ? within(closely, seams, whole) : closely,
+    shape: (a, b) => constants.priorWeight * types.prior[types.index[a * (LARGEST_BEAD + 1) + b]!]!,
+  }
+}
+
 function withSimilarity(score: BeadScore, similarity: BeadScore['pair']): BeadScore {
   return {
     ...score,
@@ -70,14 +87,19 @@ function withSimilarity(score: BeadScore, similarity: BeadScore['pair']): BeadSc
 }
 
 /** No bead spans a seam. */
-function keptApart(score: BeadScore, { zh, en }: NonNullable<Model['seams']>, { zhFrom, enFrom }: Section): BeadScore {
-  const whole = (i: number, a: number, j: number, b: number): boolean =>
+function keptApart(score: BeadScore, seams: NonNullable<Model['seams']>, section: Section): BeadScore {
+  return { ...score, pair: within(score.pair, seams, section), closely: within(score.closely, seams, section) }
+}
+
+function within(
+  by: BeadScore['pair'],
+  { zh, en }: NonNullable<Model['seams']>,
+  { zhFrom, enFrom }: Section,
+): BeadScore['pair'] {
+  return (i, a, j, b) =>
     zh[zhFrom + i + a - 1] === zh[zhFrom + i] && en[enFrom + j + b - 1] === en[enFrom + j]
-  const within =
-    (by: BeadScore['pair']): BeadScore['pair'] =>
-    (i, a, j, b) =>
-      whole(i, a, j, b) ? by(i, a, j, b) : Number.NEGATIVE_INFINITY
-  return { ...score, pair: within(score.pair), closely: within(score.closely) }
+      ? by(i, a, j, b)
+      : Number.NEGATIVE_INFINITY
 }
 
 /** Log density of the English length given the Chinese one; the variance grows with the length of both. */

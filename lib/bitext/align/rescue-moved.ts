@@ -10,20 +10,16 @@ import { calibrated } from './confidence'
 import { byChinese, type Layout } from './confirmed'
 import { LARGEST_SIDE } from './constants'
 import { ladder } from './ladder'
+import { CUT_COST, costOfMove, type Place, placesOf } from './move-cost'
 import type { Rung } from './moves'
 import type { Section } from './section'
 
-/** A moved bead has to speak for itself by so many nats, and by the logarithm of the pairs it was picked from. Set by hand. */
-const MOVE_COST = 5
 /** Runs of unpaired sentences are tried against each other up to so many in all: a text that has more lost its other half. */
 const MOST_TRIALS = 2000
 const LONGEST_RUN = 40
 
-/** Crossing a hard cut costs as much again: turns and headings were cut where both texts agree on them. Set by hand. */
-const CUT_COST = 5
-
-/** Sentences from … to − 1; `room` counts the barriers before them, `section` the cuts. */
-type Run = { from: number; to: number; room: number; section: number }
+/** Sentences from … to − 1. */
+type Run = Place & { from: number; to: number }
 type Trial = { section: Section; rungs: { rung: Rung; gain: number }[]; gain: number }
 
 /** Text may have moved across a cut, but not past a confirmed bead. */
@@ -36,7 +32,7 @@ export function rescueMoved(beads: readonly Bead[], model: Model, layout: Layout
   const enRuns = runsOf(alone.en, layout, 'en')
   const pairs = pairsInRooms(zhRuns, enRuns)
   if (pairs.length === 0) return [...beads]
-  const cost = MOVE_COST + Math.log(alone.zh.length * alone.en.length)
+  const cost = costOfMove(alone.zh.length, alone.en.length)
   const trials = pairs
     .map(([zh, en]) => tried(zh, en, model, cost + (zh.section === en.section ? 0 : CUT_COST)))
     .filter(({ gain }) => gain > 0)
@@ -60,22 +56,21 @@ function pairsInRooms(zhRuns: readonly Run[], enRuns: readonly Run[]): [Run, Run
 }
 
 /** Single sentences as runs of neighbours. */
-function runsOf(sentences: readonly number[], { cuts, barriers, seams }: Layout, side: 'zh' | 'en'): Run[] {
+function runsOf(sentences: readonly number[], layout: Layout, side: 'zh' | 'en'): Run[] {
   const runs: Run[] = []
-  let room = 0
-  let section = 0
-  for (const at of [...sentences].sort((a, b) => a - b)) {
-    while (room < barriers.length && barriers[room]![side] <= at) room++
-    while (section < cuts.length && cuts[section]![side] <= at) section++
+  const sorted = [...sentences].sort((a, b) => a - b)
+  const places = placesOf(sorted, layout, side)
+  sorted.forEach((at, k) => {
+    const { room, section } = places[k]!
     const last = runs.at(-1)
     const goesOn =
       last?.to === at &&
       last.section === section &&
       last.room === room &&
-      (!seams || seams[side][at] === seams[side][at - 1])
+      (!layout.seams || layout.seams[side][at] === layout.seams[side][at - 1])
     if (goesOn && at - last.from < LONGEST_RUN) last.to = at + 1
     else runs.push({ from: at, to: at + 1, room, section })
-  }
+  })
   return runs
 }
 
