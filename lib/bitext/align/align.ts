@@ -53,7 +53,9 @@ export function alignWith(
 ): Bead[] {
   const { ladders, model, layout } = weighedLadders(constants, zh, en, options)
   const beads = ladders.flatMap(({ section, rungs }) => rungs.map((rung) => beadOf(rung, section)))
-  const rescued = rescueMoved(loosened(rescueMoved(beads, model, layout), model, layout), model, layout)
+  const paired = rescueMoved(beads, model, layout)
+  const loose = loosened(paired, model, layout)
+  const rescued = loose ? rescueMoved(loose, model, layout) : paired
   return markMoved(withConfirmed(rescued, layout, options.confirmed ?? []))
 }
 

@@ -161,12 +161,16 @@ export function withConfirmed(found: readonly Bead[], layout: Layout, confirmed:
     en: bead.en.map((at) => layout.en[at]!),
   }))
   const chain = new Set(inOrder(confirmed))
-  const withChain = merged(beads, [...chain].map(asBead))
-  const others = confirmed.filter((bead) => !chain.has(bead) && bead.zh.length + bead.en.length > 0).map(asBead)
-  const withChinese = byChinese(
-    withChain,
-    others.filter(({ zh }) => zh.length > 0),
+  // Where moved text stands says nothing about what its English stands beside.
+  const withChain = merged(
+    beads.filter(({ moved }) => !moved),
+    [...chain].map(asBead),
   )
+  const others = confirmed.filter((bead) => !chain.has(bead) && bead.zh.length + bead.en.length > 0).map(asBead)
+  const withChinese = byChinese(withChain, [
+    ...beads.filter(({ moved }) => moved),
+    ...others.filter(({ zh }) => zh.length > 0),
+  ])
   return afterEnglish(
     withChinese,
     others.filter(({ zh }) => zh.length === 0),

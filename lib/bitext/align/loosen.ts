@@ -22,11 +22,20 @@ const FREQUENT = 25
 /** A sentence and what its bead loses without it; a bead falls apart that has no other on this side. */
 type Loose = Place & { at: number; loss: number; bead: Bead }
 
-/** The same beads, but that sentences which have a better partner elsewhere stand alone. */
-export function loosened(beads: readonly Bead[], model: Model, layout: Layout): Bead[] {
+/** The same beads, but that sentences which have a better partner elsewhere stand alone; null where none has. */
+export function loosened(beads: readonly Bead[], model: Model, layout: Layout): Bead[] | null {
   const score = closeScore(model)
-  const zh = loosest(beads, 'zh', score, layout)
-  const en = loosest(beads, 'en', score, layout)
+  const found = beads.map((bead) => looseOf(bead, score))
+  const zh = loosest(
+    found.flatMap((loose) => loose.zh),
+    'zh',
+    layout,
+  )
+  const en = loosest(
+    found.flatMap((loose) => loose.en),
+    'en',
+    layout,
+  )
   const cost = costOfMove(zh.length, en.length)
   const pairs = nominated(zh, en, model).flatMap(([one, other]) => {
     if (one.bead === other.bead || one.room !== other.room) return []
@@ -34,7 +43,7 @@ export function loosened(beads: readonly Bead[], model: Model, layout: Layout): 
     const gain = moved - cost - (one.section === other.section ? 0 : CUT_COST)
     return gain > 0 ? [{ zh: one, en: other, gain }] : []
   })
-  if (pairs.length === 0) return [...beads]
+  if (pairs.length === 0) return null
   const free = { zh: new Set<number>(), en: new Set<number>() }
   for (const pair of pairs.sort((a, b) => b.gain - a.gain)) {
     if (free.zh.has(pair.zh.at) || free.en.has(pair.en.at)) continue
@@ -44,40 +53,41 @@ export function loosened(beads: readonly Bead[], model: Model, layout: Layout): 
   return beads.flatMap((bead) => parted(bead, free))
 }
 
-/** The sentences of one side that are held least, those without partner first. */
-function loosest(beads: readonly Bead[], side: Side, score: CloseScore, layout: Layout): Loose[] {
-  const found: (Omit<Loose, keyof Place> & { at: number })[] = []
-  for (const bead of beads)
-    for (const at of edgesOf(bead[side])) {
-      const loss = lossWithout(bead, side, at, score)
-      if (loss <= MOST_LOSS) found.push({ at, loss, bead })
-    }
-  found.sort((a, b) => a.loss - b.loss || a.at - b.at)
-  const kept = found.slice(0, Math.max(MOST_TRIED, MOST_SHARE * layout.open[side])).sort((a, b) => a.at - b.at)
+type Held = Omit<Loose, keyof Place>
+
+/** The sentences at the edges of a bead, each with what the bead loses without it; the sentence itself is about to be paired. */
+function looseOf(bead: Bead, { closely, shape }: CloseScore): { [side in Side]: Held[] } {
+  const { zh, en } = bead
+  const held = (at: number, loss: number): Held[] => (loss <= MOST_LOSS ? [{ at, loss, bead }] : [])
+  if (zh.length === 0 || en.length === 0)
+    return { zh: zh.flatMap((at) => held(at, 0)), en: en.flatMap((at) => held(at, 0)) }
+  const score = (i: number, a: number, j: number, b: number) => closely(i, a, j, b) + shape(a, b)
+  const [i, a, j, b] = [zh[0]!, zh.length, en[0]!, en.length]
+  const whole = score(i, a, j, b)
+  return {
+    zh:
+      a === 1
+        ? held(i, whole - b * shape(0, 1))
+        : [...held(i, whole - score(i + 1, a - 1, j, b)), ...held(i + a - 1, whole - score(i, a - 1, j, b))],
+    en:
+      b === 1
+        ? held(j, whole - a * shape(1, 0))
+        : [...held(j, whole - score(i, a, j + 1, b - 1)), ...held(j + b - 1, whole - score(i, a, j, b - 1))],
+  }
+}
+
+/** Those that are held least, in their order. */
+function loosest(held: readonly Held[], side: Side, layout: Layout): Loose[] {
+  const kept = [...held]
+    .sort((a, b) => a.loss - b.loss || a.at - b.at)
+    .slice(0, Math.max(MOST_TRIED, MOST_SHARE * layout.open[side]))
+    .sort((a, b) => a.at - b.at)
   const places = placesOf(
     kept.map(({ at }) => at),
     layout,
     side,
   )
   return kept.map((loose, k) => ({ ...loose, ...places[k]! }))
-}
-
-function edgesOf(sentences: readonly number[]): number[] {
-  return sentences.length > 1 ? [sentences[0]!, sentences.at(-1)!] : [...sentences]
-}
-
-/** What is left without the sentence scores so much less; the sentence itself is about to be paired. */
-function lossWithout({ zh, en }: Bead, side: Side, at: number, { closely, shape }: CloseScore): number {
-  if (zh.length === 0 || en.length === 0) return 0
-  const whole = closely(zh[0]!, zh.length, en[0]!, en.length) + shape(zh.length, en.length)
-  if (side === 'zh') {
-    if (zh.length === 1) return whole - en.length * shape(0, 1)
-    const from = zh[0] === at ? at + 1 : zh[0]!
-    return whole - closely(from, zh.length - 1, en[0]!, en.length) - shape(zh.length - 1, en.length)
-  }
-  if (en.length === 1) return whole - zh.length * shape(1, 0)
-  const from = en[0] === at ? at + 1 : en[0]!
-  return whole - closely(zh[0]!, zh.length, from, en.length - 1) - shape(zh.length, en.length - 1)
 }
 
 /** For each Chinese sentence the English ones that share its rare words most. */
