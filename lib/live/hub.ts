@@ -1,32 +1,23 @@
 /**
  * Tells everyone who has a document open in this process what changes in it, whoever changed it in whatever process.
  *
- * One connection listens. When it hears the bell it looks into the log once, for all documents that are open here, and
- * hands each change to those who follow that document. A look may find transactions still running; it is repeated at
- * growing pauses until they are done, since the one that rang may have rung for them as well. Should a bell be lost (a
- * transaction that rang for others and then failed), the next look on the clock finds what it was for. After a lost
- * connection the next look goes on from the last one. No follower has a timer or a query of its own.
+ * One connection listens. When it hears the bell the log is looked into once, for all documents that are open here, and each
+ * change handed to those who follow that document (looks.ts). No follower has a timer or a query of its own.
  */
 import { randomUUID } from 'node:crypto'
+import type { MemberRole } from '../auth/roles'
 import type { SegmentRow } from '../segment/queries'
 import { type Holder, rolesNow } from './access'
-import {
-  changesByDocument,
-  type LoggedChange,
-  pruneLog,
-  type Query,
-  readChanges,
-  readCursor,
-  readRunning,
-} from './change-log'
+import { changesByDocument, type LoggedChange, pruneLog, type Query, readChanges, readCursor } from './change-log'
 import { type Listener, NotConnected, openListener } from './listener'
+import { openLooks } from './looks'
 import { type Change, type Cursor, type LiveMessage, MOST_ROWS_SENT } from './message'
 import { enter, FRESHEN_MS, forgetTheGone, freshen, leave, listPeople } from './presence'
 
 export type Follower = Holder & {
   tab: string
   memberId: string
-  role: string
+  role: MemberRole
   /** Where it left off; null begins now. */
   after: Cursor | null
   tell(message: LiveMessage): void
@@ -49,7 +40,6 @@ export type Hub = {
   close(): Promise<void>
 }
 
-const LOOK_AGAIN_MS = { first: 15, most: 1_000 }
 const LOOK_ANYWAY_MS = 2_000
 const BEAT_MS = 20_000
 const CHECK_ACCESS_MS = 20_000
@@ -63,22 +53,17 @@ export function openHub({ connectionString, rowsOf, onTrouble }: HubOptions): Hu
   const documents = new Map<string, Set<Follower>>()
   /** Told while they were still catching up: what came in between waits its turn. */
   const waiting = new Map<Follower, LiveMessage[]>()
-  /** Up to where the log has been looked at. */
-  let cursor: Cursor | null = null
-  /** Up to where everyone here has been told. */
-  let told: Cursor | null = null
-
   const listener: Listener = openListener(
     connectionString,
     ['document_change', 'presence_change', 'access_change', 'taken_over'],
     {
       onConnected: () => {
-        look()
+        looks.look()
         for (const documentId of documents.keys()) showPeople(documentId)
         void attempt(checkAccess)
       },
       onNotice: (channel, payload) => {
-        if (channel === 'document_change') look()
+        if (channel === 'document_change') looks.look()
         else if (channel === 'presence_change') showPeople(payload)
         else if (channel === 'access_change') void attempt(checkAccess)
         else tellTakenOver(payload)
@@ -112,63 +97,14 @@ export function openHub({ connectionString, rowsOf, onTrouble }: HubOptions): Hu
 
   // ——— What changed ———
 
-  let looking: Promise<unknown> | null = null
-  let lookAgain = false
-  let again: NodeJS.Timeout | null = null
-  let pause = LOOK_AGAIN_MS.first
-  let unfinished: string[] = []
-
-  /** The bell has been rung: look now, or right after the look that is under way. */
-  function look(): void {
-    pause = LOOK_AGAIN_MS.first
-    unfinished = ['*']
-    lookOn()
-  }
-
-  function lookOn(): void {
-    if (looking) {
-      lookAgain = true
-      return
-    }
-    lookAgain = false
-    looking = attempt(lookOnce).finally(() => {
-      looking = null
-      if (lookAgain) lookOn()
-    })
-  }
-
-  /**
-   * Whoever comes first is caught up only once the looks have begun: what was committed between the end of the one and the
-   * beginning of the other would be told by neither.
-   */
-  async function beginLooking(): Promise<void> {
-    if (cursor === null) lookOn()
-    while (cursor === null && looking) await looking
-    if (cursor === null) throw new NotConnected()
-  }
-
-  async function lookOnce(): Promise<void> {
-    if (again) clearTimeout(again)
-    again = null
-    if (documents.size === 0) {
-      cursor = null
-      told = null
-      return
-    }
-    const running = new Set(await readRunning(query))
-    const from = cursor ?? (await readCursor(query))
-    const { cursor: now, whole, changes } = await readChanges(query, from, [...documents.keys()])
-    cursor = now
-    if (!whole) for (const documentId of documents.keys()) tellAll(documentId, { type: 'reload', cursor: now })
-    else
-      for (const change of changesByDocument(changes).values())
-        tellAll(change.documentId, { type: 'change', cursor: now, ...(await filled(change)) })
-    told = now
-    unfinished = unfinished.includes('*') ? [...running] : unfinished.filter((id) => running.has(id))
-    if (unfinished.length === 0) return
-    again = setTimeout(lookOn, pause)
-    pause = Math.min(pause * 2, LOOK_AGAIN_MS.most)
-  }
+  const looks = openLooks({
+    query,
+    documents,
+    attempt,
+    tellReload: (documentId, cursor) => tellAll(documentId, { type: 'reload', cursor }),
+    tellChange: async (change, cursor) =>
+      tellAll(change.documentId, { type: 'change', cursor, ...(await filled(change)) }),
+  })
 
   async function filled({ documentId, kinds, ids }: LoggedChange): Promise<Change> {
     const few = ids && ids.length <= MOST_ROWS_SENT ? ids : []
@@ -242,10 +178,11 @@ export function openHub({ connectionString, rowsOf, onTrouble }: HubOptions): Hu
     return timer
   }
   const clocks = [
-    every(LOOK_ANYWAY_MS, lookOn),
+    every(LOOK_ANYWAY_MS, looks.lookOn),
     every(CHECK_ACCESS_MS, checkAccess),
     every(BEAT_MS, () => {
-      if (told) for (const follower of followers()) tell(follower, { type: 'at', cursor: told })
+      const cursor = looks.told()
+      if (cursor) for (const follower of followers()) tell(follower, { type: 'at', cursor })
     }),
     every(FRESHEN_MS, async () => {
       await freshen(query, process)
@@ -273,7 +210,7 @@ export function openHub({ connectionString, rowsOf, onTrouble }: HubOptions): Hu
     // Followed before it is caught up: what comes between the two is told after, some of it twice, none of it never.
     waiting.set(follower, [])
     try {
-      await beginLooking()
+      await looks.begin()
       const missed = await catchUp(follower)
       await enter(query, process, follower)
       const here = (await listPeople(query, [follower.documentId])).get(follower.documentId) ?? []
@@ -309,10 +246,9 @@ export function openHub({ connectionString, rowsOf, onTrouble }: HubOptions): Hu
     size: () => followers().length,
     async close() {
       for (const clock of [...clocks, ...peopleDue.values()]) clearTimeout(clock)
-      if (again) clearTimeout(again)
       for (const follower of followers()) follower.tell({ type: 'ended', reason: 'renew' })
       documents.clear()
-      await looking
+      await looks.end()
       await attempt(() => query('DELETE FROM "Presence" WHERE "process" = $1::uuid', [process]))
       await listener.close()
     },

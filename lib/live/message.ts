@@ -1,4 +1,5 @@
 /** What an open document is told. Shared by the server, which writes it, and the browser, which reads it. */
+import type { MemberRole } from '../auth/roles'
 import type { Side } from '../bitext/text'
 import type { SegmentRow } from '../segment/queries'
 
@@ -53,7 +54,7 @@ export type LiveMessage =
   /** Someone else goes on with the text this tab was editing. */
   | { type: 'taken-over'; segmentId: number; side: Side; by: string }
   /** This person may now do other things in the project. */
-  | { type: 'role'; role: string }
+  | { type: 'role'; role: MemberRole }
   /** `renew`: ask again at once, so that the session is looked at; `access`: nothing more will be told. */
   | { type: 'ended'; reason: 'renew' | 'access' }
 

@@ -99,7 +99,7 @@ export const find = {
   'undone-left':
     '{count, plural, one {# row has} other {# rows have}} been worked on since and {count, plural, one {stays} other {stay}}.',
   many: 'Status of many …',
-  'many-title': 'Lead many rows to a status',
+  'many-title': 'Set the status of many rows',
   'many-of-range': 'The {count, plural, one {# marked row} other {# marked rows}}',
   'many-of-view': 'The {count, plural, one {# row} other {# rows}} the filter shows',
   'many-of-all': 'All {count, plural, one {# row} other {# rows}} of the document',
@@ -113,7 +113,7 @@ export const find = {
   'stay-not-allowed': '{count, plural, one {# row} other {# rows}}: not a step of your role',
   'stay-four-eyes': '{count, plural, one {# row} other {# rows}} you translated or revised yourself (four eyes)',
   'stay-changed': '{count, plural, one {# row} other {# rows}} somebody changed meanwhile',
-  'many-do': '{count, plural, one {Lead # row} other {Lead # rows}}',
+  'many-do': '{count, plural, one {Change # row} other {Change # rows}}',
   'many-done':
     '{count, plural, =0 {No row was changed.} one {# row is now “{status}”.} other {# rows are now “{status}”.}}',
   'many-drafts': 'Save what you have typed first: a status speaks of saved words.',

@@ -13,7 +13,7 @@ export const live = {
   'lost-hint':
     'What others save does not arrive just now. It is caught up with as soon as the connection is back; your drafts are kept.',
   ended: 'You no longer see what others change here. Reload the page to see whether you still have access.',
-  'role-changed': 'Your role in this project has changed. Reload the page to see what you may do.',
+  'role-changed': 'Your role in this project is now: {role}. What you may do here has changed with it.',
   'said-changed': '{name} has changed row {row}.',
   'changed-beneath': '{name} has changed this text since you began to write.',
   'changed-beneath-someone': 'Somebody has changed this text since you began to write.',

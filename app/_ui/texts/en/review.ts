@@ -93,7 +93,7 @@ export const review = {
   'pairing-open': 'The pairing counts as automatic again.',
 
   'status-name': 'Status: {status}. Change it',
-  'status-to': 'Lead to',
+  'status-to': 'Change to',
   'status-none': 'Your role leads nowhere from here',
   'status-back': 'back',
   'approve-as': 'Approve: {status}',

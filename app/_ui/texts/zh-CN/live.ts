@@ -13,7 +13,7 @@ export const live: Record<keyof typeof en, string> = {
   lost: '离线',
   'lost-hint': '暂时收不到他人保存的内容。连接恢复后会立即补上；您的草稿都在。',
   ended: '您已不再收到他人的改动。请刷新页面，确认是否仍有权限。',
-  'role-changed': '您在此项目中的角色已变更。请刷新页面，查看现在的权限。',
+  'role-changed': '您在此项目中的角色现为“{role}”，可用的操作已随之更新。',
   'said-changed': '{name} 修改了第 {row} 行。',
   'changed-beneath': '您动笔之后，{name} 修改了此文本。',
   'changed-beneath-someone': '您动笔之后，有人修改了此文本。',

@@ -51,8 +51,12 @@ export function ReviewScreen({ review, cursor, keys, opening, mode }: Given) {
   const tell = useToast()
   const [screen] = useState(() => openScreen(review, t, tell, browserStorage(), mode))
   useEffect(() => {
-    Object.assign(screen, { review, t, tell } satisfies Partial<Screen>)
-  }, [screen, review, t, tell])
+    Object.assign(screen, { t, tell } satisfies Partial<Screen>)
+  }, [screen, t, tell])
+  useEffect(() => {
+    screen.review = review
+    screen.role.set(review.me.role)
+  }, [screen, review])
   useOpening(screen, opening)
   useLeaving(screen)
   useComingBack(screen)

@@ -3,6 +3,8 @@
  * person types in is never touched: their words are a draft, and what changed beneath it is shown beside it.
  */
 import { useEffect } from 'react'
+import { ROLE_NAMES } from '@/app/_ui/texts/names'
+import type { MemberRole } from '@/lib/auth/roles'
 import { SIDES, type Side } from '@/lib/bitext/text'
 import type { Change, Cursor, LiveMessage } from '@/lib/live/message'
 import type { SegmentRow } from '@/lib/segment/queries'
@@ -13,6 +15,7 @@ import { withRow } from './live-outline'
 import { reportPlace, takePeople } from './live-presence'
 import { guardTyping } from './live-soft-lock'
 import { refreshOutline, reloadRows, takeRows } from './load'
+import { takeRole } from './rights'
 import { currentId, type Screen, sideKey } from './screen'
 
 /** Follows the document while the screen is open. `cursor`: where the stream stood before anything of it was read. */
@@ -45,7 +48,12 @@ export function hear(screen: Screen, message: LiveMessage): void {
   else if (message.type === 'reload') fetchSoon(screen, null)
   else if (message.type === 'people') takePeople(screen, message.people)
   else if (message.type === 'taken-over') yieldTo(screen, message)
-  else if (message.type === 'role') screen.tell(screen.t('live.role-changed'))
+  else if (message.type === 'role') changeRole(screen, message.role)
+}
+
+function changeRole(screen: Screen, role: MemberRole): void {
+  takeRole(screen, role)
+  screen.tell(screen.t('live.role-changed', { role: screen.t(ROLE_NAMES[role]) }))
 }
 
 function yieldTo(screen: Screen, { segmentId, side, by }: { segmentId: number; side: Side; by: string }): void {

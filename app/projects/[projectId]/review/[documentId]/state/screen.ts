@@ -1,5 +1,6 @@
 /** Everything the review screen holds while it is open. What changes is in cells, so that only what shows it is painted anew. */
 import type { Translate } from '@/app/_ui/texts/translate'
+import type { MemberRole } from '@/lib/auth/roles'
 import type { Side } from '@/lib/bitext/text'
 import type { History } from '@/lib/revision/queries'
 import type { Base, TrackedSide } from '@/lib/revision/tracked'
@@ -108,6 +109,8 @@ export type Screen = {
   t: Translate
   tell: Tell
   mode: Cell<Mode>
+  /** As in `review.me`; tells when it changes. */
+  role: Cell<MemberRole>
   shelf: DraftShelf
   outline: Cell<LiveOutline | null>
   rows: Cells<number, SegmentRow>
@@ -173,6 +176,7 @@ export function openScreen(
     t,
     tell,
     mode: cell<Mode>(mode),
+    role: cell<MemberRole>(me.role),
     shelf: draftShelf(storage, me.memberId, document.id, draftVault(browserDatabase())),
     outline: cell<LiveOutline | null>(null),
     rows: cells(),
