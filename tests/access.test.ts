@@ -65,6 +65,10 @@ import { issueSetupLink } from '../lib/project/issue-setup-link'
 import { getProject, listMembers } from '../lib/project/queries'
 import { removeMember } from '../lib/project/remove-member'
 import { updateProject } from '../lib/project/update-project'
+import { changeQuality } from '../lib/quality/change-quality'
+import { exportMarot } from '../lib/quality/export-marot'
+import { getQuality } from '../lib/quality/queries'
+import { DEFAULT_SETTINGS } from '../lib/quality/rules'
 import { listCredits } from '../lib/reading/list-credits'
 import { getPrint, getReading } from '../lib/reading/queries'
 import { acceptChanges } from '../lib/revision/accept-changes'
@@ -533,6 +537,15 @@ const TABLE: Record<string, Case> = {
         places: [{ segmentId, from: 0, words: 'nowhere' }],
         snapshot: '1:1:',
       }),
+  },
+  'quality/queries': { roles: EVERYONE, run: (actor, { projectId }) => getQuality(actor, { projectId }) },
+  'quality/change-quality': {
+    roles: MANAGER,
+    run: (actor, { projectId }) => changeQuality(actor, { projectId, ...DEFAULT_SETTINGS, seenVersion: 0 }),
+  },
+  'quality/export-marot': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) => exportMarot(actor, { projectId, documentId }),
   },
   'finding/change-check': {
     roles: MANAGER,

@@ -56,6 +56,8 @@ export const PERMISSIONS = {
     roles: ['manager', 'reviser'],
   },
   'check.manage': { says: 'Switch checks off and on, and say how grave their findings are.', roles: ['manager'] },
+  // What is held against a person is theirs and the manager's to see.
+  'quality.manage': { says: 'Say how quality is scored, and see the scores of everyone.', roles: ['manager'] },
   'term.manage': {
     says: 'Change the termbase and bring terms in.',
     roles: ['manager', 'translator', 'reviser'],

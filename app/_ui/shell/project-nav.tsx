@@ -8,6 +8,7 @@ const PLACES = [
   { path: '', name: 'project.documents' },
   { path: '/discrepancies', name: 'project.discrepancies' },
   { path: '/checks', name: 'checks.page-title' },
+  { path: '/quality', name: 'quality.title' },
   { path: '/terms', name: 'terms.page-title' },
   { path: '/assignments', name: 'project.assignments' },
   { path: '/members', name: 'project.members' },

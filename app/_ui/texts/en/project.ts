@@ -134,6 +134,7 @@ export const project = {
   'permission.finding.dismiss-everywhere':
     'Dismiss findings for a document or the project, and undo others’ dismissals',
   'permission.check.manage': 'Switch checks on and off',
+  'permission.quality.manage': 'Set how quality is scored, see everyone’s scores',
   'permission.term.manage': 'Change the termbase',
   'permission.comment.write': 'Comment on rows, answer, and settle one’s own threads',
   'permission.comment.resolve': 'Resolve and reopen the threads of others',
