@@ -31,6 +31,7 @@ const VARIANTS: [name: string, change: Partial<Constants> & { without?: 'diction
   ['no shape prior', { priorWeight: 0 }],
   ['shape prior not re-estimated', { priorStrength: 1e9 }],
   ['no swapped neighbours', { swapShare: 1e-12 }],
+  ['no text moved far', { moveCost: 1e9 }],
 ]
 
 const lexicon = loadLexicon()

@@ -1,6 +1,8 @@
 /** Floors under the aligner's accuracy on gold of our own writing, and the scorer's and the calibration's arithmetic. */
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { align } from '../../lib/bitext/align'
+import { loadLexicon } from '../../lib/lexicon'
 import { ownGold, scored } from './accuracy'
 import { areaUnderCurve, calibrationError } from './calibration'
 import { galeChurch } from './gale-church'
@@ -9,10 +11,11 @@ import { added, type Link, measure, tally } from './score-alignment'
 
 const SAMPLE = fileURLToPath(new URL('../../prisma/sample/gold.json', import.meta.url))
 
-/** Strict F1 measured 0.938, 1.000 and 0.992: two points are left for changes that help elsewhere. */
+/** Strict F1 measured 0.938, 1.000, 0.889 and 0.992: two points are left for changes that help elsewhere. */
 const FLOORS: Record<string, number> = {
   'gold/ferry.gold': 0.91,
   'gold/library-notice.gold': 0.97,
+  'gold/night-market.gold': 0.86,
   'sample/gold': 0.97,
 }
 
@@ -23,6 +26,13 @@ describe('accuracy on our own gold', () => {
     const { ours, lengthOnly } = results.find((result) => result.name === name)!
     expect(measure(ours, 'strictRight').f1).toBeGreaterThanOrEqual(FLOORS[name]!)
     expect(measure(ours, 'strictRight').f1).toBeGreaterThan(measure(lengthOnly, 'strictRight').f1)
+  })
+
+  it('finds the two sentences of the night market that stand far from their place', () => {
+    const { zh, en } = readGold(ownGold().find((path) => path.includes('night-market'))!)!
+    const { beads } = align(zh, en, { lexicon: loadLexicon() })
+    const moved = beads.filter((bead) => bead.moved).map((bead) => zh[bead.zh[0]!])
+    expect(moved).toEqual(['房租从最初的八十块涨到了一千五百块。', '二〇〇八年那场大雪，整条街只有她们出了摊。'])
   })
 
   it('is as sure as it is right', () => {

@@ -38,6 +38,8 @@ export type Constants = {
   shapeFactors: ShapeFactors
   /** Share of neighbours in swapped order before the document is known. */
   swapShare: number
+  /** A bead moved farther has to speak for itself by so many nats. */
+  moveCost: number
   /** How many beads the first-pass prior is worth against the counts of the document itself. */
   priorStrength: number
   /** IBM Model 1: iterations, weight of the dictionary as a prior, counts taken off unseen pairs. */
@@ -67,6 +69,7 @@ export const CONSTANTS: Constants = {
   priorWeight: 1,
   shapeFactors: { single: 1, few: 1, many: 1, chinese: 0.7, both: 0.7, empty: 2 },
   swapShare: 0.002,
+  moveCost: 5,
   priorStrength: 60,
   learnIterations: 2,
   learnPrior: 2,

@@ -36,7 +36,7 @@ export function loosened(beads: readonly Bead[], model: Model, layout: Layout): 
     'en',
     layout,
   )
-  const cost = costOfMove(zh.length, en.length)
+  const cost = costOfMove(model.constants, zh.length, en.length)
   const pairs = nominated(zh, en, model).flatMap(([one, other]) => {
     if (one.bead === other.bead || one.room !== other.room) return []
     const moved = score.closely(one.at, 1, other.at, 1) + score.shape(1, 1) - one.loss - other.loss

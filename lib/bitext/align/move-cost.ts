@@ -1,14 +1,14 @@
 /** What it costs to pair text far from where it stands, and between which places it may move at all. */
 import type { Side } from '../text'
 import type { Layout } from './confirmed'
+import type { Constants } from './constants'
 
-/** A moved bead has to speak for itself by so many nats, and by the logarithm of the pairs it was picked from. Set by hand. */
-const MOVE_COST = 5
 /** Crossing a hard cut costs as much again: turns and headings were cut where both texts agree on them. Set by hand. */
 export const CUT_COST = 5
 
-export function costOfMove(zhCount: number, enCount: number): number {
-  return MOVE_COST + Math.log(Math.max(1, zhCount * enCount))
+/** A moved bead has to speak for itself, and by the logarithm of the pairs it was picked from. */
+export function costOfMove({ moveCost }: Constants, zhCount: number, enCount: number): number {
+  return moveCost + Math.log(Math.max(1, zhCount * enCount))
 }
 
 /** `room` counts the barriers before a sentence, which nothing passes, `section` the cuts. */

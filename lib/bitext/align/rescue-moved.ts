@@ -32,7 +32,7 @@ export function rescueMoved(beads: readonly Bead[], model: Model, layout: Layout
   const enRuns = runsOf(alone.en, layout, 'en')
   const pairs = pairsInRooms(zhRuns, enRuns)
   if (pairs.length === 0) return [...beads]
-  const cost = costOfMove(alone.zh.length, alone.en.length)
+  const cost = costOfMove(model.constants, alone.zh.length, alone.en.length)
   const trials = pairs
     .map(([zh, en]) => tried(zh, en, model, cost + (zh.section === en.section ? 0 : CUT_COST)))
     .filter(({ gain }) => gain > 0)
