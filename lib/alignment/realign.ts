@@ -1,6 +1,6 @@
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
-import { db, type Transaction } from '../db'
+import { db, Prisma, type Transaction } from '../db'
 import { type AlignHooks, alignInWorker } from '../document/align-in-worker'
 import type { AlignNotice } from '../document/align-task'
 import { AppError } from '../errors'
@@ -18,7 +18,7 @@ import { lockRows, type Place, type Scene } from './window'
 /**
  * Aligns a range, or all of the document, anew from the present texts. Confirmed, released and protected rows, and all
  * outside the range, stay as they are and guide the aligner. It runs beside the database: if any row has changed when it
- * is done, nothing is written.
+ * is done, nothing is written. Of a range only the rows around it are read and locked.
  */
 export async function realign(
   actor: Actor,
@@ -27,7 +27,7 @@ export async function realign(
 ): Promise<StepAnswer & { notice?: AlignNotice }> {
   const member = await requireMember(actor, projectId, 'segment.align')
   const place = { projectId, documentId }
-  const rows = standing(await readRows(db, place), range)
+  const rows = standing(await readRows(db, place, range), range)
   if (rows.every((row) => row.still)) throw new AppError('invalid', 'nothing-to-align')
   const task = realignTask(
     arrangementOf(
@@ -41,7 +41,7 @@ export async function realign(
   hooks.signal?.throwIfAborted()
   const plan = keepHollow(realigned(task, rows, beads), rows)
   return await inDocument(member, place, async (tx, scene) => {
-    const now = standing(await readRows(tx, place), range)
+    const now = standing(await readRows(tx, place, range), range)
     if (!isSame(rows, now)) throw new AppError('conflict', 'changed-meanwhile')
     const answer = await carryOut(tx, scene, rows, plan, engine)
     await record(tx, actor, projectId, 'alignment.realign', documentId, {
@@ -55,9 +55,12 @@ export async function realign(
 
 type ReadRow = Awaited<ReturnType<typeof readRows>>[number]
 
-async function readRows(tx: Transaction, { projectId, documentId }: Place) {
+/** The rows that take part, in their order: all, or those around a range. */
+async function readRows(tx: Transaction, { projectId, documentId }: Place, range: RealignInput['range']) {
+  const standing = { projectId, documentId, position: { not: null }, document: { deletedAt: null } }
+  const near = range ? await findNear(tx, { projectId, documentId }, range) : {}
   const found = await tx.segment.findMany({
-    where: { projectId, documentId, position: { not: null }, document: { deletedAt: null } },
+    where: { AND: [standing, near] },
     orderBy: { position: 'asc' },
     select: {
       id: true, position: true, enOrder: true, kind: true, label: true, zhParagraph: true, enParagraph: true, zh: true, en: true,
@@ -66,6 +69,42 @@ async function readRows(tx: Transaction, { projectId, documentId }: Place) {
   }) // biome-ignore format: a list
   if (found.length === 0) throw new AppError('not-found', 'not-found')
   return found.map((row) => ({ ...row, position: row.position as number, enOrder: row.enOrder as number }))
+}
+
+/** Rows on either side of a range that guide the aligner; what is farther off tells it nothing more. */
+const CONTEXT = 200
+
+type Near = {
+  first: number | null
+  last: number | null
+  from: number
+  to: number
+  enFrom: number | null
+  enTo: number | null
+}
+
+/** The range with its context, and whatever has English between that of the range, wherever its row stands. */
+async function findNear(
+  tx: Transaction,
+  { projectId, documentId }: Place,
+  { fromSegmentId, toSegmentId }: NonNullable<RealignInput['range']>,
+): Promise<Prisma.SegmentWhereInput> {
+  const inDocument = Prisma.sql`FROM "Segment" WHERE "documentId" = ${documentId}::uuid AND "projectId" = ${projectId}::uuid`
+  const end = (id: number) => Prisma.sql`(SELECT "position" ${inDocument} AND "id" = ${id})`
+  const [near] = await tx.$queryRaw<Near[]>`
+    WITH ends AS (SELECT ${end(fromSegmentId)} AS one, ${end(toSegmentId)} AS other),
+      range AS (SELECT least(one, other) AS first, greatest(one, other) AS last FROM ends WHERE one IS NOT NULL AND other IS NOT NULL),
+      english AS (SELECT min("enOrder") AS "enFrom", max("enOrder") AS "enTo" ${inDocument}
+        AND "position" BETWEEN (SELECT first FROM range) AND (SELECT last FROM range) AND "en" <> '')
+    SELECT first, last, "enFrom", "enTo",
+      coalesce((SELECT min("position") FROM (SELECT "position" ${inDocument} AND "position" < first ORDER BY "position" DESC LIMIT ${CONTEXT}) b), first) AS "from",
+      coalesce((SELECT max("position") FROM (SELECT "position" ${inDocument} AND "position" > last ORDER BY "position" LIMIT ${CONTEXT}) a), last) AS "to"
+    FROM english LEFT JOIN range ON true`
+  // An end that is not in the document leaves only what says whether there is a document at all.
+  if (near.first === null) return {}
+  const around = { position: { gte: near.from, lte: near.to } }
+  if (near.enFrom === null || near.enTo === null) return around
+  return { OR: [around, { en: { not: '' }, enOrder: { gte: near.enFrom, lte: near.enTo } }] }
 }
 
 type StandingRow = ReadRow & { still: boolean }

@@ -8,7 +8,7 @@ import { shiftDown, shiftUp } from './rules'
 import { cutAs, takeStep } from './take-step'
 import { arrange, cellsFrom, type Place } from './window'
 
-/** Cells read at once while looking for the end of a shift. */
+/** Cells read first while looking for the end of a shift; where it is farther off, twice as many each time. */
 const AT_ONCE = 256
 
 /**
@@ -50,15 +50,15 @@ async function runFrom(tx: Transaction, place: Place, side: Side, segmentId: num
   const run: number[] = []
   let worded = false
   let next = segmentId
-  for (;;) {
-    const cells = await cellsFrom(tx, place, side, next, AT_ONCE)
+  for (let count = AT_ONCE; ; count *= 2) {
+    const cells = await cellsFrom(tx, place, side, next, count)
     for (const cell of run.length === 0 ? cells : cells.slice(1)) {
       if (cell.still && run.length > 0) return run
       run.push(cell.id)
       if (cell.empty && worded) return run
       worded ||= !cell.empty
     }
-    if (cells.length < AT_ONCE) return run
+    if (cells.length < count) return run
     next = run[run.length - 1]
   }
 }

@@ -3,7 +3,7 @@
  * touched since comes back exactly; where someone has, their words stay and the lesser status holds.
  */
 import type { ActingMember } from '../auth/require-member'
-import { SIDES, type Side } from '../bitext/text'
+import { SIDES, type Side, type Span } from '../bitext/text'
 import type { Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
@@ -73,12 +73,13 @@ async function turnRearrangement(tx: Transaction, scene: Scene, kept: Rearrangem
   const touched = touchedRows(rows, from, edits)
   const items = new Map(kept.items.map((both) => [`${both[left].table} ${both[left].id}`, both]))
   const ranges = new Map(kept.ranges.map((both) => [both[left].id, both]))
+  const cuts = { zh: cutsThrough(edits.zh, to.cells.zh), en: cutsThrough(edits.en, to.cells.en) }
+  const way = { left, wanted, edits, cells: { zh: aimsOf(to.cells.zh, cuts.zh), en: aimsOf(to.cells.en, cuts.en) } }
   const { rearrangement, changed } = await rearrange(tx, scene, rows, {
-    cuts: { zh: cutsThrough(edits.zh, to.cells.zh), en: cutsThrough(edits.en, to.cells.en) },
+    cuts,
     places: { zh: new Map(to.places.zh), en: new Map(to.places.en) },
     face: (row, travel) => faceBack(row, travel, to.faces[row.id] ?? from.faces[row.id], touched),
-    redirect: (found, followed) =>
-      itemBack(found, followed, items.get(`${found.table} ${found.id}`), left, wanted, to, edits),
+    redirect: (found, followed) => itemBack(found, followed, items.get(`${found.table} ${found.id}`), way),
     range: (found, followed) => {
       const both = ranges.get(found.id)
       return both && both[left].first === found.first && both[left].last === found.last ? both[wanted] : followed
@@ -196,34 +197,40 @@ function faceBack(row: RowAfter, travel: Travel, kept: Face | undefined, touched
   }
 }
 
+type Moments = 'before' | 'after'
+
+/** Where a row's cell was in the text of the step, and where it goes in the text there is now. */
+type Aim = { cell: Cell; from: number; cut: Cut }
+
+type Way = { left: Moments; wanted: Moments; edits: Record<Side, ThroughEdits>; cells: Record<Side, Map<number, Aim>> }
+
+function aimsOf(cells: readonly Cell[], cuts: readonly Cut[]): Map<number, Aim> {
+  return new Map(cells.map((cell, index) => [cell.row, { cell, from: cuts[index - 1]?.to ?? 0, cut: cuts[index] }]))
+}
+
 /** Something that still is where the step put it goes back to where it was, its marks through the edits made since. */
 function itemBack(
   found: Item,
   followed: Item,
   both: { before: Item; after: Item } | undefined,
-  left: 'before' | 'after',
-  wanted: 'before' | 'after',
-  { cells }: Moment,
-  edits: Record<Side, ThroughEdits>,
+  { left, wanted, edits, cells }: Way,
 ): Item {
   if (!both || both[left].row !== found.row) return followed
   const target = both[wanted]
   const back = (side: Side) => {
     // A mark that is gone by now was taken away by an edit; only what the step itself took is brought back.
     if (!target[side] || (both[left][side] !== null && found[side] === null)) return null
-    const cell = cells[side].find(({ row }) => row === target.row)
-    const span = cell && edits[side].span(cell, target[side])
-    return span ? localTo(edits[side].now, cutsThrough(edits[side], cells[side]), target.row, span) : null
+    const aim = cells[side].get(target.row)
+    const span = aim && edits[side].span(aim.cell, target[side])
+    return span ? localTo(edits[side].now, aim, span) : null
   }
   return { ...found, row: target.row, zh: back('zh'), en: back('en') }
 }
 
 /** A stretch of the joined text in the positions of one row's text, cut to it. */
-function localTo(column: Column, cuts: readonly Cut[], row: number, span: { from: number; to: number }) {
-  const index = cuts.findIndex((cut) => cut.row === row)
-  const from = index > 0 ? cuts[index - 1].to : 0
-  const text = column.text.slice(from, cuts[index].to)
-  const end = Math.max(cuts[index].textTo ?? 0, from + text.trimEnd().length)
+function localTo({ text: joined }: Column, { from, cut }: Aim, span: Span): Span | null {
+  const text = joined.slice(from, cut.to)
+  const end = Math.max(cut.textTo ?? 0, from + text.trimEnd().length)
   const local = { from: Math.max(span.from, from) - from, to: Math.min(span.to, end) - from }
   return local.to > local.from ? local : null
 }

@@ -1,4 +1,5 @@
 /** Writes rows, their histories and the transitions of their statuses: a few statements, however many rows. */
+import { SIDES } from '../bitext/text'
 import { Prisma, type Transaction } from '../db'
 import { rank } from '../segment/rules'
 import type { Places } from './place-in-document'
@@ -61,43 +62,54 @@ function recordOf({ stored, after }: Written, { zh, en }: Places) {
   }
 }
 
-async function keepHistory(tx: Transaction, { projectId, member }: Scene, rows: readonly Written[]) {
+/** As JSON rather than one parameter a field: ten thousand rows would take the client longer than the database. */
+async function keepHistory(tx: Transaction, scene: Scene, rows: readonly Written[]) {
   const known = rows.flatMap(({ stored, after }) => (stored ? [{ stored, after }] : []))
-  const revisions = known.flatMap(({ stored, after }) =>
-    (['zh', 'en'] as const)
-      .filter((side) => stored[side] !== after[side])
-      .map((side) => ({
-        projectId,
-        segmentId: stored.id,
-        side,
-        before: stored[side],
-        after: after[side],
-        version: stored[`${side}Version`] + 1,
-        kind: 'align',
-        memberId: member.id,
-      })),
-  )
-  const transitions = known
-    .filter(({ stored, after }) => stored.status !== after.status)
-    .map(({ stored, after }) => ({
-      projectId,
-      segmentId: stored.id,
-      from: stored.status,
-      to: after.status,
-      // No one's will, whichever way it goes: undoing a step brings back what it had taken.
-      demotion: rank(after.status) < rank(stored.status),
-      memberId: member.id,
-    }))
-  for (const data of chunks(revisions)) await tx.revision.createMany({ data })
-  for (const data of chunks(transitions)) await tx.transition.createMany({ data })
+  await writeRevisions(tx, scene, known.flatMap(revisionsOf))
+  await writeTransitions(tx, scene, known.flatMap(transitionOf))
 }
 
-/** Below PostgreSQL's limit of parameters in one statement. */
-function chunks<T>(all: readonly T[]): T[][] {
-  const AT_ONCE = 2_000
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) =>
-    all.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-  )
+type Known = { stored: AlignedRow; after: RowAfter }
+
+function revisionsOf({ stored, after }: Known) {
+  return SIDES.filter((side) => stored[side] !== after[side]).map((side) => ({
+    row: stored.id,
+    side,
+    before: stored[side],
+    after: after[side],
+    version: stored[`${side}Version`] + 1,
+  }))
+}
+
+async function writeRevisions(
+  tx: Transaction,
+  { projectId, member }: Scene,
+  revisions: readonly ReturnType<typeof revisionsOf>[number][],
+) {
+  if (revisions.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId")
+    SELECT ${projectId}::uuid, x."row", x."side", x."before", x."after", x."version", 'align', ${member.id}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(revisions)}::jsonb) AS x("row" int, "side" "Side", "before" text, "after" text, "version" int)`
+}
+
+function transitionOf({ stored, after }: Known) {
+  if (stored.status === after.status) return []
+  // No one's will, whichever way it goes: undoing a step brings back what it had taken.
+  const demotion = rank(after.status) < rank(stored.status)
+  return [{ row: stored.id, from: stored.status, to: after.status, demotion }]
+}
+
+async function writeTransitions(
+  tx: Transaction,
+  { projectId, member }: Scene,
+  transitions: readonly ReturnType<typeof transitionOf>[number][],
+) {
+  if (transitions.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId")
+    SELECT ${projectId}::uuid, x."row", x."from", x."to", x."demotion", ${member.id}::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(transitions)}::jsonb) AS x("row" int, "from" "SegmentStatus", "to" "SegmentStatus", "demotion" bool)`
 }
 
 /** English stands moved where it crosses that of the row with English before or after it. Answers where that changed. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { confirmBead, confirmTo } from '../../lib/alignment/confirm-rows'
+import { unpackState } from '../../lib/alignment/journal'
 import { mergeRange } from '../../lib/alignment/merge-range'
 import { moveEnglish } from '../../lib/alignment/move-english'
 import { pushText } from '../../lib/alignment/push-text'
@@ -281,5 +282,37 @@ describe('realignment', () => {
     expect((await getAlignmentState(w.manager, home)).alignedBy).toBe('')
     await redoStep(w.manager, { ...home, step })
     expect(await texts()).toEqual(LINES)
+  })
+
+  test('a range is realigned by the rows around it; what stands farther off is not in the step', async () => {
+    const many: [string, string][] = Array.from({ length: 600 }, (_, n) => [
+      `第${n + 1}座灯塔修好了。`,
+      `Lighthouse number ${n + 1} has been repaired.`,
+    ])
+    const { w, home, ids, texts, seen } = await begin(many)
+    const middle = ids.slice(300, 305)
+    // Its neighbour's English stands at the other end of the document, and is no business of the range.
+    await moveEnglish(w.manager, {
+      ...home,
+      fromSegmentId: middle[4],
+      toSegmentId: ids[590],
+      seen: await seen(middle[4], ids[590]),
+    })
+    await swapEnglish(w.manager, {
+      ...home,
+      segmentId: middle[1],
+      withSegmentId: middle[2],
+      seen: await seen(middle[1], middle[2]),
+    })
+    const before = await texts()
+    const range = { fromSegmentId: middle[0], toSegmentId: middle[3] }
+    const { step, changed } = await realign(w.manager, { ...home, range })
+    expect((await texts()).slice(300, 304)).toEqual(many.slice(300, 304))
+    const { state } = await db.alignmentStep.findFirstOrThrow({ where: { documentId: home.documentId, number: step } })
+    const kept = await unpackState(state as Uint8Array<ArrayBuffer>)
+    expect('rearrangement' in kept && kept.rearrangement.moments.before.cells.zh.length).toBeLessThan(410)
+    expect(changed.length).toBeLessThan(6)
+    await undoStep(w.manager, { ...home, step })
+    expect(await texts()).toEqual(before)
   })
 })
