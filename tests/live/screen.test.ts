@@ -6,6 +6,7 @@ import { followCaret } from '@/app/projects/[projectId]/review/[documentId]/stat
 import { openOutline, statusAt } from '@/app/projects/[projectId]/review/[documentId]/state/live-outline'
 import { editorOf } from '@/app/projects/[projectId]/review/[documentId]/state/live-presence'
 import { takeRows } from '@/app/projects/[projectId]/review/[documentId]/state/load'
+import { lockOf, mayCorrect } from '@/app/projects/[projectId]/review/[documentId]/state/rights'
 import { showConflict, typeDraft } from '@/app/projects/[projectId]/review/[documentId]/state/save'
 import { openScreen, type Screen, sideKey } from '@/app/projects/[projectId]/review/[documentId]/state/screen'
 import type { Change, LiveMessage, Person } from '@/lib/live/message'
@@ -167,4 +168,20 @@ test.each([
   ['abc', '', 3, 0],
 ])('%j becomes %j: a caret at %i goes to %i', (before, after, caret, to) => {
   expect(followCaret(before, after, caret)).toBe(to)
+})
+
+describe('another role', () => {
+  test('counts at once, for every rule of the screen, and leaves what was typed', () => {
+    const screen = screenWith([ROW])
+    typeDraft(screen, ROW, 'en', 'one and a half')
+    const seen: string[] = []
+    screen.role.subscribe(() => seen.push(screen.review.me.role))
+    expect(lockOf(screen.review, ROW, 'en')).toBe(null)
+    hear(screen, { type: 'role', role: 'observer' })
+    expect(seen).toEqual(['observer'])
+    expect(lockOf(screen.review, ROW, 'en')).toBe('role')
+    expect(screen.drafts.get(sideKey(1, 'en'))?.text).toBe('one and a half')
+    hear(screen, { type: 'role', role: 'manager' })
+    expect(mayCorrect(screen.review, ROW)).toBe(true)
+  })
 })

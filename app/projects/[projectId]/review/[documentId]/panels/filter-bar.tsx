@@ -33,7 +33,7 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
   return (
     <search
       id="review-filter"
-      className="flex max-h-[45dvh] flex-wrap items-center gap-x-2 gap-y-1.5 overflow-y-auto border-line border-t px-2 py-1.5 text-sm sm:px-3"
+      className="review-filter flex max-h-[45dvh] flex-wrap items-center gap-x-2 gap-y-1.5 overflow-y-auto border-line border-t px-2 py-1.5 text-sm sm:px-3"
     >
       <FindHighlights />
       <FindField filter={filter} change={change} />
@@ -55,7 +55,7 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
         <SetFilters filter={filter} change={change} />
         <MoreFilters filter={filter} change={change} />
       </span>
-      <span aria-live="polite" className="ml-auto text-ink-soft tabular-nums">
+      <span aria-live="polite" className="ml-auto max-sm:empty:hidden text-ink-soft tabular-nums">
         {isFiltering(filter) && !seeking && t('review.rows-found', { count: view.hitCount })}
       </span>
       {isFiltering(filter) && view.hitCount > 0 && can(screen.review.me.role, 'segment.confirm') && (

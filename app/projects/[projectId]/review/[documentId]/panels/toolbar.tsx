@@ -31,7 +31,7 @@ export function Toolbar() {
   const { document } = screen.review
   return (
     <header className="border-line border-b bg-surface">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 px-2 py-1.5 sm:px-3">
+      <div className="review-bar flex flex-wrap items-center gap-x-2 gap-y-1 px-2 py-1.5 sm:px-3">
         <IconButton
           size="small"
           label={t('review.act-outline')}
@@ -57,7 +57,7 @@ export function Toolbar() {
           className={cx(isFiltering(filter) && 'text-accent')}
         >
           <Search aria-hidden />
-          <span className="max-sm:sr-only">{t('review.find')}</span>
+          <span className="max-lg:sr-only">{t('review.find')}</span>
         </Button>
         <TrackingMenu />
         <IconButton
