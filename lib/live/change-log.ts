@@ -72,10 +72,15 @@ export function changesByDocument(changes: readonly LoggedChange[]): Map<string,
     merged.set(documentId, {
       documentId,
       kinds: [...new Set([...(before?.kinds ?? []), ...kinds])],
-      ids: before ? together(before.ids, ids) : ids,
+      ids: before ? together(before.ids, named(kinds, ids)) : named(kinds, ids),
     })
   }
   return merged
+}
+
+/** An entry of the alignment's journal is about the rows that were written with it, and they are told themselves. */
+function named(kinds: readonly ChangeKind[], ids: number[] | null): number[] | null {
+  return kinds.every((kind) => kind === 'alignment') ? (ids ?? []) : ids
 }
 
 /** As many ids as one request for rows may name; more are "many". */

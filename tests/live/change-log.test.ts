@@ -219,3 +219,12 @@ test('the log is pruned; who comes from before is told to fetch everything, who 
   expect((await readChanges(query, late.cursor, [documentId])).whole).toBe(false)
   expect((await readChanges(query, '900000000000:900000000000:', [documentId])).whole).toBe(false)
 })
+
+test('an entry in the journal of the alignment does not make a change of two rows one of the whole document', () => {
+  const document = { documentId: 'd', ids: [1, 2] }
+  const entry = { documentId: 'd', kinds: ['alignment' as const], ids: null }
+  const [own] = changesByDocument([{ ...document, kinds: ['structure', 'text'] }, entry]).values()
+  expect(own).toEqual({ ...document, kinds: ['structure', 'text', 'alignment'] })
+  const [many] = changesByDocument([entry, { documentId: 'd', kinds: ['text'], ids: null }]).values()
+  expect(many?.ids).toBeNull()
+})

@@ -1,7 +1,7 @@
 /** What the screen makes of what it is told: newer rows in, older ones out, drafts untouched, people where they stand. */
 import { describe, expect, test } from 'vitest'
 import { colourOf, initialsOf } from '@/app/projects/[projectId]/review/[documentId]/live/avatar'
-import { hear, isNews } from '@/app/projects/[projectId]/review/[documentId]/state/live'
+import { hear, isHere, isNews } from '@/app/projects/[projectId]/review/[documentId]/state/live'
 import { followCaret } from '@/app/projects/[projectId]/review/[documentId]/state/live-caret'
 import { openOutline, statusAt } from '@/app/projects/[projectId]/review/[documentId]/state/live-outline'
 import { editorOf } from '@/app/projects/[projectId]/review/[documentId]/state/live-presence'
@@ -183,5 +183,29 @@ describe('another role', () => {
     expect(screen.drafts.get(sideKey(1, 'en'))?.text).toBe('one and a half')
     hear(screen, { type: 'role', role: 'manager' })
     expect(mayCorrect(screen.review, ROW)).toBe(true)
+  })
+})
+
+describe('a change of rows needs no outline', () => {
+  const rows = [1, 2, 3].map((id) => ({ ...ROW, id }))
+  const told = (change: Partial<Change>): Change => ({
+    kinds: ['structure', 'text'],
+    ids: [1],
+    by: {},
+    rows: [],
+    ...change,
+  })
+  test.each<[string, Change, boolean]>([
+    ['that are here as they were told', told({ ids: [1, 2], rows: rows.slice(0, 2) }), true],
+    ['that are here newer than they were told', told({ rows: [{ ...ROW, zhVersion: 0 }] }), true],
+    ['of which one is gone here as well', told({ ids: [1, 9], rows: [ROW] }), true],
+    ['but one that was told otherwise', told({ rows: [{ ...ROW, zh: '二', zhVersion: 2 }] }), false],
+    ['but one that is new', told({ ids: [1, 9], rows: [ROW, { ...ROW, id: 9 }] }), false],
+    ['but one that is gone', told({ ids: [1, 2], rows: [ROW] }), false],
+    ['but many', told({ ids: null }), false],
+    ['but rows that could not be read', told({}), false],
+    ['but one of assignments', told({ kinds: ['assignment'], rows: [ROW] }), false],
+  ])('%s', (_, change, here) => {
+    expect(isHere(screenWith(rows), change)).toBe(here)
   })
 })

@@ -23,7 +23,9 @@ export function TrackingMenu() {
       trigger={
         <Button size="small" look="quiet" className={cx(base && 'text-accent')} title={keysOf('diff').join(' ')}>
           <GitCompareArrows aria-hidden />
-          <span className={cx(base ? 'max-sm:sr-only' : 'max-xl:sr-only')}>{t(base ? `tracked.base-${base}` : 'tracked.bar')}</span>
+          <span className={cx(base ? 'max-sm:sr-only' : 'max-xl:sr-only')}>
+            {t(base ? `tracked.base-${base}` : 'tracked.bar')}
+          </span>
         </Button>
       }
     >

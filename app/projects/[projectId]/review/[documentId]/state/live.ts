@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
 import type { MemberRole } from '@/lib/auth/roles'
 import { SIDES, type Side } from '@/lib/bitext/text'
-import type { Change, Cursor, LiveMessage } from '@/lib/live/message'
+import { type Change, type Cursor, type LiveMessage, MOST_ROWS_SENT } from '@/lib/live/message'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { isHeld, oweRows } from './hold'
 import { holdCaret } from './live-caret'
@@ -73,16 +73,42 @@ export function takeChange(screen: Screen, change: Change): void {
   // What is read from now on has it already.
   if (!outline) return
   const { ids, kinds, rows } = change
+  // Headings part the outline into sections, which only the server knows.
+  const parts = rows.some(({ id, kind, turn }) => {
+    const before = screen.rows.get(id)
+    return before && (before.kind !== kind || before.turn !== turn)
+  })
   if (rows.length > 0) takeTold(screen, change)
   if (ids === null || kinds.some((kind) => OF_THE_OUTLINE.includes(kind))) {
     const onlyOutline = ids === null && kinds.every((kind) => kind === 'assignment')
-    fetchSoon(screen, onlyOutline ? [] : ids)
+    fetchSoon(screen, onlyOutline ? [] : ids, () => !parts && isHere(screen, change))
     return
   }
   const told = new Set(rows.map(({ id }) => id))
   const missing = ids.filter((id) => !told.has(id))
   if (missing.some((id) => outline.rowOf.has(id) && !screen.rows.get(id))) fetchSoon(screen, missing)
   else reloadSoon(screen, missing)
+}
+
+/** What the screen may have already: from the answer to what was done on it, or from the rows that came along. */
+const OF_THE_ROWS: readonly string[] = ['structure', 'alignment', 'text', 'row']
+
+/**
+ * Does the screen show all of it, so that no outline has to be fetched? Every row told is here as it was told, and of those
+ * that were not told, being gone, none is. Asked a moment after it was heard: the answer to one's own step comes by then.
+ */
+export function isHere(screen: Screen, { ids, kinds, rows }: Change): boolean {
+  const outline = screen.outline.get()
+  // Of more rows than are sent along it is not known which are gone.
+  if (!outline || ids === null || ids.length > MOST_ROWS_SENT || (ids.length > 0 && rows.length === 0)) return false
+  if (isHeld(screen) || kinds.some((kind) => !OF_THE_ROWS.includes(kind))) return false
+  const told = new Map(rows.map((row) => [row.id, row]))
+  return ids.every((id) => {
+    const row = told.get(id)
+    if (!row) return !outline.rowOf.has(id)
+    const here = screen.rows.get(id)
+    return outline.rowOf.has(id) && here !== undefined && !isNews(here, row)
+  })
 }
 
 /** The rows that came along: those that are here are replaced, the others only change the outline. */
@@ -142,7 +168,7 @@ function isBeingSaved(screen: Screen, segmentId: number): boolean {
 /** Two hundred screens that hear of one change do not ask for its rows in the same moment. */
 const spread = () => 100 + Math.random() * 700
 
-type Due = { all: boolean; ids: Set<number>; timer: ReturnType<typeof setTimeout> }
+type Due = { all: boolean; ids: Set<number>; needless: (() => boolean)[]; timer: ReturnType<typeof setTimeout> }
 const outlines = new WeakMap<Screen, Due>()
 const rows = new WeakMap<Screen, Due>()
 
@@ -152,6 +178,7 @@ function due(of: WeakMap<Screen, Due>, screen: Screen, act: (due: Due) => void):
   const next: Due = {
     all: false,
     ids: new Set(),
+    needless: [],
     timer: setTimeout(() => {
       of.delete(screen)
       act(next)
@@ -161,11 +188,12 @@ function due(of: WeakMap<Screen, Due>, screen: Screen, act: (due: Due) => void):
   return next
 }
 
-/** The outline anew, and the texts of these rows; null: of all. */
-function fetchSoon(screen: Screen, ids: readonly number[] | null): void {
-  const next = due(outlines, screen, ({ all, ids }) => {
-    if (screen.outline.get()) void refreshOutline(screen, all ? undefined : [...ids])
+/** The outline anew, and the texts of these rows; null: of all. Not if by then it is known to be needless. */
+function fetchSoon(screen: Screen, ids: readonly number[] | null, isNeedless = () => false): void {
+  const next = due(outlines, screen, ({ all, ids, needless }) => {
+    if (screen.outline.get() && !needless.every((is) => is())) void refreshOutline(screen, all ? undefined : [...ids])
   })
+  next.needless.push(isNeedless)
   if (ids === null) next.all = true
   else for (const id of ids) next.ids.add(id)
 }
