@@ -124,5 +124,5 @@ export const find = {
   'legend-mine': 'Blue line at the edge: assigned to me',
   'legend-here': 'Line across: where you are; frame: what you see',
   'progress-hint':
-    '{rows} rows in all; {locked, plural, one {# protected row needs} other {# protected rows need}} no approval.',
+    '{rows, number} rows in all; {locked, plural, one {# protected row needs} other {# protected rows need}} no approval.',
 } as const

@@ -173,7 +173,7 @@ export const review = {
   'outline-close': 'Close the outline',
   'outline-empty': 'This document has no headings or speakers.',
   progress: 'Rows a second person has approved',
-  'progress-of': '{done} of {rows} approved',
+  'progress-of': '{done, number} of {rows, number} approved',
   'rows-disputed': '{count, plural, one {# row with open discrepancies} other {# rows with open discrepancies}}',
   'rows-stale': '{count, plural, one {# stale row} other {# stale rows}}',
   strip: 'The whole document: progress, open and stale rows, mine. Click to go there.',

@@ -119,5 +119,5 @@ export const find: Record<keyof typeof en, string> = {
   'legend-stale': '琥珀色窄条：待核对的行',
   'legend-mine': '边缘蓝线：分配给我的行',
   'legend-here': '横线：当前位置；方框：当前可见范围',
-  'progress-hint': '共 {rows} 行，其中 {locked} 行受保护，无需审批。',
+  'progress-hint': '共 {rows, number} 行，其中 {locked, number} 行受保护，无需审批。',
 }

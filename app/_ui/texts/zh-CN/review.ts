@@ -174,7 +174,7 @@ export const review: Record<keyof typeof en, string> = {
   'outline-close': '关闭目录',
   'outline-empty': '本文档没有标题或发言人。',
   progress: '经第二人通过的行',
-  'progress-of': '已通过 {done} / {rows}',
+  'progress-of': '已通过 {done, number} / {rows, number}',
   'rows-disputed': '{count} 行有待裁定差异',
   'rows-stale': '{count} 行待核对',
   strip: '全文概览：进度、待裁定与待核对的行、我的任务。点击前往。',

@@ -9,6 +9,7 @@ import { SEGMENT_STATUSES } from '@/lib/segment/rules'
 import { StatusMark } from '../grid/status-mark'
 import { statusText } from '../state/acts'
 import { useCell } from '../state/cell'
+import { takesSteps } from '../state/rights'
 import { useScreen } from '../state/use-screen'
 import { Credits } from './credits'
 
@@ -64,18 +65,20 @@ export function InfoTab() {
           )
         })}
       </section>
-      <section>
-        <h3 className="mb-1 text-ink-faint text-xs">{t('review.info-statuses')}</h3>
-        <ul>
-          {SEGMENT_STATUSES.map((status, i) => (
-            <li key={status} className="flex items-center gap-2 py-0.5">
-              <StatusMark status={status} />
-              {t(statusText(status))}
-              <span className="ml-auto tabular-nums">{counts[i]}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {takesSteps(screen.review) && (
+        <section>
+          <h3 className="mb-1 text-ink-faint text-xs">{t('review.info-statuses')}</h3>
+          <ul>
+            {SEGMENT_STATUSES.map((status, i) => (
+              <li key={status} className="flex items-center gap-2 py-0.5">
+                <StatusMark status={status} />
+                {t(statusText(status))}
+                <span className="ml-auto tabular-nums">{counts[i]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

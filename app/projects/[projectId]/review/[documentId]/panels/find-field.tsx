@@ -23,7 +23,7 @@ export function FindField({ filter, change }: Part) {
   const screen = useScreen()
   const trouble = useCell(screen.findTrouble)
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-1">
+    <span className="flex min-w-0 flex-wrap items-center gap-1 max-sm:contents">
       <Field filter={filter} change={change} />
       <Toggle
         on={filter.matchCase}

@@ -11,7 +11,7 @@ import { titleOf } from '../grid/turn-header'
 import { useCell, useCellPart } from '../state/cell'
 import { type LiveOutline, progressOf, sectionAt } from '../state/live-outline'
 import { goTo } from '../state/move'
-import { missingSide } from '../state/rights'
+import { missingSide, takesSteps } from '../state/rights'
 import { changeSettings, WIDE } from '../state/settings'
 import { useScreen } from '../state/use-screen'
 
@@ -36,7 +36,7 @@ export function OutlinePanel() {
           <X aria-hidden />
         </IconButton>
       </div>
-      {outline && <Total outline={outline} />}
+      {outline && takesSteps(screen.review) && <Total outline={outline} />}
       {outline && <Entries outline={outline} />}
     </aside>
   )
@@ -128,15 +128,7 @@ function Entry({ outline, index, here }: { outline: LiveOutline; index: number; 
         </span>
       )}
       <span className="flex w-full items-center gap-2 text-ink-faint text-xs tabular-nums">
-        <span aria-hidden className="h-1 min-w-0 flex-1 overflow-hidden rounded-full bg-line">
-          <span className="block h-full bg-ok" style={{ width: `${(100 * done) / Math.max(1, rows)}%` }} />
-        </span>
-        <span>
-          <span className="sr-only">{t('review.progress-of', { done, rows })}</span>
-          <span aria-hidden>
-            {done}/{rows}
-          </span>
-        </span>
+        {takesSteps(screen.review) && <Share done={done} rows={rows} />}
         {open > 0 && (
           <span className="flex items-center gap-0.5 text-danger">
             <Flag aria-hidden className="size-3" />
@@ -153,5 +145,23 @@ function Entry({ outline, index, here }: { outline: LiveOutline; index: number; 
         )}
       </span>
     </button>
+  )
+}
+
+/** Steps compare two texts: a document that has one so far shows none. */
+function Share({ done, rows }: { done: number; rows: number }) {
+  const t = useTexts()
+  return (
+    <>
+      <span aria-hidden className="h-1 min-w-0 flex-1 overflow-hidden rounded-full bg-line">
+        <span className="block h-full bg-ok" style={{ width: `${(100 * done) / Math.max(1, rows)}%` }} />
+      </span>
+      <span>
+        <span className="sr-only">{t('review.progress-of', { done, rows })}</span>
+        <span aria-hidden>
+          {done}/{rows}
+        </span>
+      </span>
+    </>
   )
 }

@@ -52,6 +52,7 @@ export function hear(screen: Screen, message: LiveMessage): void {
 }
 
 function changeRole(screen: Screen, role: MemberRole): void {
+  if (role === screen.review.me.role) return
   takeRole(screen, role)
   screen.tell(screen.t('live.role-changed', { role: screen.t(ROLE_NAMES[role]) }))
 }
