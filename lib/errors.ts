@@ -60,6 +60,7 @@ export const PROBLEMS = {
   'batch-undone': 'This has already been undone.',
   'finding-gone': 'This finding is gone: the words it was about have changed.',
   'term-file': 'This file holds no terms we can read.',
+  'marot-file': 'This file is too large, or not text in UTF-8.',
   'term-empty': 'A concept needs at least one term.',
   'terms-too-many': 'A termbase holds at most 50,000 concepts.',
 } as const

@@ -67,6 +67,7 @@ import { removeMember } from '../lib/project/remove-member'
 import { updateProject } from '../lib/project/update-project'
 import { changeQuality } from '../lib/quality/change-quality'
 import { exportMarot } from '../lib/quality/export-marot'
+import { importMarot, previewMarot } from '../lib/quality/import-marot'
 import { getQuality } from '../lib/quality/queries'
 import { DEFAULT_SETTINGS } from '../lib/quality/rules'
 import { listCredits } from '../lib/reading/list-credits'
@@ -542,6 +543,13 @@ const TABLE: Record<string, Case> = {
   'quality/change-quality': {
     roles: MANAGER,
     run: (actor, { projectId }) => changeQuality(actor, { projectId, ...DEFAULT_SETTINGS, seenVersion: 0 }),
+  },
+  'quality/import-marot': {
+    roles: WORKING,
+    run: async (actor, { projectId, documentId }) => [
+      await previewMarot(actor, { projectId, documentId, tsv: '' }),
+      await importMarot(actor, { projectId, documentId, tsv: '' }),
+    ],
   },
   'quality/export-marot': {
     roles: EVERYONE,

@@ -19,3 +19,9 @@ export type ChangeQualityInput = z.infer<typeof ChangeQualityInput>
 
 export const MarotInput = z.object({ projectId: z.uuid(), documentId: z.uuid() })
 export type MarotInput = z.infer<typeof MarotInput>
+
+/** A document with some ten thousand marked errors is below this. */
+export const LARGEST_MAROT_FILE = 8 * 1024 * 1024
+
+export const MarotFileInput = MarotInput.extend({ tsv: z.string().max(LARGEST_MAROT_FILE) })
+export type MarotFileInput = z.infer<typeof MarotFileInput>

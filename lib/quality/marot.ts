@@ -94,12 +94,13 @@ export function toMarot(rows: readonly MarotRow[]): string {
 function lineOf({ system, doc, docSegId, globalSegId, rater, source, target, error, metadata }: MarotRow): string {
   const kind = error ? [CATEGORIES[error.type], capital(error.severity)] : ['no-error', 'no-error']
   const texts = [tagged(source, error?.source ?? null), tagged(target, error?.target ?? null)]
-  const cells = [system, doc, docSegId, globalSegId, rater, ...texts, ...kind].map(cell)
+  const cells = [system, doc, docSegId, globalSegId, rater, ...texts, ...kind].map(flat)
   // JSON writes tabs and breaks as \t and \n: nothing in it needs another escape.
   return [...cells, JSON.stringify(metadata)].join('\t')
 }
 
-const cell = (text: string) => text.replace(/[\t\r\n\v\f\u0085\u2028\u2029]/g, ' ')
+/** As a cell holds it: the same length, on one line. */
+export const flat = (text: string) => text.replace(/[\t\r\n\v\f\u0085\u2028\u2029]/g, ' ')
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 function tagged(text: string, span: Span | null): string {

@@ -6,6 +6,7 @@ import { raiseDiscrepancy } from '../../lib/discrepancy/raise-discrepancy'
 import { reopenDiscrepancy } from '../../lib/discrepancy/reopen-discrepancy'
 import { changeQuality } from '../../lib/quality/change-quality'
 import { exportMarot } from '../../lib/quality/export-marot'
+import { importMarot, previewMarot } from '../../lib/quality/import-marot'
 import { readMarot } from '../../lib/quality/marot'
 import { getQuality } from '../../lib/quality/queries'
 import { DEFAULT_SETTINGS } from '../../lib/quality/rules'
@@ -117,4 +118,36 @@ test('Marot: every note and everything found right is read back', async () => {
     { docSegId: '3', rater: 'manager', source: ZH, target: EN, metadata: { note: 'Ten\ttimes', marked_text: 'One' } },
   ])
   expect(errors[0].error).toEqual({ type: 'number', severity: 'major', source: null, target: { from: 0, to: 3 } })
+})
+
+test('Marot in: marks land on their words once, and on no others', async () => {
+  const { w, projectId } = await evaluated()
+  const { documentId, ids } = await w.document([
+    ['甲\n乙', 'First\tline.'],
+    ['丙', 'Third.'],
+    ['丙', 'Third.'],
+  ])
+  const line = (id: string, row: string, source: string, target: string, category = 'Fluency/Grammar') =>
+    ['s', 'd', row, id, 'Rater 1', source, target, category, 'Major', '{"note":"see"}'].join('\t')
+  const tsv = [
+    line('0', '1', '甲 <v>乙</v>', 'First <v>line</v>.'),
+    line(String(ids[2]), '0', '丙', '<v>Third</v>.'),
+    line('0', '0', '丙', '<v>Third</v>.'),
+    line('0', '1', '甲乙', 'Other.'),
+    line('0', '2', '丙', 'Third.', 'No-error'),
+    line('0', '2', '丙', 'Third.', 'Weather'),
+  ].join('\n')
+  const input = { projectId, documentId, tsv }
+  expect(await previewMarot(w.reviewer, input)).toEqual({
+    ...{ fresh: 2, known: 0, lost: 2, right: 1 },
+    problems: [{ line: 6, why: 'category', what: 'Weather' }],
+  })
+  expect(await importMarot(w.reviewer, input)).toEqual({ count: 2 })
+  const notes = await db.discrepancy.findMany({ where: { documentId }, orderBy: { number: 'asc' } })
+  expect(notes).toMatchObject([
+    { segmentId: ids[0], zhQuote: '乙', enQuote: 'line', enFrom: 6, note: 'Rater 1: see', severity: 'major' },
+    { segmentId: ids[2], zhQuote: '', enQuote: 'Third', raisedById: w.memberIds.reviewer },
+  ])
+  expect(await importMarot(w.reviewer, input)).toEqual({ count: 0 })
+  expect(await previewMarot(w.reviewer, input)).toMatchObject({ fresh: 0, known: 2 })
 })

@@ -77,4 +77,22 @@ export const quality = {
   numberProblem: 'Not within what is allowed.',
   save: 'Save',
   saved: 'Saved. All scores follow the new rule.',
+  bring: 'Bring Marot TSV in',
+  bringOf: 'Bring Marot TSV into “{title}”',
+  bringLead:
+    'Errors marked elsewhere become discrepancies here, raised by you and with the reader’s name in the note. Nothing is written before you have seen what would be.',
+  bringFile: 'File',
+  bringFresh: '{count, plural, =0 {No new discrepancies} one {# new discrepancy} other {# new discrepancies}}',
+  bringKnown: '{count, plural, one {# stands here already} other {# stand here already}}',
+  bringLost:
+    '{count, plural, one {# is on a text this document does not have} other {# are on texts this document does not have}}',
+  bringRight: '{count, plural, one {# row was found right} other {# rows were found right}}',
+  bringLines: 'Lines that cannot be read',
+  bringLine: 'Line {line}: {what}',
+  problem_columns: 'only {what} columns',
+  problem_category: 'unknown category “{what}”',
+  problem_severity: 'unknown severity “{what}”',
+  problem_marks: 'a mark that does not end',
+  bringDo: 'Write them down',
+  brought: '{count, plural, one {# discrepancy} other {# discrepancies}} written down.',
 }

@@ -40,7 +40,12 @@ export default async function QualityPage({ params }: QualityPageProps) {
           {t('quality.emptyBody')}
         </EmptyState>
       ) : (
-        <Scores projectId={projectId} quality={quality} everyone={manages} />
+        <Scores
+          projectId={projectId}
+          quality={quality}
+          everyone={manages}
+          mayRaise={can(project.role, 'discrepancy.raise')}
+        />
       )}
       <Section title={t('quality.settings')} className="mt-10">
         <div className="card p-5">
@@ -52,9 +57,9 @@ export default async function QualityPage({ params }: QualityPageProps) {
   )
 }
 
-type ScoresProps = { projectId: string; quality: Quality; everyone: boolean }
+type ScoresProps = { projectId: string; quality: Quality; everyone: boolean; mayRaise: boolean }
 
-async function Scores({ projectId, quality, everyone }: ScoresProps) {
+async function Scores({ projectId, quality, everyone, mayRaise }: ScoresProps) {
   const t = await getTexts()
   const { project, documents, people, agreement } = quality
   const cards = [
@@ -84,7 +89,7 @@ async function Scores({ projectId, quality, everyone }: ScoresProps) {
         </div>
       </Section>
       <Section title={t('quality.documents')}>
-        <ScoreTable label={t('quality.documents')} rows={documents} projectId={projectId} />
+        <ScoreTable label={t('quality.documents')} rows={documents} projectId={projectId} mayRaise={mayRaise} />
       </Section>
       <Section title={t('quality.people')}>
         <p className="mb-3 max-w-prose text-ink-soft">

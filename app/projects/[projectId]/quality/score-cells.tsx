@@ -34,6 +34,7 @@ export async function MqmFigures({ score, large = false }: { score: MqmScore; la
           {t('quality.raw', { score: shown(raw) })}
         </p>
       )}
+      {large && verdict === 'too-small' && <p className="text-ink-soft text-sm">{t('quality.tooSmallHint')}</p>}
       <p className="text-ink-soft text-sm tabular-nums">
         {found.length === 0
           ? t('quality.noErrors')

@@ -2,6 +2,7 @@
 import { getTexts } from '@/app/_server/texts'
 import { Table, Td, Th } from '@/app/_ui/table'
 import type { Scored } from '@/lib/quality/queries'
+import { BringDialog } from './bring-dialog'
 import { MarotButton } from './marot-button'
 import { GbtFigures, MqmFigures } from './score-cells'
 
@@ -10,9 +11,10 @@ type ScoreTableProps = {
   rows: readonly (Scored & { allRows?: number })[]
   /** Where the rows are documents, whose notes can be taken out. */
   projectId?: string
+  mayRaise?: boolean
 }
 
-export async function ScoreTable({ label, rows, projectId }: ScoreTableProps) {
+export async function ScoreTable({ label, rows, projectId, mayRaise = false }: ScoreTableProps) {
   const t = await getTexts()
   return (
     <Table label={label}>
@@ -30,9 +32,10 @@ export async function ScoreTable({ label, rows, projectId }: ScoreTableProps) {
           <tr key={row.id}>
             <th scope="row" className="min-w-48 border-line border-t px-4 py-3 text-left align-top font-medium">
               {row.name}
-              {projectId && row.rows > 0 && (
-                <span className="-ml-2 block font-normal">
-                  <MarotButton projectId={projectId} documentId={row.id} title={row.name} />
+              {projectId && (
+                <span className="-ml-2 flex flex-wrap font-normal">
+                  {row.rows > 0 && <MarotButton projectId={projectId} documentId={row.id} title={row.name} />}
+                  {mayRaise && <BringDialog projectId={projectId} documentId={row.id} title={row.name} />}
                 </span>
               )}
             </th>
