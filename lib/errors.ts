@@ -20,6 +20,8 @@ export const PROBLEMS = {
   'four-eyes': 'Who translated or edited this text may not also approve it. A manager may override this with a reason.',
   'governing-text-locked': 'The governing text is locked; only a manager corrects it.',
   'span-outside-text': 'The marked words are not in the text any more. Select them again.',
+  'edition-gate':
+    'Something stands in the way of publishing: rows that are not reviewed or stale, or critical discrepancies. Settle them, or publish with a reason.',
   'four-eyes-note':
     'Who decided this discrepancy, or wrote the words that mend it, does not also verify it. A manager may override this with a reason.',
   'not-mended-yet': 'The text has not been mended yet. Mend it first; then it can be verified.',

@@ -47,6 +47,9 @@ import { previewFiles } from '../lib/document/preview-files'
 import { getDocument, listDocuments } from '../lib/document/queries'
 import { renameDocument } from '../lib/document/rename-document'
 import { exportDocument } from '../lib/edition/export-document'
+import { getGate } from '../lib/edition/gate'
+import { publishEdition } from '../lib/edition/publish-edition'
+import { exportEdition, getEdition, listEditions } from '../lib/edition/queries'
 import { changeCheck } from '../lib/finding/change-check'
 import { chooseForm } from '../lib/finding/choose-form'
 import { dismissFinding } from '../lib/finding/dismiss-finding'
@@ -298,6 +301,23 @@ const TABLE: Record<string, Case> = {
         note: '',
         legalEffect: null,
       }),
+  },
+  'edition/publish-edition': {
+    roles: ['manager'],
+    run: (actor, { projectId, nothing }) =>
+      publishEdition(actor, { projectId, documentId: nothing, number: 1, note: '' }),
+  },
+  'edition/gate': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) => getGate(actor, { projectId, documentId }),
+  },
+  'edition/queries': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId }) => [
+      await listEditions(actor, { projectId, documentId }),
+      await refusal(getEdition(actor, { projectId, documentId, number: 1 })),
+      await refusal(exportEdition(actor, { projectId, documentId, number: 1, format: 'edition', language: 'en' })),
+    ],
   },
   'discrepancy/propose-decision': {
     roles: WORKING,

@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   // Observers too: they are readers who are asked for their opinion, and a comment changes no text.
   'comment.write': { says: 'Comment on rows, answer, and settle one’s own threads.', roles: EVERYONE },
   'comment.resolve': { says: 'Resolve and reopen the threads of others.', roles: WORKING },
+  'edition.publish': { says: 'Publish editions, also over what stands in the way, with a reason.', roles: ['manager'] },
   'assignment.manage': { says: 'Give out work and take it back.', roles: ['manager'] },
   'assignment.finish': { says: 'Report one’s own work as done.', roles: WORKING },
 } as const satisfies Record<string, Rule>

@@ -28,7 +28,7 @@ export async function exportDocument(
 }
 
 /** A name every file system takes; Chinese letters stay. */
-function fileStem(title: string): string {
+export function fileStem(title: string): string {
   const stem = title
     .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -36,7 +36,8 @@ function fileStem(title: string): string {
   return stem.slice(0, 80).replace(/[. ]+$/, '') || 'document'
 }
 
-async function loadExport(
+/** The document as it stands, with everything an export or an edition says of it. */
+export async function loadExport(
   tx: Transaction,
   actor: Actor,
   projectId: string,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StorableText } from '../revision/input'
 
 export const ExportInput = z.object({
   projectId: z.uuid(),
@@ -8,3 +9,25 @@ export const ExportInput = z.object({
   language: z.enum(['en', 'zh']),
 })
 export type ExportInput = z.infer<typeof ExportInput>
+
+export const PublishInput = z.object({
+  projectId: z.uuid(),
+  documentId: z.uuid(),
+  /** The number the person saw announced: two people do not publish twice. */
+  number: z.number().int().positive(),
+  /** What readers should know of this edition. */
+  note: StorableText.max(10_000).default(''),
+  /** Why it is published although something stands in the way. */
+  overrideReason: StorableText.trim().min(3).max(2000).optional(),
+})
+export type PublishInput = z.infer<typeof PublishInput>
+
+export const EditionInput = z.object({
+  projectId: z.uuid(),
+  documentId: z.uuid(),
+  number: z.coerce.number().int().positive(),
+})
+export type EditionInput = z.infer<typeof EditionInput>
+
+export const ExportEditionInput = ExportInput.extend({ number: z.coerce.number().int().positive() })
+export type ExportEditionInput = z.infer<typeof ExportEditionInput>

@@ -138,6 +138,7 @@ export const project = {
   'permission.term.manage': 'Change the termbase',
   'permission.comment.write': 'Comment on rows, answer, and settle one’s own threads',
   'permission.comment.resolve': 'Resolve and reopen the threads of others',
+  'permission.edition.publish': 'Publish editions, also over what stands in the way, with a reason.',
   'permission.assignment.manage': 'Give out work and take it back',
   'permission.assignment.finish': 'Report one’s own work as done',
 } as const

@@ -15,6 +15,7 @@ export const problems: Record<keyof typeof en, string> = {
   'four-eyes': '翻译或修改过此文本的人不得自行核准。负责人可说明理由后破例。',
   'governing-text-locked': '作准文本已锁定，只有负责人可以更正。',
   'span-outside-text': '所标文字已不在文本中，请重新选择。',
+  'edition-gate': '发布尚有障碍：有未审定或待核对的行，或有未裁定的致命差异。请先处理，或说明理由后发布。',
   'four-eyes-note': '裁定此差异的人和改正文本的人不得自行核验。负责人可说明理由后破例。',
   'not-mended-yet': '文本尚未改正。请先改正，再核验。',
   'discrepancy-step': '按此差异目前的状态，不能进行这一步。',

@@ -133,6 +133,7 @@ export const project: Record<keyof typeof en, string> = {
   'permission.term.manage': '修改术语库',
   'permission.comment.write': '对句段发表评论、回复，了结自己发起的讨论',
   'permission.comment.resolve': '了结和重启他人发起的讨论',
+  'permission.edition.publish': '发布版本；尚有障碍时也可说明理由后发布。',
   'permission.assignment.manage': '分配和撤回任务',
   'permission.assignment.finish': '报告自己的任务已完成',
 }
