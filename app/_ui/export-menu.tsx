@@ -27,6 +27,8 @@ const FORMATS: Record<ExportFormatId, (typeof GROUPS)[number]> = {
 type ExportMenuProps = {
   projectId: string
   documentId: string
+  /** Of a published edition; left out, the document as it stands. */
+  edition?: number
   /** Tells one menu from the next where a page has several. */
   title?: string
   /** Of the button that opens it. */
@@ -34,7 +36,7 @@ type ExportMenuProps = {
   size?: ComponentProps<typeof Button>['size']
 }
 
-export function ExportMenu({ projectId, documentId, title, look, size }: ExportMenuProps) {
+export function ExportMenu({ projectId, documentId, edition, title, look, size }: ExportMenuProps) {
   const t = useTexts()
   const { busy, download } = useDownload()
   return (
@@ -59,7 +61,7 @@ export function ExportMenu({ projectId, documentId, title, look, size }: ExportM
             <FormatItem
               key={format}
               format={format}
-              address={exportAddress(projectId, documentId, format)}
+              address={exportAddress(projectId, documentId, format, edition)}
               onChoose={download}
             />
           ))}
@@ -69,7 +71,8 @@ export function ExportMenu({ projectId, documentId, title, look, size }: ExportM
   )
 }
 
-export function exportAddress(projectId: string, documentId: string, format: ExportFormatId): string {
+export function exportAddress(projectId: string, documentId: string, format: ExportFormatId, edition?: number): string {
+  if (edition !== undefined) return `/api/projects/${projectId}/documents/${documentId}/editions/${edition}/${format}`
   return `/api/projects/${projectId}/exports/${documentId}/${format}`
 }
 

@@ -1,6 +1,6 @@
 'use client'
 /** Which changes are shown, and the ways of working that belong to them. */
-import { GitCompareArrows, History } from 'lucide-react'
+import { BookMarked, GitCompareArrows, History } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
@@ -55,6 +55,12 @@ export function TrackingMenu() {
         <Link href={`/projects/${screen.projectId}/review/${screen.documentId}/timeline`}>
           <History aria-hidden />
           {t('tracked.timeline')}
+        </Link>
+      </MenuItem>
+      <MenuItem asChild>
+        <Link href={`/projects/${screen.projectId}/review/${screen.documentId}/editions`}>
+          <BookMarked aria-hidden />
+          {t('edition.title')}
         </Link>
       </MenuItem>
     </Menu>
