@@ -20,6 +20,8 @@ type DialogProps = {
   width?: 'small' | 'medium' | 'large'
   /** Where focus goes afterwards, when what opened it (an item of a menu) is gone by then. */
   returnFocus?: RefObject<HTMLElement | null>
+  /** What to do once it is gone and the focus is back: what moves the focus must come after that. */
+  onGone?: () => void
   children: ReactNode
 }
 
@@ -33,6 +35,7 @@ export function Dialog({
   trigger,
   width = 'small',
   returnFocus,
+  onGone,
   children,
 }: DialogProps) {
   const t = useTexts()
@@ -54,6 +57,7 @@ export function Dialog({
               event.preventDefault()
               const { current } = back
               if (current instanceof HTMLElement) current.focus({ preventScroll: true })
+              onGone?.()
             },
           })}
           {...(!description && { 'aria-describedby': undefined })}

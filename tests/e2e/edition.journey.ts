@@ -14,7 +14,7 @@ test('published over what stands in the way, changed, published again: both stay
   await expect(page.getByRole('main').getByText('Nothing has been published yet')).toBeVisible()
   const publish = page.getByRole('button', { name: 'Publish edition 1' })
   await expect(publish).toBeDisabled()
-  await expect(page.getByText(/rows are not reviewed/)).toBeVisible()
+  await expect(page.getByRole('main').getByText(/rows are not reviewed/)).toBeVisible()
   await expectAccessible(page)
   await page.getByLabel('What readers should know of this edition').fill('For the press.')
   await page.getByLabel('Why it is published all the same').fill('The briefing is tonight.')

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
 import { Field, Input } from '@/app/_ui/field'
@@ -12,17 +12,22 @@ export function GoToRowDialog({ onClose }: { onClose: () => void }) {
   const screen = useScreen()
   const rows = screen.outline.get()?.ids.length ?? 0
   const [typed, setTyped] = useState('')
+  const sent = useRef(false)
   const row = Number(typed.normalize('NFKC'))
   const wrong = typed !== '' && !(Number.isInteger(row) && row >= 1 && row <= rows)
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('review.act-go-to-row')}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      onGone={() => sent.current && goTo(screen, row - 1, { editing: false })}
+      title={t('review.act-go-to-row')}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()
           if (typed === '' || wrong) return
+          sent.current = true
           onClose()
-          // After the dialog has given the focus back, which it does when it is gone.
-          setTimeout(() => goTo(screen, row - 1, { editing: false }), 0)
         }}
       >
         <Field

@@ -1,7 +1,7 @@
 'use client'
 /** Every act by its name; a row by its number, a section or another document by its title. */
 import { CornerDownRight, FileText, Hash } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { cx } from '@/app/_ui/cx'
 import { Dialog } from '@/app/_ui/dialog'
 import { Input } from '@/app/_ui/field'
@@ -24,11 +24,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const pinyin = usePinyin()
   // biome-ignore lint/correctness/useExhaustiveDependencies: initials are found once the tables are here
   const offers = useMemo(() => offersFor(screen, typed, documents), [screen, typed, documents, pinyin])
+  const taken = useRef<Offer>(undefined)
   const take = (offer: Offer | undefined) => {
     if (!offer) return
-    onClose()
     // The dialog gives the focus back to the row first; the act then finds everything as it was.
-    setTimeout(offer.run, 0)
+    taken.current = offer
+    onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isInputMethods(event)) return
@@ -39,7 +40,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
     event.preventDefault()
   }
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('review.act-palette')} width="medium">
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      onGone={() => taken.current?.run()}
+      title={t('review.act-palette')}
+      width="medium"
+    >
       <Input
         role="combobox"
         aria-label={t('review.palette-find')}
