@@ -34,8 +34,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
-    // The address of a set-up page is a secret.
-    { source: '/set-up/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+    // The address of these pages is a secret.
+    { source: '/:page(set-up|reset)/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
   // No image is optimised here, and the optimiser has had holes.
   images: { unoptimized: true },

@@ -33,6 +33,8 @@ export const PROBLEMS = {
   'link-expired': 'This link has been used or has expired. Ask for a new one.',
   'password-too-weak': 'The password needs at least 12 characters and must not be a common one.',
   'wrong-password': 'The present password is not right.',
+  'no-mail':
+    'This workbench sends no mail. Ask an administrator, or the manager who invited you, for a new set-up link.',
   'too-many-tries': 'Too many tries. Wait a few minutes.',
   'range-outside-document': 'The range is not part of this document.',
   'not-your-comment': 'Only who wrote a comment can change it.',

@@ -1,6 +1,6 @@
 /**
- * The session: a signed cookie that names a person and the version of their sessions. The version is compared with the
- * database at every request, so that raising it (a new password, "sign out everywhere", a disabled person) ends them all.
+ * The session: a signed cookie that names a person, the version of their sessions, and this one. Both are compared with the
+ * database at every request: raising the version (a new password, "sign out everywhere", a disabled person) ends them all.
  */
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
@@ -8,8 +8,10 @@ import { type Actor, findActor } from '@/lib/auth/actor'
 import { SignInInput } from '@/lib/auth/input'
 import type { Locale } from '@/lib/auth/locales'
 import { ownPath } from '@/lib/auth/own-path'
+import { closeSession, openSession, SESSION_DAYS } from '@/lib/auth/sessions'
 import { signIn } from '@/lib/auth/sign-in'
 import { AppError } from '@/lib/errors'
+import { currentCaller } from './caller'
 
 declare module 'next-auth' {
   interface Session {
@@ -24,31 +26,42 @@ declare module 'next-auth' {
 declare module 'next-auth/jwt' {
   interface JWT {
     sessionVersion?: number
+    sessionId?: string
   }
 }
 
-const TWO_WEEKS = 14 * 24 * 60 * 60
+const DAY = 24 * 60 * 60
 
 export const authOptions: NextAuthOptions = {
-  session: { strategy: 'jwt', maxAge: TWO_WEEKS },
+  session: { strategy: 'jwt', maxAge: SESSION_DAYS * DAY },
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },
-      async authorize(typed, request) {
+      async authorize(typed) {
         const input = SignInInput.safeParse(typed)
         if (!input.success) return null
-        const person = await signIn(input.data, addressOf(request.headers)).catch(sayProblem)
+        const person = await signIn(input.data, (await currentCaller()).address).catch(sayProblem)
         return person && { id: person.userId, sessionVersion: person.sessionVersion }
       },
     }),
   ],
-  callbacks: {
-    jwt({ token, user }) {
-      return user ? { sub: user.id, sessionVersion: user.sessionVersion } : token
+  events: {
+    async signOut({ token }) {
+      if (token?.sessionId) await closeSession(token.sessionId)
     },
-    async session({ session, token }) {
-      const holder = token.sub ? await findActor(token.sub, token.sessionVersion ?? 0) : null
+  },
+  callbacks: {
+    async jwt({ token, user }) {
+      if (!user) return token
+      return {
+        sub: user.id,
+        sessionVersion: user.sessionVersion,
+        sessionId: await openSession(user.id, await currentCaller()),
+      }
+    },
+    async session({ session, token: { sub: userId, sessionVersion = 0, sessionId } }) {
+      const holder = userId ? await findActor({ userId, sessionVersion, sessionId }, await currentCaller()) : null
       return { expires: session.expires, holder }
     },
     redirect({ url, baseUrl }) {
@@ -61,10 +74,4 @@ export const authOptions: NextAuthOptions = {
 function sayProblem(error: unknown): never {
   if (error instanceof AppError) throw new Error(error.problem)
   throw error
-}
-
-/** The nearest hop's word. Next fills it in from the socket; a proxy in front appends what it saw. */
-function addressOf(headers: Record<string, unknown> | undefined): string {
-  const hops = String(headers?.['x-forwarded-for'] ?? '').split(',')
-  return hops.at(-1)?.trim().slice(0, 60) || 'unknown'
 }

@@ -3,9 +3,11 @@ import { currentActor } from '@/app/_server/current-actor'
 import { getTexts } from '@/app/_server/texts'
 import { Badge } from '@/app/_ui/badge'
 import { Page, PageHeader, Section } from '@/app/_ui/page'
+import { listSessions } from '@/lib/auth/sessions'
 import { EndSessionsButton } from './end-sessions-button'
 import { NameForm } from './name-form'
 import { PasswordForm } from './password-form'
+import { SessionList } from './session-list'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTexts())('auth.accountTitle') }
@@ -13,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const actor = await currentActor('/account')
-  const t = await getTexts()
+  const [t, sessions] = await Promise.all([getTexts(), listSessions(actor)])
   return (
     <Page width="narrow">
       <PageHeader
@@ -32,6 +34,7 @@ export default async function AccountPage() {
         <PasswordForm email={actor.email} />
       </Section>
       <Section title={t('auth.sessions')}>
+        {sessions.length > 0 && <SessionList sessions={sessions} />}
         <p className="mb-4 text-ink-soft">{t('auth.sessionsBody')}</p>
         <EndSessionsButton />
       </Section>

@@ -2,27 +2,44 @@
 import { db } from '../db'
 import type { Locale } from './locales'
 import { isLocale } from './locales'
+import { type Caller, seeSession } from './sessions'
 
 export type Actor = {
   userId: string
   name: string
   email: string
   administrator: boolean
+  /** The browser they ask from; none on the command line. */
+  sessionId?: string
 }
+
+/** What the signed cookie says. One from before sessions were kept one by one names none; it ends with all of them. */
+export type SessionToken = { userId: string; sessionVersion: number; sessionId?: string }
+
+const NOWHERE: Caller = { device: '', address: '' }
 
 /** The person a session belongs to, or null once the session has been ended or the person disabled. */
 export async function findActor(
-  userId: string,
-  sessionVersion: number,
+  { userId, sessionVersion, sessionId }: SessionToken,
+  caller: Caller = NOWHERE,
 ): Promise<{ actor: Actor; locale: Locale } | null> {
   const user = await db.user.findFirst({
     where: { id: userId, sessionVersion, disabledAt: null },
-    select: { id: true, name: true, email: true, role: true, locale: true },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      locale: true,
+      sessions: { where: { id: sessionId, endedAt: null }, select: { id: true, lastSeenAt: true }, take: 1 },
+    },
   })
   if (!user) return null
-  const { id, name, email, role, locale } = user
+  const { id, name, email, role, locale, sessions } = user
+  if (sessionId && !sessions[0]) return null
+  if (sessionId) await seeSession(sessions[0], caller)
   return {
-    actor: { userId: id, name, email, administrator: role === 'administrator' },
+    actor: { userId: id, name, email, administrator: role === 'administrator', ...(sessionId && { sessionId }) },
     locale: isLocale(locale) ? locale : 'en',
   }
 }

@@ -3,7 +3,7 @@ import { AppError } from '../errors'
 import type { Actor } from './actor'
 import type { ChangePasswordInput } from './input'
 import { hashPassword, requireStrongPassword, verifyPassword } from './password'
-import { forgetTries, registerTry } from './sign-in'
+import { forgetTries, registerTry } from './tries'
 
 /** Changes one's own password and ends every session, this one too. Guesses at the present one count as sign-in tries. */
 export async function changePassword(actor: Actor, { present, next }: ChangePasswordInput): Promise<void> {

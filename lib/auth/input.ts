@@ -26,6 +26,15 @@ export const CompleteSetupInput = z.object({
 })
 export type CompleteSetupInput = z.infer<typeof CompleteSetupInput>
 
+export const RequestResetInput = z.object({ email: EmailInput })
+export type RequestResetInput = z.infer<typeof RequestResetInput>
+
+export const ResetPasswordInput = z.object({ secret: z.string().min(20).max(100), password: PasswordInput })
+export type ResetPasswordInput = z.infer<typeof ResetPasswordInput>
+
+export const EndSessionInput = z.object({ sessionId: z.guid() })
+export type EndSessionInput = z.infer<typeof EndSessionInput>
+
 export const ChangePasswordInput = z.object({ present: PasswordInput, next: PasswordInput })
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
 

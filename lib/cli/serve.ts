@@ -22,6 +22,7 @@ const LONGEST_STOP = 10_000
 const startedAt = Date.now()
 let database: EmbeddedPostgres | null = null
 let server: ChildProcess | null = null
+let mailing: { stop(): Promise<void> } | null = null
 let stopping = false
 
 function say(message: string) {
@@ -46,6 +47,7 @@ async function start() {
   const setupSecret = await seed()
   await ensureBuilt(ROOT, say)
   await serve(address)
+  await startMail()
   welcome(address, setupSecret)
 }
 
@@ -81,6 +83,11 @@ async function databaseUrl(folder: string): Promise<string> {
 async function seed(): Promise<string | null> {
   const { seedFirstStart } = await import('../../prisma/seed')
   return await seedFirstStart(say)
+}
+
+async function startMail() {
+  const { startMailing } = await import('../mail/mailer')
+  mailing = startMailing((error) => console.error(`Mail: ${error instanceof Error ? error.message : error}`))
 }
 
 function serve(address: string): Promise<void> {
@@ -128,6 +135,7 @@ async function stop(code: number) {
     await ended
     clearTimeout(late)
   }
+  await mailing?.stop()
   await database?.stop()
   process.exit(code)
 }

@@ -29,6 +29,7 @@ export async function followDocument(
     actor,
     userId: actor.userId,
     sessionVersion: person.sessionVersion,
+    sessionId: actor.sessionId,
     projectId,
     documentId,
     tab,

@@ -3,14 +3,18 @@ import { requireMember } from '../auth/require-member'
 import { createSetupLink } from '../auth/setup-link'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
+import { sendLater } from '../mail/outbox'
+import { canMail } from '../mail/settings'
 import { record } from './audit'
 import type { AddMemberInput } from './input'
 
 export type AddedMember = {
   memberId: string
   name: string
-  /** For a person new to the workbench: the secret of their set-up link, shown this once. */
+  /** For a person new to the workbench whom no mail will reach: the secret of their set-up link, shown this once. */
   setupSecret: string | null
+  /** A letter is on its way: an invitation with the link, or word of the project. */
+  mailed: boolean
 }
 
 /** Makes a person a member, by e-mail. One who is new gets an account without a password and a link to set one. */
@@ -21,9 +25,21 @@ export async function addMember(actor: Actor, input: AddMemberInput): Promise<Ad
     const { user, isNew } = await findOrCreateUser(tx, input)
     const memberId = await join(tx, projectId, user.id, role)
     await record(tx, actor, projectId, 'member.add', memberId, { email: input.email, role, isNew })
+    const mailed = await tell(tx, actor, input, isNew)
     // Only the maker of an account gets its link: for one made elsewhere it would open that project too.
-    return { memberId, name: user.name, setupSecret: isNew ? await createSetupLink(tx, user.id) : null }
+    const setupSecret = isNew && !mailed ? await createSetupLink(tx, user.id) : null
+    return { memberId, name: user.name, setupSecret, mailed }
   })
+}
+
+async function tell(tx: Transaction, actor: Actor, { projectId, email }: AddMemberInput, isNew: boolean) {
+  if (!canMail()) return false
+  const { name: project } = await tx.project.findUniqueOrThrow({ where: { id: projectId }, select: { name: true } })
+  const { locale } = await tx.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { locale: true } })
+  const about = { by: actor.name, project }
+  if (isNew) await sendLater(tx, 'invitation', email, { ...about, locale })
+  else await sendLater(tx, 'added', email, { ...about, projectId })
+  return true
 }
 
 async function findOrCreateUser(tx: Transaction, { email, name }: AddMemberInput) {

@@ -16,8 +16,11 @@ test('a link sets name, password and language, once, and ends earlier sessions',
   const secret = await createSetupLink(db, lin.userId)
   expect(await findSetupLink(secret)).toEqual({ name: 'lin', email: lin.email })
   expect(await completeSetup({ secret, ...typed })).toEqual({ email: lin.email })
-  expect(await findActor(lin.userId, 1)).toBeNull()
-  expect(await findActor(lin.userId, 2)).toMatchObject({ actor: { name: 'Lin Yue' }, locale: 'zh-CN' })
+  expect(await findActor({ userId: lin.userId, sessionVersion: 1 })).toBeNull()
+  expect(await findActor({ userId: lin.userId, sessionVersion: 2 })).toMatchObject({
+    actor: { name: 'Lin Yue' },
+    locale: 'zh-CN',
+  })
   expect(await signIn({ email: lin.email, password: PASSWORD }, 'here')).not.toBeNull()
   expect(await findSetupLink(secret)).toBeNull()
   await expect(completeSetup({ secret, ...typed })).rejects.toMatchObject({ problem: 'link-expired' })

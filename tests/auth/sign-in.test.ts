@@ -93,16 +93,16 @@ test('tries are forgotten after a success and after a quarter of an hour', async
 
 test('a session ends when sessions are ended, the password changes or the person is disabled', async () => {
   const lin = await withPassword()
-  expect((await findActor(lin.userId, 1))?.actor).toEqual(lin)
+  expect((await findActor({ userId: lin.userId, sessionVersion: 1 }))?.actor).toEqual(lin)
   await endSessions(lin)
-  expect(await findActor(lin.userId, 1)).toBeNull()
-  expect(await findActor(lin.userId, 2)).not.toBeNull()
+  expect(await findActor({ userId: lin.userId, sessionVersion: 1 })).toBeNull()
+  expect(await findActor({ userId: lin.userId, sessionVersion: 2 })).not.toBeNull()
   await changePassword(lin, { present: PASSWORD, next: NEXT })
-  expect(await findActor(lin.userId, 2)).toBeNull()
+  expect(await findActor({ userId: lin.userId, sessionVersion: 2 })).toBeNull()
   expect(await signIn({ email: lin.email, password: PASSWORD }, address())).toBeNull()
   expect(await signIn({ email: lin.email, password: NEXT }, address())).toMatchObject({ sessionVersion: 3 })
   await db.user.update({ where: { id: lin.userId }, data: { disabledAt: new Date() } })
-  expect(await findActor(lin.userId, 3)).toBeNull()
+  expect(await findActor({ userId: lin.userId, sessionVersion: 3 })).toBeNull()
 })
 
 test.each([

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { closeSession, openSession } from '../../lib/auth/sessions'
 import { db } from '../../lib/db'
 import type { Query } from '../../lib/live/change-log'
 import { type Follower, type Hub, openHub } from '../../lib/live/hub'
@@ -39,11 +40,19 @@ function process(w: World): Hub {
 
 type Role = 'manager' | 'reviser' | 'observer'
 
-async function listener(w: World, hub: Hub, documentId: string, role: Role = 'observer', after: string | null = null) {
+async function listener(
+  w: World,
+  hub: Hub,
+  documentId: string,
+  role: Role = 'observer',
+  after: string | null = null,
+  sessionId?: string,
+) {
   const heard: LiveMessage[] = []
   const follower: Follower = {
     userId: w[role].userId,
     sessionVersion: 1,
+    sessionId,
     projectId: w.projectId,
     documentId,
     tab: randomUUID(),
@@ -159,6 +168,19 @@ test.each<[string, (w: World, documentId: string) => Promise<unknown>]>([
   expect(hub.size()).toBe(0)
   await db.segment.update({ where: { id: ids[0] }, data: { confirmed: true } })
   expect(changes()).toEqual([])
+})
+
+test('a session that is ended by itself hears nothing more; another of the same person goes on', async () => {
+  const w = await world()
+  const { documentId } = await w.document([['一', 'One']])
+  const hub = process(w)
+  const caller = { device: 'Firefox', address: 'here' }
+  const [one, two] = [await openSession(w.observer.userId, caller), await openSession(w.observer.userId, caller)]
+  const ended = await listener(w, hub, documentId, 'observer', null, one)
+  await listener(w, hub, documentId, 'observer', null, two)
+  await closeSession(one)
+  await vi.waitFor(() => expect(ended.heard.at(-1)).toEqual({ type: 'ended', reason: 'access' }), 3_000)
+  expect(hub.size()).toBe(1)
 })
 
 test('who is here, where, and whether they type is known in every process; a tab that closes vanishes', async () => {

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { findCurrentActor } from '@/app/_server/current-actor'
 import { getTexts } from '@/app/_server/texts'
 import { Note } from '@/app/_ui/note'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { ownPath } from '@/lib/auth/own-path'
+import { canMail } from '@/lib/mail/settings'
 import { SignInForm } from './sign-in-form'
 
 type SignInPageProps = { searchParams: Promise<{ next?: string | string[]; after?: string | string[] }> }
@@ -33,7 +35,13 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         </Note>
       )}
       <SignInForm next={next} />
-      <p className="mt-6 text-ink-faint text-sm">{t('auth.forgotten')}</p>
+      {canMail() ? (
+        <Link href="/forgotten" className="link mt-6 self-start text-sm">
+          {t('auth.forgottenTitle')}
+        </Link>
+      ) : (
+        <p className="mt-6 text-ink-faint text-sm">{t('auth.forgotten')}</p>
+      )}
     </>
   )
 }

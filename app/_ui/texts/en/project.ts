@@ -68,6 +68,7 @@ export const project = {
   addMember: 'Add a member',
   addMemberLead:
     'Someone who is new here gets an account and a link to set a password. You hand the link over yourself; no mail is sent.',
+  addMemberMailLead: 'Someone who is new here gets an account, and by mail a link to set a password.',
   memberName: 'Name',
   memberNameHint: 'Used if the person is new here.',
   memberNameProblem: 'Give a name of at most 80 characters.',
@@ -76,6 +77,7 @@ export const project = {
   memberRole: 'Role',
   add: 'Add',
   added: '{name} is now a member.',
+  addedMailed: '{name} is now a member; a letter is on its way.',
   linkTitle: 'Set-up link for {name}',
   linkBody:
     'Hand it over in a way only {name} can read. It works once, for seven days, and is not shown again: whoever opens it first sets the password.',

@@ -26,6 +26,7 @@ export const problems: Record<keyof typeof en, string> = {
   'link-expired': '此链接已用过或已过期，请索取新链接。',
   'password-too-weak': '密码至少 12 个字符，且不得为常见密码。',
   'wrong-password': '当前密码不正确。',
+  'no-mail': '本工作台不发送邮件。请向管理员或邀请您的项目负责人索取新的设置链接。',
   'too-many-tries': '尝试次数过多，请过几分钟再试。',
   'range-outside-document': '该范围不在此文档之内。',
   'not-your-comment': '只有评论的作者才能改动它。',

@@ -20,7 +20,7 @@ const FIELD_PROBLEMS: Record<string, TextKey> = {
 }
 
 /** First the person, then, for one who is new here, the link to hand over. */
-export function AddMemberDialog({ projectId }: { projectId: string }) {
+export function AddMemberDialog({ projectId, mail }: { projectId: string; mail: boolean }) {
   const t = useTexts()
   const [open, setOpen] = useState(false)
   const [invited, setInvited] = useState<{ name: string; secret: string } | null>(null)
@@ -41,7 +41,7 @@ export function AddMemberDialog({ projectId }: { projectId: string }) {
       trigger={trigger}
       width="medium"
       title={invited ? t('project.linkTitle', { name: invited.name }) : t('project.addMember')}
-      description={invited ? undefined : t('project.addMemberLead')}
+      description={invited ? undefined : t(mail ? 'project.addMemberMailLead' : 'project.addMemberLead')}
     >
       {invited ? (
         <>
@@ -81,8 +81,8 @@ function AddMemberForm({ projectId, onClose, onInvited }: AddMemberFormProps) {
     const role = typed('role') as MemberRole
     const added = await add.run({ projectId, email: typed('email'), name: typed('name'), role })
     if (!added) return
-    const { name, setupSecret } = added.value
-    tell(t('project.added', { name }))
+    const { name, setupSecret, mailed } = added.value
+    tell(t(mailed ? 'project.addedMailed' : 'project.added', { name }))
     if (setupSecret) onInvited({ name, secret: setupSecret })
     else onClose()
   }

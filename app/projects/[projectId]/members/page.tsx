@@ -4,6 +4,7 @@ import { found } from '@/app/_server/found'
 import { getTexts } from '@/app/_server/texts'
 import { Page, PageHeader, Section } from '@/app/_ui/page'
 import { can } from '@/lib/auth/roles'
+import { canMail } from '@/lib/mail/settings'
 import { getProject, listMembers } from '@/lib/project/queries'
 import { AddMemberDialog } from './add-member-dialog'
 import { MemberList } from './member-list'
@@ -26,7 +27,7 @@ export default async function MembersPage({ params }: MembersPageProps) {
       <PageHeader
         title={t('project.membersTitle')}
         lead={t('project.membersLead')}
-        actions={manages && <AddMemberDialog projectId={projectId} />}
+        actions={manages && <AddMemberDialog projectId={projectId} mail={canMail()} />}
       />
       <div className="mb-10">
         <MemberList
