@@ -35,6 +35,10 @@ export const PROBLEMS = {
   'wrong-password': 'The present password is not right.',
   'no-mail':
     'This workbench sends no mail. Ask an administrator, or the manager who invited you, for a new set-up link.',
+  'no-account':
+    'There is no account here for this person. Ask a manager to add your e-mail address, or sign in with your password and connect the two under Account.',
+  'identity-taken': 'This sign-in belongs to someone else here.',
+  'last-way-in': 'This is the only way you can sign in. Choose a password first.',
   'too-many-tries': 'Too many tries. Wait a few minutes.',
   'range-outside-document': 'The range is not part of this document.',
   'not-your-comment': 'Only who wrote a comment can change it.',

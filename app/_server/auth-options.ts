@@ -2,16 +2,19 @@
  * The session: a signed cookie that names a person, the version of their sessions, and this one. Both are compared with the
  * database at every request: raising the version (a new password, "sign out everywhere", a disabled person) ends them all.
  */
-import type { NextAuthOptions } from 'next-auth'
+import { getServerSession, type NextAuthOptions, type User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { type Actor, findActor } from '@/lib/auth/actor'
 import { SignInInput } from '@/lib/auth/input'
 import type { Locale } from '@/lib/auth/locales'
 import { ownPath } from '@/lib/auth/own-path'
+import { type ProviderSettings, providerSettings } from '@/lib/auth/provider'
 import { closeSession, openSession, SESSION_DAYS } from '@/lib/auth/sessions'
 import { signIn } from '@/lib/auth/sign-in'
+import { signInByProvider } from '@/lib/auth/sign-in-by-provider'
 import { AppError } from '@/lib/errors'
 import { currentCaller } from './caller'
+import { type OpenIdProfile, openIdProvider } from './openid-provider'
 
 declare module 'next-auth' {
   interface Session {
@@ -32,6 +35,8 @@ declare module 'next-auth/jwt' {
 
 const DAY = 24 * 60 * 60
 
+const provider = providerSettings()
+
 export const authOptions: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: SESSION_DAYS * DAY },
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
@@ -45,6 +50,7 @@ export const authOptions: NextAuthOptions = {
         return person && { id: person.userId, sessionVersion: person.sessionVersion }
       },
     }),
+    ...(provider ? [openIdProvider(provider)] : []),
   ],
   events: {
     async signOut({ token }) {
@@ -52,6 +58,16 @@ export const authOptions: NextAuthOptions = {
     },
   },
   callbacks: {
+    async signIn({ user, account, profile }) {
+      if (account?.type !== 'oauth' || !provider) return true
+      try {
+        await recognize(user, provider, profile as OpenIdProfile)
+        return true
+      } catch (error) {
+        if (error instanceof AppError) return `/sign-in?problem=${error.problem}`
+        throw error
+      }
+    },
     async jwt({ token, user }) {
       if (!user) return token
       return {
@@ -68,6 +84,16 @@ export const authOptions: NextAuthOptions = {
       return baseUrl + ownPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url)
     },
   },
+}
+
+/** Makes `user` the person of ours whom the provider's identity stands for; whoever is signed in already is joined to it. */
+async function recognize(user: User, { issuer, linkByEmail }: ProviderSettings, profile: OpenIdProfile) {
+  const holder = (await getServerSession(authOptions))?.holder?.actor
+  const claims = { issuer, subject: profile.sub, email: profile.email, emailVerified: profile.email_verified }
+  const person = await signInByProvider(claims, { linkByEmail, holderId: holder?.userId })
+  if (holder?.sessionId) await closeSession(holder.sessionId)
+  user.id = person.userId
+  user.sessionVersion = person.sessionVersion
 }
 
 /** next-auth hands an Error's message on to the sign-in page, which shows it as a problem. */

@@ -3,8 +3,11 @@ import { currentActor } from '@/app/_server/current-actor'
 import { getTexts } from '@/app/_server/texts'
 import { Badge } from '@/app/_ui/badge'
 import { Page, PageHeader, Section } from '@/app/_ui/page'
+import { listIdentities } from '@/lib/auth/identities'
+import { providerSettings } from '@/lib/auth/provider'
 import { listSessions } from '@/lib/auth/sessions'
 import { EndSessionsButton } from './end-sessions-button'
+import { IdentityList } from './identity-list'
 import { NameForm } from './name-form'
 import { PasswordForm } from './password-form'
 import { SessionList } from './session-list'
@@ -15,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const actor = await currentActor('/account')
-  const [t, sessions] = await Promise.all([getTexts(), listSessions(actor)])
+  const [t, sessions, identities] = await Promise.all([getTexts(), listSessions(actor), listIdentities(actor)])
+  const provider = providerSettings()?.label ?? null
   return (
     <Page width="narrow">
       <PageHeader
@@ -33,6 +37,11 @@ export default async function AccountPage() {
       <Section title={t('auth.passwordSection')}>
         <PasswordForm email={actor.email} />
       </Section>
+      {(provider || identities.length > 0) && (
+        <Section title={t('auth.identities')}>
+          <IdentityList identities={identities} provider={provider} />
+        </Section>
+      )}
       <Section title={t('auth.sessions')}>
         {sessions.length > 0 && <SessionList sessions={sessions} />}
         <p className="mb-4 text-ink-soft">{t('auth.sessionsBody')}</p>

@@ -35,6 +35,9 @@ export type ResetPasswordInput = z.infer<typeof ResetPasswordInput>
 export const EndSessionInput = z.object({ sessionId: z.guid() })
 export type EndSessionInput = z.infer<typeof EndSessionInput>
 
+export const PartIdentityInput = z.object({ identityId: z.guid() })
+export type PartIdentityInput = z.infer<typeof PartIdentityInput>
+
 export const ChangePasswordInput = z.object({ present: PasswordInput, next: PasswordInput })
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
 

@@ -10,12 +10,19 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export type Workbench = { address: string; setupLink: string; output(): string; stop(): Promise<void> }
 
-export async function startWorkbench({ dataFolder = newFolder(), keep = false } = {}): Promise<Workbench> {
-  const port = await freePort()
+type StartOptions = { dataFolder?: string; keep?: boolean; port?: number; env?: Record<string, string> }
+
+export async function startWorkbench({
+  dataFolder = newFolder(),
+  keep = false,
+  port: wanted,
+  env = {},
+}: StartOptions = {}): Promise<Workbench> {
+  const port = wanted ?? (await freePort())
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'lib/cli/serve.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...environment(), PORT: String(port), DUIZHAO_DATA: dataFolder, NEXT_DIST_DIR: '.next-test' },
+    env: { ...environment(), ...env, PORT: String(port), DUIZHAO_DATA: dataFolder, NEXT_DIST_DIR: '.next-test' },
   })
   let output = ''
   const ready = new Promise<void>((resolve, reject) => {
@@ -49,7 +56,8 @@ function newFolder(): string {
 /** What the developer's own shell says of a database or an address must not reach the tests. */
 function environment(): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, NEXTAUTH_URL: __, NEXTAUTH_SECRET: ___, HOST: ____, ...rest } = process.env
-  return rest as NodeJS.ProcessEnv
+  const ours = Object.entries(rest).filter(([name]) => !/^DUIZHAO_(MAIL|OIDC)_/.test(name))
+  return Object.fromEntries(ours) as NodeJS.ProcessEnv
 }
 
 function stopped(child: ChildProcess): Promise<void> {
@@ -60,7 +68,7 @@ function stopped(child: ChildProcess): Promise<void> {
   })
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -4,12 +4,17 @@ import { redirect } from 'next/navigation'
 import { findCurrentActor } from '@/app/_server/current-actor'
 import { getTexts } from '@/app/_server/texts'
 import { Note } from '@/app/_ui/note'
+import { ProviderButton } from '@/app/_ui/provider-button'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { ownPath } from '@/lib/auth/own-path'
+import { providerSettings } from '@/lib/auth/provider'
 import { canMail } from '@/lib/mail/settings'
 import { SignInForm } from './sign-in-form'
 
-type SignInPageProps = { searchParams: Promise<{ next?: string | string[]; after?: string | string[] }> }
+type Asked = Record<'next' | 'after' | 'problem' | 'error' | 'callbackUrl', string | string[] | undefined>
+type SignInPageProps = { searchParams: Promise<Partial<Asked>> }
+
+const first = (value: string | string[] | undefined) => [value].flat()[0] ?? ''
 
 const AFTER: Record<string, TextKey> = {
   password: 'auth.passwordChanged',
@@ -22,9 +27,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const [t, actor, asked] = await Promise.all([getTexts(), findCurrentActor(), searchParams])
-  const next = ownPath([asked.next].flat()[0])
+  const next = ownPath(first(asked.next))
   if (actor) redirect(next)
-  const after = AFTER[[asked.after].flat()[0] ?? '']
+  const after = AFTER[first(asked.after)]
+  const problem = problemOf(first(asked.problem), first(asked.error))
+  const provider = providerSettings()
   return (
     <>
       <h1 className="font-serif text-2xl">{t('auth.signInTitle')}</h1>
@@ -33,6 +40,19 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         <Note tone="ok" className="mb-5">
           {t(after)}
         </Note>
+      )}
+      {problem && (
+        <Note tone="danger" className="mb-5">
+          {t(problem)}
+        </Note>
+      )}
+      {provider && (
+        <>
+          <ProviderButton size="large" label={t('auth.signInWith', { provider: provider.label })} next={next} />
+          <p className="my-5 flex items-center gap-3 text-ink-faint text-sm before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+            {t('auth.orPassword')}
+          </p>
+        </>
       )}
       <SignInForm next={next} />
       {canMail() ? (
@@ -44,4 +64,10 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       )}
     </>
   )
+}
+
+/** `problem` is our own word, `error` next-auth's: it went wrong on the way to the provider or back. */
+function problemOf(problem: string, error: string): TextKey | null {
+  if (problem === 'no-account' || problem === 'identity-taken') return `problems.${problem}`
+  return error ? 'auth.providerFailed' : null
 }

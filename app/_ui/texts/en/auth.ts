@@ -54,4 +54,11 @@ export const auth = {
   sessionEnded: '{device} has been signed out.',
   browserOnSystem: '{browser} on {system}',
   unknownDevice: 'Unknown browser',
+  signInWith: 'Sign in with {provider}',
+  orPassword: 'or with a password',
+  providerFailed: 'Signing in did not come to an end. Try again.',
+  identities: 'Sign-in elsewhere',
+  join: 'Connect {provider}',
+  joinBody: 'Connect your account to {provider}, and you can sign in with either.',
+  part: 'Disconnect',
 } as const

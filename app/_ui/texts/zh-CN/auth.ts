@@ -54,4 +54,11 @@ export const auth: Record<keyof typeof en, string> = {
   sessionEnded: '{device} 已退出登录。',
   browserOnSystem: '{system} 上的 {browser}',
   unknownDevice: '未知浏览器',
+  signInWith: '用 {provider} 登录',
+  orPassword: '或用密码登录',
+  providerFailed: '登录没有完成，请重试。',
+  identities: '其他登录方式',
+  join: '关联 {provider}',
+  joinBody: '将账户与 {provider} 关联后，两种方式都能登录。',
+  part: '取消关联',
 }
