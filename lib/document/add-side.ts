@@ -100,6 +100,7 @@ async function afresh(
       side: text.intake.side,
       segments: rows.length,
     })
+    await hooks.onSaved?.(tx, { documentId, segments: rows.length, ...(notice && { notice }) })
   }, LONG)
   return { segments: rows.length, ...(notice && { notice }) }
 }
@@ -164,7 +165,7 @@ async function besideWork(
   )
   hooks.signal?.throwIfAborted()
   const placed = placeBeside(present.side, beads, added)
-  await db.$transaction(async (tx) => {
+  return await db.$transaction(async (tx) => {
     await lockStructure(tx, documentId)
     await requireSameRows(tx, documentId, rows)
     await claim(tx, input, present, engine)
@@ -185,9 +186,10 @@ async function besideWork(
       side: text.intake.side,
       segments: here.length,
     })
+    const segments = await tx.segment.count({ where: { documentId, position: { not: null } } })
+    await hooks.onSaved?.(tx, { documentId, segments, ...(notice && { notice }) })
+    return { segments, ...(notice && { notice }) }
   }, LONG)
-  const segments = await db.segment.count({ where: { documentId, position: { not: null } } })
-  return { segments, ...(notice && { notice }) }
 }
 
 async function requireSameRows(

@@ -1,5 +1,6 @@
 /** Two texts in, the rows of their review out. */
 import type { Intake } from '../bitext/intake/block'
+import type { Transaction } from '../db'
 import { alignInWorker } from './align-in-worker'
 import type { AlignNotice } from './align-task'
 import { findCuts } from './anchors'
@@ -8,7 +9,12 @@ import { unitsOf } from './units'
 
 export type Phase = 'reading' | 'aligning' | 'saving'
 
-export type Hooks = { onProgress?: (phase: Phase, share: number) => void; signal?: AbortSignal }
+export type Hooks = {
+  onProgress?: (phase: Phase, share: number) => void
+  signal?: AbortSignal
+  /** The last statement of the command's transaction: what throws here undoes it all. */
+  onSaved?: (tx: Transaction, saved: { documentId: string; segments: number; notice?: AlignNotice }) => Promise<void>
+}
 
 export async function alignTexts(
   zhIntake: Intake,

@@ -36,6 +36,7 @@ export async function createDocument(
         await writeSource(tx, { projectId: input.projectId, documentId: document.id, memberId: member.id }, text)
       await writeRows(tx, { projectId: input.projectId, documentId: document.id }, rows, hooks)
       await recordImport(tx, actor, input, document.id, rows.length)
+      await hooks.onSaved?.(tx, { documentId: document.id, segments: rows.length, ...(notice && { notice }) })
       return document.id
     },
     { timeout: 300_000, maxWait: 10_000 },

@@ -10,7 +10,9 @@ import { GOVERNING_NAMES } from '@/app/_ui/texts/names'
 import { can } from '@/lib/auth/roles'
 import { listDocuments } from '@/lib/document/queries'
 import { getProject } from '@/lib/project/queries'
+import { listJobs } from '@/lib/queue/queries'
 import { DocumentTable } from './document-table'
+import { JobsPanel } from './jobs-panel'
 
 type ProjectPageProps = { params: Promise<{ projectId: string }> }
 
@@ -25,7 +27,11 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
   const { projectId } = await params
   const actor = await currentActor(`/projects/${projectId}`)
   const project = await found(getProject(actor, projectId))
-  const [t, documents] = await Promise.all([getTexts(), listDocuments(actor, { projectId })])
+  const [t, documents, jobs] = await Promise.all([
+    getTexts(),
+    listDocuments(actor, { projectId }),
+    listJobs(actor, { projectId }),
+  ])
   const mayImport = can(project.role, 'document.import')
   const bringIn = mayImport && (
     <ButtonLink href={`/projects/${projectId}/import`} look="primary">
@@ -40,6 +46,7 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
         lead={`${t(GOVERNING_NAMES[project.governing])} · ${t('project.documentCount', { count: documents.length })}`}
         actions={documents.length > 0 && bringIn}
       />
+      <JobsPanel projectId={projectId} first={jobs} />
       {documents.length === 0 ? (
         <EmptyState icon={FileStack} title={t('project.emptyTitle')} action={bringIn}>
           {t(mayImport ? 'project.emptyBody' : 'project.emptyBodyObserver')}

@@ -139,7 +139,7 @@ export const importTexts = {
   phaseNow: 'under way',
   phaseNext: 'to come',
   cancelSaving: 'Cancel',
-  cancelHint: 'Cancelling keeps nothing of it.',
+  cancelHint: 'Cancelling keeps nothing of it. Once it has arrived it goes on if you leave.',
   cancelled: 'Cancelled. Nothing was saved.',
   failedTitle: 'It could not be saved',
   failedBody: 'Nothing was kept. Your corrections are still here.',

@@ -140,7 +140,7 @@ export const importTexts: Record<keyof typeof en, string> = {
   phaseNow: '进行中',
   phaseNext: '等待',
   cancelSaving: '取消',
-  cancelHint: '取消后不保留任何内容。',
+  cancelHint: '取消后不保留任何内容。上传完成后，即使离开本页也会继续。',
   cancelled: '已取消，未保存任何内容。',
   failedTitle: '未能保存',
   failedBody: '没有保留任何内容，您的更改仍在这里。',

@@ -1,6 +1,7 @@
 /** The import page's two requests: ask what is understood, then bring the document in and follow how far it is. */
+
+import type { JobLine } from '@/app/_server/follow-job'
 import type { Failure } from '@/app/_server/outcome'
-import type { ProgressLine } from '@/app/api/projects/[projectId]/documents/progress'
 import type { Understood } from '@/app/api/projects/[projectId]/intake/understood'
 import type { AlignNotice } from '@/lib/document/align-task'
 import type { Phase } from '@/lib/document/align-texts'
@@ -24,24 +25,35 @@ export async function askUnderstood(
     .catch(lostUnlessAborted(signal))
 }
 
-/** Saves the document; `onProgress` hears of each step. Aborting keeps nothing. */
+export type Called = { ok: false; cancelled: true }
+
+type Listener = { onJob(jobId: string): void; onProgress(phase: Phase, share: number): void }
+
+/** Saves the document: a job of the server's, which goes on when nobody listens any more. Aborting while sending keeps nothing. */
 export async function saveDocument(
   address: string,
   form: FormData,
   signal: AbortSignal,
-  onProgress: (phase: Phase, share: number) => void,
-): Promise<{ ok: true; value: Saved } | Extract<Understood, { ok: false }> | Failure | Lost> {
+  { onJob, onProgress }: Listener,
+): Promise<{ ok: true; value: Saved } | Called | Extract<Understood, { ok: false }> | Failure | Lost> {
   try {
     const response = await post(address, form, signal)
     if (!response.headers.get('content-type')?.startsWith('application/x-ndjson')) return await response.json()
-    for await (const line of readLines<ProgressLine<Saved>>(response)) {
+    for await (const line of readLines<JobLine<Saved>>(response)) {
       if ('ok' in line) return line
-      onProgress(line.phase, line.share)
+      if ('jobId' in line) onJob(line.jobId)
+      else onProgress(line.phase as Phase, line.share)
     }
     return { ok: false, problem: 'lost' }
   } catch (error) {
     return lostUnlessAborted(signal)(error)
   }
+}
+
+/** Calls the job off; it may have been done by then, which the lines of `saveDocument` then say. */
+export async function callOff(projectId: string, jobId: string): Promise<void> {
+  const answer = await fetch(`/api/projects/${projectId}/jobs/${jobId}/cancel`, { method: 'POST' })
+  if (!answer.ok) throw new Error(`calling off was refused (${answer.status})`)
 }
 
 function post(address: string, body: FormData, signal: AbortSignal): Promise<Response> {

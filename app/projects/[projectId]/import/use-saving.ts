@@ -2,7 +2,7 @@
 /** Saves the confirmed texts: how far it is, what went wrong, and the way to call it off. */
 import { useEffect, useRef, useState } from 'react'
 import type { Adding, ReadFailure } from './import-form'
-import { type Saved, type SavingPhase, saveDocument } from './send'
+import { callOff, type Saved, type SavingPhase, saveDocument } from './send'
 
 /** null: nothing under way. `goOn`: saved, but there is something to read first. */
 export type SavingState = { phase: SavingPhase; share: number } | { done: Saved; goOn?: () => void } | null
@@ -12,6 +12,7 @@ export function useSaving(projectId: string, adding: Adding | undefined) {
   const [failure, setFailure] = useState<ReadFailure | null>(null)
   const [cancelled, setCancelled] = useState(false)
   const running = useRef<AbortController | null>(null)
+  const job = useRef<string | null>(null)
   const base = `/api/projects/${projectId}/documents`
   const address = adding ? `${base}/${adding.documentId}/side` : base
 
@@ -26,12 +27,17 @@ export function useSaving(projectId: string, adding: Adding | undefined) {
     setFailure(null)
     setCancelled(false)
     setState({ phase: 'sending', share: 0 })
-    const answer = await saveDocument(address, form, signal, (phase, share) => setState({ phase, share })).catch(
-      () => null,
-    )
+    job.current = null
+    const answer = await saveDocument(address, form, signal, {
+      onJob: (jobId) => {
+        job.current = jobId
+      },
+      onProgress: (phase, share) => setState({ phase, share }),
+    }).catch(() => null)
     if (running.current === controller) running.current = null
     if (signal.aborted || !answer) return null
     if (answer.ok) return await shown(answer.value)
+    if ('cancelled' in answer) return calledOff()
     setState(null)
     setFailure(answer)
     return null
@@ -44,10 +50,21 @@ export function useSaving(projectId: string, adding: Adding | undefined) {
     return done
   }
 
-  function cancel() {
-    running.current?.abort()
+  function calledOff(): null {
     setState(null)
     setCancelled(true)
+    return null
+  }
+
+  /** While it is being sent, nothing is kept. After that the server says whether it was in time: what is done opens. */
+  function cancel() {
+    const jobId = job.current
+    if (!jobId) {
+      running.current?.abort()
+      calledOff()
+      return
+    }
+    callOff(projectId, jobId).catch(() => setFailure({ ok: false, problem: 'lost' }))
   }
 
   return { state, failure, cancelled, save, cancel }

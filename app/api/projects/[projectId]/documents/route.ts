@@ -1,7 +1,8 @@
+import { followJob } from '@/app/_server/follow-job'
 import { parse, route } from '@/app/_server/route'
-import { createDocument } from '@/lib/document/create-document'
+import { ensureWorker } from '@/app/_server/worker'
 import { CreateInput } from '@/lib/document/input'
-import { streamProgress } from './progress'
+import { startImport } from '@/lib/queue/start-import'
 import { correctionsOf, readUpload } from './upload'
 
 /** Brings a document in: the files again, with what the person confirmed and corrected. */
@@ -17,5 +18,7 @@ export const POST = route(async (asked) => {
     governing: form.get('governing'),
     corrections: correctionsOf(form),
   })
-  return streamProgress(request, (hooks) => createDocument(actor, input, hooks))
+  const { jobId } = await startImport(actor, input)
+  await ensureWorker()
+  return followJob(request, actor, input.projectId, jobId)
 })

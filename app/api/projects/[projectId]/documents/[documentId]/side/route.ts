@@ -1,7 +1,8 @@
+import { followJob } from '@/app/_server/follow-job'
 import { parse, route } from '@/app/_server/route'
-import { addSide } from '@/lib/document/add-side'
+import { ensureWorker } from '@/app/_server/worker'
 import { AddSideInput } from '@/lib/document/input'
-import { streamProgress } from '../../progress'
+import { startSide } from '@/lib/queue/start-import'
 import { correctionsOf, readUpload } from '../../upload'
 
 /** Adds the missing text of a document and aligns the two. */
@@ -12,5 +13,7 @@ export const POST = route(async (asked) => {
   const { actor, request, params } = asked
   const { projectId, documentId } = params
   const input = parse(AddSideInput, { projectId, documentId, files, corrections: correctionsOf(form) })
-  return streamProgress(request, (hooks) => addSide(actor, input, hooks))
+  const { jobId } = await startSide(actor, input)
+  await ensureWorker()
+  return followJob(request, actor, input.projectId, jobId)
 })

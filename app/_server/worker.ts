@@ -1,0 +1,26 @@
+/**
+ * The worker of this process. `npm start` runs one in a process of its own (DUIZHAO_WORKER=apart); without, as in
+ * development, whoever gives work out also does it.
+ */
+import { startWorker, type Worker } from '@/lib/jobs/worker'
+import { ERRANDS, JOBS } from '@/lib/queue/work'
+import { log } from './log'
+
+const kept = globalThis as { duizhaoWorker?: Promise<Worker> | undefined }
+
+export async function ensureWorker(): Promise<void> {
+  if (process.env.DUIZHAO_WORKER === 'apart') return
+  kept.duizhaoWorker ??= start().catch((error) => {
+    kept.duizhaoWorker = undefined
+    throw error
+  })
+  await kept.duizhaoWorker
+}
+
+async function start(): Promise<Worker> {
+  const worker = await startWorker({ jobs: JOBS, errands: ERRANDS, onError: (err) => log.warn({ err }, 'worker') })
+  void worker.lost.then(() => {
+    kept.duizhaoWorker = undefined
+  })
+  return worker
+}

@@ -1,0 +1,40 @@
+/**
+ * `npm run worker`: one more worker on the database of DATABASE_URL, or on the bundled one while `npm start` runs.
+ * Ends with code 1 when the database is lost, so that whoever started it starts it again.
+ */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { EmbeddedPostgresError, findRunningPostgres } from '../db/embedded-postgres'
+import { dataFolder, StartError } from './data-folder'
+import { explainDatabaseError } from './explain-database-error'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+async function main() {
+  process.env.DATABASE_URL ??= findRunningPostgres(join(dataFolder(ROOT), 'postgres'), 'duizhao')
+  const { startWorker } = await import('../jobs/worker')
+  const { ERRANDS, JOBS } = await import('../queue/work')
+  const worker = await startWorker({
+    jobs: JOBS,
+    errands: ERRANDS,
+    onError: (error) => console.error(`Worker: ${error.message}`),
+  })
+  console.log(`Worker ${worker.number} is at work.`)
+  let asked = false
+  const stop = async () => {
+    asked = true
+    await worker.stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  // Started by another process: when that is gone, so is what would restart this one.
+  if (process.send) process.on('disconnect', stop)
+  await worker.lost
+  if (!asked) process.exit(1)
+}
+
+main().catch((error) => {
+  const known = error instanceof StartError || error instanceof EmbeddedPostgresError
+  console.error(known ? error.message : (explainDatabaseError(error) ?? error.stack))
+  process.exit(1)
+})

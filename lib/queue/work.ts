@@ -1,0 +1,43 @@
+/** What workers do: the one table from a kind of job or errand to the command that does it. */
+import { z } from 'zod'
+import { addSide } from '../document/add-side'
+import { createDocument } from '../document/create-document'
+import { AddSideInput, CreateInput } from '../document/input'
+import { refreshFindings } from '../finding/refresh-findings'
+import { send } from '../jobs/boss'
+import type { ErrandKind, JobKind } from '../jobs/kinds'
+import type { JobGiven, JobHandler, Run } from '../jobs/run-job'
+import type { ErrandHandler } from '../jobs/worker'
+
+type Saving = { onProgress: Run['onProgress']; signal: AbortSignal; onSaved: SavedHook }
+
+type SavedHook = (tx: Parameters<Run['finish']>[0], saved: { documentId: string; segments: number }) => Promise<void>
+
+/** The new document, the end of the job and the errand to check it are one transaction. */
+function hooksOf({ projectId }: JobGiven, { onProgress, signal, finish }: Run): Saving {
+  return {
+    onProgress,
+    signal,
+    async onSaved(tx, saved) {
+      await send(tx, 'findings.refresh', { projectId, documentId: saved.documentId })
+      await finish(tx, saved)
+    },
+  }
+}
+
+function withFiles({ input, files, projectId }: JobGiven) {
+  return { ...(input as object), projectId, files }
+}
+
+export const JOBS: Record<JobKind, JobHandler> = {
+  'document.create': (actor, job, run) => createDocument(actor, CreateInput.parse(withFiles(job)), hooksOf(job, run)),
+  'document.add-side': (actor, job, run) => addSide(actor, AddSideInput.parse(withFiles(job)), hooksOf(job, run)),
+}
+
+const Place = z.object({ projectId: z.uuid(), documentId: z.uuid() })
+
+export const ERRANDS: Record<ErrandKind, ErrandHandler> = {
+  'findings.refresh': async (data) => {
+    await refreshFindings(Place.parse(data))
+  },
+}
