@@ -42,7 +42,7 @@ export const authOptions: NextAuthOptions = {
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
   providers: [
     Credentials({
-      credentials: { email: {}, password: {} },
+      credentials: { email: {}, password: {}, code: {} },
       async authorize(typed) {
         const input = SignInInput.safeParse(typed)
         if (!input.success) return null

@@ -5,11 +5,13 @@ import { Badge } from '@/app/_ui/badge'
 import { Page, PageHeader, Section } from '@/app/_ui/page'
 import { listIdentities } from '@/lib/auth/identities'
 import { providerSettings } from '@/lib/auth/provider'
+import { getSecondFactor } from '@/lib/auth/second-factor'
 import { listSessions } from '@/lib/auth/sessions'
 import { EndSessionsButton } from './end-sessions-button'
 import { IdentityList } from './identity-list'
 import { NameForm } from './name-form'
 import { PasswordForm } from './password-form'
+import { SecondFactor } from './second-factor/second-factor'
 import { SessionList } from './session-list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const actor = await currentActor('/account')
-  const [t, sessions, identities] = await Promise.all([getTexts(), listSessions(actor), listIdentities(actor)])
+  const [t, sessions, identities, factor] = await Promise.all([
+    getTexts(),
+    listSessions(actor),
+    listIdentities(actor),
+    getSecondFactor(actor),
+  ])
   const provider = providerSettings()?.label ?? null
   return (
     <Page width="narrow">
@@ -36,6 +43,9 @@ export default async function AccountPage() {
       </Section>
       <Section title={t('auth.passwordSection')}>
         <PasswordForm email={actor.email} />
+      </Section>
+      <Section title={t('auth.secondFactor')}>
+        <SecondFactor state={factor} wanted={actor.waitsForSecondFactor === true} />
       </Section>
       {(provider || identities.length > 0) && (
         <Section title={t('auth.identities')}>

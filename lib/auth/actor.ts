@@ -2,6 +2,7 @@
 import { db } from '../db'
 import type { Locale } from './locales'
 import { isLocale } from './locales'
+import { administratorsNeedOne } from './second-factor-rule'
 import { type Caller, seeSession } from './sessions'
 
 export type Actor = {
@@ -11,6 +12,8 @@ export type Actor = {
   administrator: boolean
   /** The browser they ask from; none on the command line. */
   sessionId?: string
+  /** An administrator whose rights wait for a second factor (second-factor-rule.ts). */
+  waitsForSecondFactor?: true
 }
 
 /** What the signed cookie says. One from before sessions were kept one by one names none; it ends with all of them. */
@@ -31,15 +34,24 @@ export async function findActor(
       email: true,
       role: true,
       locale: true,
+      secondFactor: { select: { confirmedAt: true } },
       sessions: { where: { id: sessionId, endedAt: null }, select: { id: true, lastSeenAt: true }, take: 1 },
     },
   })
   if (!user) return null
-  const { id, name, email, role, locale, sessions } = user
+  const { id, name, email, role, locale, sessions, secondFactor } = user
   if (sessionId && !sessions[0]) return null
   if (sessionId) await seeSession(sessions[0], caller)
+  const waits = role === 'administrator' && administratorsNeedOne() && !secondFactor?.confirmedAt
   return {
-    actor: { userId: id, name, email, administrator: role === 'administrator', ...(sessionId && { sessionId }) },
+    actor: {
+      userId: id,
+      name,
+      email,
+      administrator: role === 'administrator' && !waits,
+      ...(sessionId && { sessionId }),
+      ...(waits && { waitsForSecondFactor: true }),
+    },
     locale: isLocale(locale) ? locale : 'en',
   }
 }

@@ -13,8 +13,20 @@ export const NameInput = PlainLine.max(80)
 /** What may be tried as a password. Whether it may be *chosen* is password.ts's to say. */
 const PasswordInput = z.string().min(1).max(400)
 
-export const SignInInput = z.object({ email: EmailInput, password: PasswordInput })
-export type SignInInput = z.infer<typeof SignInInput>
+/** Of the second factor, or a recovery code; empty where there is none. */
+const Code = z.string().trim().max(60).default('')
+
+export const SignInInput = z.object({ email: EmailInput, password: PasswordInput, code: Code })
+export type SignInInput = Omit<z.infer<typeof SignInInput>, 'code'> & { code?: string }
+
+export const ConfirmInput = z.object({ password: PasswordInput, code: Code })
+export type ConfirmInput = z.infer<typeof ConfirmInput>
+
+export const CodeInput = z.object({ code: z.string().trim().min(1).max(60) })
+export type CodeInput = z.infer<typeof CodeInput>
+
+export const PersonInput = z.object({ userId: z.guid() })
+export type PersonInput = z.infer<typeof PersonInput>
 
 export const CompleteSetupInput = z.object({
   secret: z.string().min(20).max(100),

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { codeAt } from '../../lib/auth/totp'
 import { type MailServer, readLetter, startMailServer } from '../support/mail-server'
 import { CLIENT, type OpenProvider, startOpenProvider } from '../support/open-provider'
 import { freePort, startWorkbench, type Workbench } from '../support/workbench'
@@ -110,6 +111,52 @@ test('an OpenID provider signs in who is a member, joined by the verified addres
   const other = await newcomer(browser)
   await throughProvider(other, `unverified ${ADMINISTRATOR.email}`)
   await expect(other.getByText('There is no account here for this person.')).toBeVisible()
+})
+
+test('a second factor is turned on with a picture and a code, asked for at sign-in, and its recovery codes stand in', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const mei = await newcomer(browser)
+  await signIn(mei)
+  await mei.goto(`${workbench.address}/account`)
+  await settled(mei)
+  await mei.getByRole('button', { name: 'Set up a second factor' }).click()
+  const dialog = mei.getByRole('dialog')
+  await expect(dialog.getByRole('img', { name: /QR code/ })).toBeVisible()
+  await expectAccessible(mei)
+  const secret = ((await dialog.locator('code').textContent()) ?? '').replace(/\s/g, '')
+  await dialog.getByLabel('The code it shows now').fill('000000')
+  await dialog.getByRole('button', { name: 'Turn on' }).click()
+  await expect(dialog.getByText('This code is not right')).toBeVisible()
+  await dialog.getByLabel('The code it shows now').fill(codeAt(secret))
+  await dialog.getByRole('button', { name: 'Turn on' }).click()
+  const codes = await dialog.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts()
+  expect(codes).toHaveLength(10)
+  await expectAccessible(mei)
+  await dialog.getByRole('button', { name: 'I have kept them' }).click()
+  await expect(mei.getByText('10 recovery codes left')).toBeVisible()
+
+  const other = await newcomer(browser)
+  await other.goto(`${workbench.address}/sign-in`)
+  await settled(other)
+  await other.getByLabel('E-mail address').fill(MEI.email)
+  await other.getByLabel('Password', { exact: true }).fill(SECOND)
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(other.getByLabel('Code')).toBeFocused()
+  await expectAccessible(other)
+  await other.getByLabel('Code').fill('123456')
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(other.getByText('This code is not right')).toBeVisible()
+  await other.getByLabel('Code').fill(codes[0])
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await other.waitForURL(`${workbench.address}/`)
+  await other.goto(`${workbench.address}/account`)
+  await expect(other.getByText('9 recovery codes left')).toBeVisible()
+  await settled(other)
+  await other.getByRole('button', { name: 'Turn off', exact: true }).click()
+  await expect(other.getByText('The second factor is off.').first()).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Set up a second factor' })).toBeVisible()
 })
 
 async function setUpAdministrator(page: Page) {

@@ -12,6 +12,8 @@ export function SignInForm({ next }: { next: string }) {
   const t = useTexts()
   const [problem, setProblem] = useState<TextKey | null>(null)
   const [running, setRunning] = useState(false)
+  // Once asked for, the code stays asked for: a code lasts half a minute, the password is kept in its field meanwhile.
+  const [asksCode, setAsksCode] = useState(false)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -20,10 +22,12 @@ export function SignInForm({ next }: { next: string }) {
     if (!email || !password) return setProblem('auth.fillBoth')
     setRunning(true)
     setProblem(null)
-    const refused = await signInHere(email, password)
+    const refused = await signInHere(email, password, String(form.get('code') ?? ''))
     // A whole load: nothing of the signed-out pages may linger in the router's cache.
     if (!refused) return window.location.assign(next)
-    setProblem(refused)
+    const asked = refused === 'problems.code-needed'
+    setAsksCode(asksCode || asked)
+    setProblem(asked && !asksCode ? null : refused)
     setRunning(false)
   }
 
@@ -37,6 +41,11 @@ export function SignInForm({ next }: { next: string }) {
       <Field label={t('auth.password')}>
         {(parts) => <PasswordInput {...parts} name="password" autoComplete="current-password" required />}
       </Field>
+      {asksCode && (
+        <Field label={t('auth.code')} hint={t('auth.codeHint')}>
+          {(parts) => <Input {...parts} name="code" autoComplete="one-time-code" required autoFocus />}
+        </Field>
+      )}
       <Button type="submit" look="primary" size="large" disabled={running}>
         {t(running ? 'auth.signingIn' : 'auth.signIn')}
       </Button>
