@@ -23,7 +23,6 @@ const LONGEST_STOP = 10_000
 const startedAt = Date.now()
 let database: EmbeddedPostgres | null = null
 let server: ChildProcess | null = null
-let mailing: { stop(): Promise<void> } | null = null
 let worker: KeptWorker | null = null
 let stopping = false
 
@@ -51,7 +50,6 @@ async function start() {
   await ensureBuilt(ROOT, say)
   worker = keepWorker(ROOT, say)
   await serve(address)
-  await startMail()
   welcome(address, setupSecret)
 }
 
@@ -87,11 +85,6 @@ async function databaseUrl(folder: string): Promise<string> {
 async function seed(): Promise<string | null> {
   const { seedFirstStart } = await import('../../prisma/seed')
   return await seedFirstStart(say)
-}
-
-async function startMail() {
-  const { startMailing } = await import('../mail/mailer')
-  mailing = startMailing((error) => console.error(`Mail: ${error instanceof Error ? error.message : error}`))
 }
 
 function serve(address: string): Promise<void> {
@@ -139,7 +132,6 @@ async function stop(code: number) {
     await ended
     clearTimeout(late)
   }
-  await mailing?.stop()
   await worker?.stop()
   await database?.stop()
   process.exit(code)

@@ -14,16 +14,18 @@ async function main() {
   process.env.DATABASE_URL ??= findRunningPostgres(join(dataFolder(ROOT), 'postgres'), 'duizhao')
   const { startWorker } = await import('../jobs/worker')
   const { ERRANDS, JOBS } = await import('../queue/work')
+  const { startMailing } = await import('../mail/mailer')
   const worker = await startWorker({
     jobs: JOBS,
     errands: ERRANDS,
     onError: (error) => console.error(`Worker: ${error.message}`),
   })
+  const mailing = startMailing((error) => console.error(`Mail: ${error instanceof Error ? error.message : error}`))
   console.log(`Worker ${worker.number} is at work.`)
   let asked = false
   const stop = async () => {
     asked = true
-    await worker.stop()
+    await Promise.all([mailing.stop(), worker.stop()])
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
