@@ -1,21 +1,10 @@
-// Next puts its data into inline scripts. Allowing only those by nonce needs a proxy.ts and makes no page cacheable;
-// everything else is closed: no other host, no plug-in, no frame, no form that posts elsewhere.
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+import { contentSecurityPolicy } from './app/_server/web/content-security.mjs'
 
 const securityHeaders = [
-  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+  // In production app/_server/web/serve.mjs sets it, with a nonce for each answer.
+  ...(process.env.NODE_ENV === 'development'
+    ? [{ key: 'Content-Security-Policy', value: contentSecurityPolicy({ development: true }) }]
+    : []),
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'same-origin' },

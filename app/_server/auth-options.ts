@@ -14,6 +14,7 @@ import { signIn } from '@/lib/auth/sign-in'
 import { signInByProvider } from '@/lib/auth/sign-in-by-provider'
 import { AppError } from '@/lib/errors'
 import { currentCaller } from './caller'
+import { log } from './log'
 import { type OpenIdProfile, openIdProvider } from './openid-provider'
 
 declare module 'next-auth' {
@@ -52,6 +53,16 @@ export const authOptions: NextAuthOptions = {
     }),
     ...(provider ? [openIdProvider(provider)] : []),
   ],
+  // Its own logger writes out whole what went wrong, and that may hold what the provider sent.
+  logger: {
+    error(code, said) {
+      const { message } = said instanceof Error ? said : said.error
+      log.error({ problem: code, message }, 'sign-in')
+    },
+    warn(code) {
+      log.warn({ problem: code }, 'sign-in')
+    },
+  },
   events: {
     async signOut({ token }) {
       if (token?.sessionId) await closeSession(token.sessionId)

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbeddedPostgres } from '../db/embedded-postgres'
 import { migrate } from '../db/migrate'
 import { ensureBuilt, ensureClient } from './build'
-import { dataFolder, keptSecret, StartError } from './data-folder'
+import { dataFolder, StartError, sessionSecret } from './data-folder'
 import { explainDatabaseError, NO_DATABASE_ADDRESS } from './explain-database-error'
 import { type KeptWorker, keepWorker } from './keep-worker'
 
@@ -38,7 +38,7 @@ async function start() {
   Object.assign(process.env, {
     DATABASE_URL: url,
     NEXTAUTH_URL: address,
-    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? keptSecret(folder),
+    NEXTAUTH_SECRET: sessionSecret(folder),
     NEXT_TELEMETRY_DISABLED: '1',
     DUIZHAO_WORKER: 'apart',
   })
@@ -88,8 +88,7 @@ async function seed(): Promise<string | null> {
 }
 
 function serve(address: string): Promise<void> {
-  const next = join(ROOT, 'node_modules/next/dist/bin/next')
-  server = spawn(process.execPath, [next, 'start', '-H', HOST, '-p', String(PORT)], {
+  server = spawn(process.execPath, [join(ROOT, 'app/_server/web/serve.mjs'), HOST, String(PORT)], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },

@@ -5,13 +5,15 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EmbeddedPostgresError, findRunningPostgres } from '../db/embedded-postgres'
-import { dataFolder, StartError } from './data-folder'
+import { dataFolder, StartError, sessionSecret } from './data-folder'
 import { explainDatabaseError } from './explain-database-error'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 async function main() {
-  process.env.DATABASE_URL ??= findRunningPostgres(join(dataFolder(ROOT), 'postgres'), 'duizhao')
+  const folder = dataFolder(ROOT)
+  process.env.DATABASE_URL ??= findRunningPostgres(join(folder, 'postgres'), 'duizhao')
+  process.env.NEXTAUTH_SECRET = sessionSecret(folder)
   const { startWorker } = await import('../jobs/worker')
   const { ERRANDS, JOBS } = await import('../queue/work')
   const { startMailing } = await import('../mail/mailer')

@@ -131,8 +131,9 @@ test('a second factor is turned on with a picture and a code, asked for at sign-
   await expect(dialog.getByText('This code is not right')).toBeVisible()
   await dialog.getByLabel('The code it shows now').fill(codeAt(secret))
   await dialog.getByRole('button', { name: 'Turn on' }).click()
-  const codes = await dialog.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts()
-  expect(codes).toHaveLength(10)
+  const listed = dialog.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
+  await expect(listed).toHaveCount(10)
+  const codes = await listed.allTextContents()
   await expectAccessible(mei)
   await dialog.getByRole('button', { name: 'I have kept them' }).click()
   await expect(mei.getByText('10 recovery codes left')).toBeVisible()
@@ -157,6 +158,36 @@ test('a second factor is turned on with a picture and a code, asked for at sign-
   await other.getByRole('button', { name: 'Turn off', exact: true }).click()
   await expect(other.getByText('The second factor is off.').first()).toBeVisible()
   await expect(other.getByRole('button', { name: 'Set up a second factor' })).toBeVisible()
+})
+
+test('each answer has its own nonce, what lacks it does not run, and no other site changes anything', async ({
+  page,
+}) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text())
+  })
+  const nonces = new Set<string>()
+  for (const path of ['/sign-in', '/forgotten', '/set-up/there-is-no-such-link', '/nothing-here']) {
+    const answer = await page.goto(workbench.address + path)
+    const nonce = /'nonce-([^']+)'/.exec(answer?.headers()['content-security-policy'] ?? '')?.[1] ?? ''
+    const tags = [...((await answer?.text()) ?? '').matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+    expect(tags.length).toBeGreaterThan(0)
+    expect(tags.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([])
+    nonces.add(nonce)
+    await settled(page)
+  }
+  expect(nonces.size).toBe(4)
+  expect(complaints).toEqual([])
+
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="document.title = 1">'))
+  await expect.poll(() => complaints.length).toBeGreaterThan(0)
+  expect(await page.title()).not.toBe('1')
+
+  const change = (site: string) =>
+    page.request.post(`${workbench.address}/api/auth/signout`, { headers: { 'sec-fetch-site': site } })
+  expect((await change('cross-site')).status()).toBe(403)
+  expect((await change('same-origin')).status()).not.toBe(403)
 })
 
 async function setUpAdministrator(page: Page) {
