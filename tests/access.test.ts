@@ -22,6 +22,7 @@ import { assignRange } from '../lib/assignment/assign-range'
 import { finishAssignment } from '../lib/assignment/finish-assignment'
 import { listAssignments } from '../lib/assignment/queries'
 import { withdrawAssignment } from '../lib/assignment/withdraw-assignment'
+import { exportAudit, getAuditChoices, listAudit } from '../lib/audit/queries'
 import type { Actor } from '../lib/auth/actor'
 import { MEMBER_ROLES, type MemberRole } from '../lib/auth/roles'
 import { addComment } from '../lib/comment/add-comment'
@@ -356,6 +357,14 @@ const TABLE: Record<string, Case> = {
   'document/preview-files': {
     roles: BILINGUAL,
     run: (actor, { projectId }) => previewFiles(actor, { projectId, files: [FILE] }),
+  },
+  'audit/queries': {
+    roles: MANAGER,
+    run: async (actor, { projectId }) => [
+      await listAudit(actor, { projectId }),
+      await getAuditChoices(actor, { projectId }),
+      await exportAudit(actor, { projectId, format: 'jsonl' }),
+    ],
   },
   'queue/start-import': {
     roles: BILINGUAL,
@@ -749,6 +758,7 @@ test('every command is in the table', () => {
   const commands = [
     'alignment',
     'assignment',
+    'audit',
     'comment',
     'discrepancy',
     'document',

@@ -3,7 +3,7 @@
  * development, whoever gives work out also does it.
  */
 import { startWorker, type Worker } from '@/lib/jobs/worker'
-import { ERRANDS, JOBS } from '@/lib/queue/work'
+import { ERRANDS, JOBS, ROUNDS } from '@/lib/queue/work'
 import { log } from './log'
 
 const kept = globalThis as { duizhaoWorker?: Promise<Worker> | undefined }
@@ -18,7 +18,12 @@ export async function ensureWorker(): Promise<void> {
 }
 
 async function start(): Promise<Worker> {
-  const worker = await startWorker({ jobs: JOBS, errands: ERRANDS, onError: (err) => log.warn({ err }, 'worker') })
+  const worker = await startWorker({
+    jobs: JOBS,
+    errands: ERRANDS,
+    rounds: ROUNDS,
+    onError: (err) => log.warn({ err }, 'worker'),
+  })
   void worker.lost.then(() => {
     kept.duizhaoWorker = undefined
   })

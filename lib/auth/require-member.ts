@@ -5,7 +5,7 @@ import { AppError } from '../errors'
 import type { Actor } from './actor'
 import { can, type MemberRole, type Permission } from './roles'
 
-export type ActingMember = { id: string; userId: string; name: string; role: MemberRole }
+export type ActingMember = { id: string; userId: string; name: string; role: MemberRole; sessionId?: string }
 
 /** A stranger learns nothing, not even that the project exists: *not found*, where a member without the right gets *forbidden*. */
 export async function requireMember(
@@ -22,5 +22,5 @@ export async function requireMember(
   })
   if (!member) throw new AppError('not-found', 'not-found')
   if (!can(member.role, permission)) throw new AppError('forbidden', 'not-allowed')
-  return { ...member, name: actor.name }
+  return { ...member, name: actor.name, ...(actor.sessionId && { sessionId: actor.sessionId }) }
 }

@@ -2,24 +2,19 @@
  * `npm run worker`: one more worker on the database of DATABASE_URL, or on the bundled one while `npm start` runs.
  * Ends with code 1 when the database is lost, so that whoever started it starts it again.
  */
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { EmbeddedPostgresError, findRunningPostgres } from '../db/embedded-postgres'
-import { dataFolder, StartError, sessionSecret } from './data-folder'
-import { explainDatabaseError } from './explain-database-error'
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+import { dataFolder, sessionSecret } from './data-folder'
+import { connectToData, failPlainly, ROOT } from './data-folder-database'
 
 async function main() {
-  const folder = dataFolder(ROOT)
-  process.env.DATABASE_URL ??= findRunningPostgres(join(folder, 'postgres'), 'duizhao')
-  process.env.NEXTAUTH_SECRET = sessionSecret(folder)
+  connectToData()
+  process.env.NEXTAUTH_SECRET = sessionSecret(dataFolder(ROOT))
   const { startWorker } = await import('../jobs/worker')
-  const { ERRANDS, JOBS } = await import('../queue/work')
+  const { ERRANDS, JOBS, ROUNDS } = await import('../queue/work')
   const { startMailing } = await import('../mail/mailer')
   const worker = await startWorker({
     jobs: JOBS,
     errands: ERRANDS,
+    rounds: ROUNDS,
     onError: (error) => console.error(`Worker: ${error.message}`),
   })
   const mailing = startMailing((error) => console.error(`Mail: ${error instanceof Error ? error.message : error}`))
@@ -37,8 +32,4 @@ async function main() {
   if (!asked) process.exit(1)
 }
 
-main().catch((error) => {
-  const known = error instanceof StartError || error instanceof EmbeddedPostgresError
-  console.error(known ? error.message : (explainDatabaseError(error) ?? error.stack))
-  process.exit(1)
-})
+main().catch(failPlainly)

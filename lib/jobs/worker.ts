@@ -14,6 +14,8 @@ export type ErrandHandler = (data: unknown, signal: AbortSignal) => Promise<void
 export type Work = {
   jobs: Record<JobKind, JobHandler>
   errands: Record<ErrandKind, ErrandHandler>
+  /** Done every few seconds by each worker; they may meet. */
+  rounds: (() => Promise<unknown>)[]
   onError: (error: Error) => void
 }
 
@@ -32,7 +34,7 @@ const SWEEP_EVERY = 3_000
 /** Retried deliveries are found by looking; new ones are announced. */
 const LOOK_EVERY = 2
 
-export async function startWorker({ jobs, errands, onError }: Work): Promise<Worker> {
+export async function startWorker({ jobs, errands, rounds, onError }: Work): Promise<Worker> {
   const stopping = new AbortController()
   const hold = await holdNumber(onError)
   const boss = await openBoss({ upkeep: true, onError })
@@ -60,8 +62,15 @@ export async function startWorker({ jobs, errands, onError }: Work): Promise<Wor
     const loop = loops.get(queue)
     if (loop) boss.notifyWorker(loop)
   })
-  const sweeper = setInterval(() => void sweep().catch(onError), SWEEP_EVERY)
-  void sweep().catch(onError)
+  let making = false
+  const makeRounds = async () => {
+    if (making) return
+    making = true
+    for (const round of [sweep, ...rounds]) await round().catch(onError)
+    making = false
+  }
+  const sweeper = setInterval(makeRounds, SWEEP_EVERY)
+  void makeRounds()
 
   const end = async () => {
     clearInterval(sweeper)

@@ -8,11 +8,13 @@ import type { Prisma, Transaction } from '../db'
 /** `action` is `concept.verb`, as `document.rename`; `subject` is the id (or e-mail) of what was acted on. */
 export async function record(
   tx: Transaction,
-  actor: Pick<Actor, 'userId'>,
+  actor: Pick<Actor, 'userId' | 'sessionId'>,
   projectId: string | null,
   action: string,
   subject: string,
   detail: Prisma.InputJsonObject = {},
 ): Promise<void> {
-  await tx.auditEntry.create({ data: { projectId, userId: actor.userId, action, subject, detail } })
+  await tx.auditEntry.create({
+    data: { projectId, userId: actor.userId, sessionId: actor.sessionId ?? null, action, subject, detail },
+  })
 }

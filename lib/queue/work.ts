@@ -1,5 +1,6 @@
 /** What workers do: the one table from a kind of job or errand to the command that does it. */
 import { z } from 'zod'
+import { keepRetention, sealAudit } from '../audit/seal'
 import { addSide } from '../document/add-side'
 import { createDocument } from '../document/create-document'
 import { AddSideInput, CreateInput } from '../document/input'
@@ -41,3 +42,15 @@ export const ERRANDS: Record<ErrandKind, ErrandHandler> = {
     await refreshFindings(Place.parse(data))
   },
 }
+
+const HOUR = 3_600_000
+let retentionKept = 0
+
+async function keepRetentionHourly() {
+  if (Date.now() - retentionKept < HOUR) return
+  retentionKept = Date.now()
+  await keepRetention()
+}
+
+/** What every worker sees to every few seconds, beside the jobs. */
+export const ROUNDS = [sealAudit, keepRetentionHourly]

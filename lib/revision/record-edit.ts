@@ -151,6 +151,7 @@ async function write(
     taken?.author.id ?? null,
     taken?.suggestionId ?? null,
     taken?.author.role === 'translator' ? [taken.author.id] : [],
+    member.sessionId ?? null,
   )
   if (rows.length > 0) return rows[0].version
   const now = await db.segment.findFirst({
@@ -175,11 +176,11 @@ function saveStatement(side: Side): string {
         AND ($15::uuid IS NULL OR EXISTS (SELECT 1 FROM "Suggestion" taken WHERE taken."id" = $15::uuid AND taken."segmentId" = $1 AND taken."state" = 'open'))
       RETURNING "id", "projectId", "${side}Version" AS version
     ), revision AS (
-      INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId", "authorId")
-      SELECT "projectId", "id", '${side}', $8, $4, version, $9, $10::uuid, $14::uuid FROM saved RETURNING "id"
+      INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId", "authorId", "sessionId")
+      SELECT "projectId", "id", '${side}', $8, $4, version, $9, $10::uuid, $14::uuid, $17::uuid FROM saved RETURNING "id"
     ), demoted AS (
-      INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId")
-      SELECT "projectId", "id", $11::"SegmentStatus", $5::"SegmentStatus", true, $10::uuid FROM saved WHERE $5 <> $11
+      INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId", "sessionId")
+      SELECT "projectId", "id", $11::"SegmentStatus", $5::"SegmentStatus", true, $10::uuid, $17::uuid FROM saved WHERE $5 <> $11
     ), settled AS (
       UPDATE "Suggestion" SET "state" = 'accepted', "settledById" = $10::uuid, "settledAt" = now(), "revisionId" = revision."id"
       FROM revision WHERE "Suggestion"."id" = $15::uuid

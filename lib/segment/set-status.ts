@@ -22,7 +22,17 @@ export async function setStatus(actor: Actor, input: StatusInput): Promise<{ sta
     })
     if (count === 0) throw new AppError('conflict', 'changed-meanwhile')
     const reason = overridden ? (input.overrideReason ?? '') : ''
-    await tx.transition.create({ data: { projectId, segmentId, from: seen.status, to, reason, memberId: member.id } })
+    await tx.transition.create({
+      data: {
+        projectId,
+        segmentId,
+        from: seen.status,
+        to,
+        reason,
+        memberId: member.id,
+        sessionId: actor.sessionId ?? null,
+      },
+    })
     if (overridden) await record(tx, actor, projectId, 'four-eyes.override', `segment ${segmentId}`, { to, reason })
     return { status: to }
   })

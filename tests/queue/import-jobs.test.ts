@@ -11,7 +11,7 @@ import { cancelJob } from '../../lib/queue/cancel-job'
 import { getJob, listJobs } from '../../lib/queue/queries'
 import { retryJob } from '../../lib/queue/retry-job'
 import { startImport, startSide } from '../../lib/queue/start-import'
-import { ERRANDS, JOBS } from '../../lib/queue/work'
+import { ERRANDS, JOBS, ROUNDS } from '../../lib/queue/work'
 import { ownDatabase, type World, world } from '../support/world'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -42,7 +42,7 @@ async function ownProcess(): Promise<ChildProcess> {
 }
 
 async function here(jobs = JOBS): Promise<Worker> {
-  const worker = await startWorker({ jobs, errands: ERRANDS, onError: () => {} })
+  const worker = await startWorker({ jobs, errands: ERRANDS, rounds: ROUNDS, onError: () => {} })
   workers.add(worker)
   return worker
 }

@@ -120,6 +120,7 @@ export const project = {
   'permission.segment.align': 'Change which texts stand in one row, and undo such changes',
   'permission.segment.edit': 'Edit the side that does not govern',
   'permission.segment.correct': 'Correct the governing text and protected rows',
+  'permission.audit.read': 'See who did what in the project, when and from where.',
   'permission.change.settle': 'Accept or reject tracked changes',
   'permission.suggestion.make': 'Suggest another wording',
   'permission.suggestion.settle': 'Accept or reject suggestions',

@@ -1,0 +1,73 @@
+/**
+ * The hash chain over everything that was done. Saves do not wait for it: what they wrote is linked behind them, in the
+ * database, in order, by one sealer at a time (the SQL functions of migration 20261124110001_audit).
+ */
+import { db } from '../db'
+
+const AT_ONCE = 2_000
+
+/** Links what is pending; answers how many links that made. While another process is at it, leaves it to that one. */
+export async function sealAudit(): Promise<number> {
+  let linked = 0
+  for (let last = AT_ONCE; last === AT_ONCE; linked += last) {
+    const [{ count }] = await db.$queryRaw<{ count: number }[]>`SELECT "sealAudit"(${AT_ONCE}::int) AS count`
+    last = count
+  }
+  return linked
+}
+
+/** `missing`, `chain` and `link`: a link is gone, moved or altered. `content`: what it says was altered. `text`: a saved text was. */
+export type AuditProblem = { number: number; problem: 'missing' | 'chain' | 'link' | 'content' | 'text' }
+
+export type Verified = {
+  problems: AuditProblem[]
+  links: number
+  /** The hash of the last link. Kept elsewhere, it proves later that nothing was cut off. */
+  head: string
+  headAt: Date | null
+}
+
+/** Goes over the whole chain: about 20,000 links a second. */
+export async function verifyAudit(): Promise<Verified> {
+  await sealAudit()
+  return await db.$transaction(
+    async (tx) => {
+      const problems = await tx.$queryRaw<{ number: bigint; problem: AuditProblem['problem'] }[]>`
+        SELECT "number", "problem" FROM "verifyAudit"() LIMIT 1000`
+      const last = await tx.auditLog.findFirst({
+        orderBy: { number: 'desc' },
+        select: { number: true, hash: true, at: true },
+      })
+      return {
+        problems: problems.map(({ number, problem }) => ({ number: Number(number), problem })),
+        links: Number(last?.number ?? 0),
+        head: last?.hash ?? '',
+        headAt: last?.at ?? null,
+      }
+    },
+    { isolationLevel: 'RepeatableRead', timeout: 600_000 },
+  )
+}
+
+/** Whether a head that was kept elsewhere is still in the chain. */
+export async function holdsHead(head: string): Promise<boolean> {
+  return (await db.auditLog.count({ where: { hash: head } })) > 0
+}
+
+/** Forgets what links older than this say; that they were, by whom, when and of what kind stays, and the chain verifies. */
+export async function eraseAuditBefore(before: Date): Promise<number> {
+  return await db.$executeRaw`
+    UPDATE "AuditLog" SET "subject" = NULL, "detail" = NULL, "address" = NULL, "salt" = NULL, "erasedAt" = now()
+    WHERE "at" < ${before} AND "erasedAt" IS NULL`
+}
+
+/** How many months the log tells what was done, by DUIZHAO_AUDIT_MONTHS; without it, for good. */
+export async function keepRetention(
+  months = Number(process.env.DUIZHAO_AUDIT_MONTHS),
+  now = new Date(),
+): Promise<number> {
+  if (!(months >= 1)) return 0
+  const before = new Date(now)
+  before.setUTCMonth(before.getUTCMonth() - months)
+  return await eraseAuditBefore(before)
+}

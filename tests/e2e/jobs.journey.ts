@@ -1,0 +1,54 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { newProject } from './documents'
+import { settled } from './settled'
+
+/** Long enough that a person would go and do something else meanwhile. */
+function long(paragraphs: number) {
+  const numbers = Array.from({ length: paragraphs }, (_, index) => index + 1)
+  return {
+    zh: numbers.map((n) => `第${n}条 这一年共修好灯塔${n * 7}座。其中${n}座在北方。`).join('\n\n'),
+    en: numbers
+      .map((n) => `Article ${n} That year ${n * 7} lighthouses were mended. Of these ${n} are in the north.`)
+      .join('\n\n'),
+  }
+}
+
+async function beginImport(page: Page, project: string, title: string, paragraphs: number) {
+  const { zh, en } = long(paragraphs)
+  await page.goto(`${project}/import`)
+  await settled(page)
+  await page.getByRole('textbox', { name: 'Chinese text' }).fill(zh)
+  await page.getByRole('textbox', { name: 'English text' }).fill(en)
+  await page.getByRole('button', { name: 'See what is understood' }).click()
+  await page.getByLabel('Title of the document').fill(title)
+  await page.getByRole('button', { name: 'Save and align' }).click()
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName(/Reading|Aligning/)
+}
+
+test('an import goes on when its page is closed, and the project shows how far it is', async ({ page, context }) => {
+  const project = await newProject(page, 'Left behind')
+  const importing = await context.newPage()
+  await beginImport(importing, project, 'The long one', 1_500)
+  await importing.close({ runBeforeUnload: false })
+
+  await page.goto(project)
+  const underWay = page.getByRole('region', { name: 'Under way' })
+  await expect(underWay).toContainText('The long one')
+  await expectAccessible(page)
+  await underWay.getByRole('link', { name: 'Open: The long one' }).click()
+  await page.waitForURL(/\/review\//)
+  await expect(page.getByText('这一年共修好灯塔7座。').first()).toBeVisible()
+})
+
+test('an import is called off from the project and leaves nothing', async ({ page, context }) => {
+  const project = await newProject(page, 'Called off')
+  const importing = await context.newPage()
+  await beginImport(importing, project, 'Not after all', 2_000)
+  await page.goto(project)
+  await page.getByRole('button', { name: 'Call off: Not after all' }).click()
+  await expect(page.getByRole('region', { name: 'Under way' })).toBeHidden()
+  await expect(importing.getByText('Cancelled. Nothing was saved.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Not after all' })).toHaveCount(0)
+})
