@@ -1,5 +1,6 @@
 export { align } from './align'
 export { assignment } from './assignment'
+export { audit } from './audit'
 export { auth } from './auth'
 export { checks } from './checks'
 export { comment } from './comment'

@@ -1,7 +1,9 @@
+import { ScrollText } from 'lucide-react'
 import type { Metadata } from 'next'
 import { currentActor } from '@/app/_server/current-actor'
 import { found } from '@/app/_server/found'
 import { getTexts } from '@/app/_server/texts'
+import { ButtonLink } from '@/app/_ui/button'
 import { Note } from '@/app/_ui/note'
 import { Page, PageHeader } from '@/app/_ui/page'
 import { can } from '@/lib/auth/roles'
@@ -21,7 +23,17 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
   const manages = can(project.role, 'project.manage')
   return (
     <Page width="narrow">
-      <PageHeader title={t('project.settingsTitle')} />
+      <PageHeader
+        title={t('project.settingsTitle')}
+        actions={
+          manages && (
+            <ButtonLink href={`/projects/${projectId}/audit`}>
+              <ScrollText aria-hidden />
+              {t('audit.link')}
+            </ButtonLink>
+          )
+        }
+      />
       {!manages && <Note className="mb-6">{t('project.settingsReadOnly')}</Note>}
       {/* A new version makes a new form: what others saved meanwhile must not hide under old values. */}
       <SettingsForm key={project.version} project={project} manages={manages} />
