@@ -39,7 +39,13 @@ export async function AuditTable({ rows, withProject }: { rows: AuditRow[]; with
               {withProject && row.project && <span className="block truncate text-ink-faint">{row.project.name}</span>}
               <span className="block truncate">{row.document?.title ?? row.subject}</span>
             </Td>
-            <Td className="min-w-56 max-w-96">{row.erased ? t('audit.erased') : <Details detail={row.detail} />}</Td>
+            <Td className="min-w-56 max-w-96">
+              {row.erased ? (
+                t('audit.erased')
+              ) : (
+                <Details detail={row.detail} leaveOut={row.action.startsWith('text.') ? HASHES : []} />
+              )}
+            </Td>
             <Td className="whitespace-nowrap text-ink-soft tabular-nums">{row.address ?? t('audit.nowhere')}</Td>
           </tr>
         ))}
@@ -48,8 +54,13 @@ export async function AuditTable({ rows, withProject }: { rows: AuditRow[]; with
   )
 }
 
-function Details({ detail }: { detail: Record<string, unknown> | null }) {
-  const entries = Object.entries(detail ?? {}).filter(([, value]) => value !== '' && value !== null)
+/** Of a saved text the log keeps the hashes before and after; the words are in the history of the row. */
+const HASHES = ['before', 'after']
+
+function Details({ detail, leaveOut }: { detail: Record<string, unknown> | null; leaveOut: string[] }) {
+  const entries = Object.entries(detail ?? {}).filter(
+    ([name, value]) => value !== '' && value !== null && !leaveOut.includes(name),
+  )
   if (entries.length === 0) return null
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
