@@ -11,18 +11,22 @@ async function main() {
   const { startWorker } = await import('../jobs/worker')
   const { ERRANDS, JOBS, ROUNDS } = await import('../queue/work')
   const { startMailing } = await import('../mail/mailer')
+  const { startNoticeRounds } = await import('../notice/rounds')
   const worker = await startWorker({
     jobs: JOBS,
     errands: ERRANDS,
     rounds: ROUNDS,
     onError: (error) => console.error(`Worker: ${error.message}`),
   })
-  const mailing = startMailing((error) => console.error(`Mail: ${error instanceof Error ? error.message : error}`))
+  const complain = (about: string) => (error: unknown) =>
+    console.error(`${about}: ${error instanceof Error ? error.message : error}`)
+  const mailing = startMailing(complain('Mail'))
+  const notices = startNoticeRounds(complain('Notices'))
   console.log(`Worker ${worker.number} is at work.`)
   let asked = false
   const stop = async () => {
     asked = true
-    await Promise.all([mailing.stop(), worker.stop()])
+    await Promise.all([mailing.stop(), notices.stop(), worker.stop()])
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)

@@ -22,6 +22,8 @@ export async function compose({ kind, to, data }: WaitingLetter): Promise<Mail |
       return invitation(to, person, Invitation.parse(data))
     case 'added':
       return added(to, person, Added.parse(data))
+    case 'notices':
+      return notices(to, Notices.parse(data))
     default:
       throw new Error(`There is no letter of kind '${kind}'.`)
   }
@@ -67,6 +69,20 @@ async function added(to: string, { name, locale }: Recipient, { by, project, pro
     link: { label: link, url: `${workbenchAddress()}/projects/${projectId}` },
     footer: LETTERS[locale].footer,
   })
+}
+
+const Notices = z.object({
+  subject: z.string(),
+  lang: z.string(),
+  paragraphs: z.array(z.string()),
+  link: z.object({ label: z.string(), url: z.string() }),
+  footer: z.string(),
+})
+
+/** These hold no secret and come with their words (lib/notice/mail-notices.ts). */
+function notices(to: string, { footer, ...words }: z.infer<typeof Notices>): Mail {
+  const lang = isLocale(words.lang) ? words.lang : 'en'
+  return layOut(to, { ...words, footer: `${footer}\n${LETTERS[lang].footer}` })
 }
 
 async function findRecipient(email: string): Promise<Recipient | null> {

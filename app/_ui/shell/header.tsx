@@ -3,16 +3,23 @@ import Link from 'next/link'
 import { getTexts } from '@/app/_server/texts'
 import { getTheme } from '@/app/_server/theme'
 import type { Actor } from '@/lib/auth/actor'
+import { countNotices } from '@/lib/notice/queries'
 import { listProjectNames } from '@/lib/project/queries'
 import { Mark } from '../mark'
 import { AccountMenu } from './account-menu'
 import { LanguageMenu } from './language-menu'
+import { NoticeBell } from './notice-bell'
 import { ProjectNav } from './project-nav'
 import { ProjectSwitcher } from './project-switcher'
 import { ThemeMenu } from './theme-menu'
 
 export async function Header({ actor }: { actor: Actor }) {
-  const [t, theme, projects] = await Promise.all([getTexts(), getTheme(), listProjectNames(actor)])
+  const [t, theme, projects, { unread }] = await Promise.all([
+    getTexts(),
+    getTheme(),
+    listProjectNames(actor),
+    countNotices(actor),
+  ])
   return (
     <header className="sticky top-0 z-30 border-line [@media(max-height:35rem)]:static border-b bg-surface">
       <div className="flex min-h-(--header-height) flex-wrap items-center gap-x-2 px-4 sm:px-6">
@@ -33,6 +40,7 @@ export async function Header({ actor }: { actor: Actor }) {
         </div>
         <ProjectNav projectIds={projects.map(({ id }) => id)} />
         <div className="ml-auto flex h-14 items-center">
+          <NoticeBell unread={unread} />
           <LanguageMenu />
           <ThemeMenu theme={theme} />
           <AccountMenu name={actor.name} email={actor.email} />

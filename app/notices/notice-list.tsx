@@ -1,0 +1,96 @@
+'use client'
+import { AtSign, CalendarClock, CircleAlert, ClipboardList, Scale } from 'lucide-react'
+import Link from 'next/link'
+import { Badge } from '@/app/_ui/badge'
+import { cx } from '@/app/_ui/cx'
+import { tellNoticesRead } from '@/app/_ui/shell/notice-bell'
+import type { TextKey } from '@/app/_ui/texts/dictionaries'
+import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { Time } from '@/app/_ui/time'
+import { useAction } from '@/app/_ui/use-action'
+import type { NoticeRow } from '@/lib/notice/queries'
+import type { NoticeKind } from '@/lib/notice/rules'
+import { readNoticesHere } from './actions'
+
+const ICONS = { mention: AtSign, assigned: ClipboardList, discrepancy: Scale, due: CalendarClock, overdue: CircleAlert }
+
+const ACTS: Record<string, TextKey> = {
+  propose: 'notice.proposed',
+  decide: 'notice.decided',
+  verify: 'notice.verified',
+  contest: 'notice.contested',
+  reopen: 'notice.reopened',
+  'fall-back': 'notice.fellBack',
+}
+
+const SAYS: Record<Exclude<NoticeKind, 'discrepancy'>, TextKey> = {
+  mention: 'notice.mention',
+  assigned: 'notice.assigned',
+  due: 'notice.due',
+  overdue: 'notice.overdue',
+}
+
+/** Opening one marks it as read. */
+export function NoticeList({ notices }: { notices: NoticeRow[] }) {
+  const t = useTexts()
+  const read = useAction(readNoticesHere, { refresh: false })
+
+  async function open({ id, read: already }: NoticeRow) {
+    if (already) return
+    if (await read.run({ upTo: id, only: true })) tellNoticesRead()
+  }
+
+  return (
+    <ul className="card divide-y divide-line overflow-hidden" aria-label={t('notice.title')}>
+      {notices.map((notice) => {
+        const { id, kind, by, what, number, words, dueAt } = notice
+        const Icon = ICONS[kind]
+        const key = kind === 'discrepancy' ? (ACTS[what ?? ''] ?? 'notice.decided') : SAYS[kind]
+        return (
+          <li
+            key={id}
+            className={cx('relative flex gap-3 px-4 py-3 hover:bg-hover', !notice.read && 'bg-accent-soft/40')}
+          >
+            <Icon
+              aria-hidden
+              className={cx('mt-1 size-4 shrink-0', kind === 'overdue' ? 'text-danger' : 'text-ink-faint')}
+            />
+            <div className="min-w-0 flex-1">
+              <p className="flex flex-wrap items-baseline gap-x-2">
+                <Link
+                  href={hrefOf(notice)}
+                  onClick={() => void open(notice)}
+                  className={cx(
+                    "rounded-sm after:absolute after:inset-0 after:content-[''] hover:underline",
+                    !notice.read && 'font-medium',
+                  )}
+                >
+                  {t(key, { name: by ?? '', number: number ?? 0 })}
+                </Link>
+                {!notice.read && <Badge>{t('notice.new')}</Badge>}
+                <span className="text-ink-soft text-sm">
+                  <Time at={notice.at} />
+                </span>
+              </p>
+              {dueAt && (
+                <p className="text-sm">
+                  {t('notice.dueAt')} <Time at={dueAt} />
+                </p>
+              )}
+              {words && <p className="mt-0.5 line-clamp-2 whitespace-pre-wrap break-words">{words}</p>}
+              <p className="mt-0.5 break-words text-ink-soft text-sm">
+                {notice.documentTitle} · {notice.projectName}
+              </p>
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function hrefOf({ kind, projectId, documentId, segmentId }: NoticeRow): string {
+  const review = `/projects/${projectId}/review/${documentId}`
+  if (segmentId === null) return review
+  return `${review}?segment=${segmentId}${kind === 'mention' ? '&tab=comments' : ''}`
+}

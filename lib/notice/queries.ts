@@ -1,0 +1,58 @@
+/** One's own notices. Those of a project one has left, or of a document that was deleted, are not shown: they would tell of it. */
+import type { Actor } from '../auth/actor'
+import { db, Prisma, type Transaction } from '../db'
+import type { NoticeKind } from './rules'
+
+export type NoticeRow = {
+  id: string
+  kind: NoticeKind
+  projectId: string
+  projectName: string
+  documentId: string
+  documentTitle: string
+  segmentId: number | null
+  /** Whose deed it tells of; null for a date. */
+  by: string | null
+  /** What was written, or said with it. */
+  words: string
+  /** The act of a discrepancy, the step of an assignment. */
+  what: string | null
+  /** The number of a discrepancy. */
+  number: number | null
+  dueAt: Date | null
+  at: Date
+  read: boolean
+}
+
+const SHOWN = 100
+
+const VISIBLE = Prisma.sql`
+  JOIN "Project" p ON p."id" = n."projectId" AND p."archivedAt" IS NULL
+  JOIN "Document" d ON d."id" = n."documentId" AND d."deletedAt" IS NULL
+  JOIN "Member" me ON me."projectId" = n."projectId" AND me."userId" = n."userId" AND me."removedAt" IS NULL`
+
+export async function countNotices(actor: Actor): Promise<{ unread: number }> {
+  const [row] = await db.$queryRaw<{ unread: number }[]>`
+    SELECT count(*)::int AS unread FROM "Notice" n ${VISIBLE}
+    WHERE n."userId" = ${actor.userId}::uuid AND n."readAt" IS NULL`
+  return { unread: row.unread }
+}
+
+/** The newest first. */
+export async function listNotices(actor: Actor): Promise<NoticeRow[]> {
+  return readRows(db, Prisma.sql`n."userId" = ${actor.userId}::uuid`)
+}
+
+export async function readRows(tx: Transaction, which: Prisma.Sql): Promise<NoticeRow[]> {
+  return tx.$queryRaw<NoticeRow[]>`
+    SELECT n."id"::text, n."kind", n."projectId", p."name" AS "projectName", n."documentId", d."title" AS "documentTitle",
+      n."segmentId", u."name" AS "by", coalesce(c."body", s."reason", a."instruction", '') AS "words",
+      coalesce(s."act", a."step"::text) AS "what", x."number", a."dueAt", n."createdAt" AS "at", n."readAt" IS NOT NULL AS "read"
+    FROM "Notice" n ${VISIBLE}
+      LEFT JOIN "Member" m ON m."id" = n."memberId" LEFT JOIN "User" u ON u."id" = m."userId"
+      LEFT JOIN "Comment" c ON n."kind" = 'mention' AND c."id"::text = n."subject"
+      LEFT JOIN "DiscrepancyStep" s ON n."kind" = 'discrepancy' AND s."id"::text = n."subject"
+      LEFT JOIN "Discrepancy" x ON x."id" = s."discrepancyId"
+      LEFT JOIN "Assignment" a ON n."kind" IN ('assigned', 'due', 'overdue') AND a."id"::text = n."subject"
+    WHERE ${which} ORDER BY n."createdAt" DESC, n."id" DESC LIMIT ${SHOWN}`
+}

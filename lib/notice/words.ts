@@ -1,0 +1,57 @@
+/** What letters say of notices, in the reader's language. */
+import type { Locale } from '../auth/locales'
+import type { NoticeRow } from './queries'
+
+type Letter = {
+  subject: (count: number, first: string) => string
+  line: (row: NoticeRow, when: (date: Date) => string) => string
+  link: string
+  footer: string
+}
+
+const EN_ACTS: Record<string, string> = {
+  propose: 'proposed a decision on',
+  decide: 'decided',
+  verify: 'verified',
+  contest: 'contested',
+  reopen: 'reopened',
+  'fall-back': 'changed the text, which reopened',
+}
+
+const ZH_ACTS: Record<string, string> = {
+  propose: '提出了处理建议',
+  decide: '作出了决定',
+  verify: '核实了',
+  contest: '提出了异议',
+  reopen: '重新打开了',
+  'fall-back': '改动了文字，因而重新打开了',
+}
+
+export const NOTICE_LETTER: Record<Locale, Letter> = {
+  en: {
+    subject: (count, first) => (count === 1 ? first : `${first} – and ${count - 1} more`),
+    line: ({ kind, by, what, number, documentTitle, dueAt }, when) => {
+      const due = dueAt ? when(dueAt) : ''
+      if (kind === 'mention') return `${by} wrote to you in “${documentTitle}”`
+      if (kind === 'assigned') return `${by} gave you work in “${documentTitle}”${due && `, due ${due}`}`
+      if (kind === 'due') return `Your work in “${documentTitle}” is due ${due}`
+      if (kind === 'overdue') return `Your work in “${documentTitle}” was due ${due}`
+      return `${by} ${EN_ACTS[what ?? ''] ?? 'changed'} discrepancy ${number} of “${documentTitle}”`
+    },
+    link: 'Open your notices',
+    footer: 'On the same page you choose which notices come by mail, and when.',
+  },
+  'zh-CN': {
+    subject: (count, first) => (count === 1 ? first : `${first}——另有 ${count - 1} 条通知`),
+    line: ({ kind, by, what, number, documentTitle, dueAt }, when) => {
+      const due = dueAt ? when(dueAt) : ''
+      if (kind === 'mention') return `${by} 在《${documentTitle}》中给您留言`
+      if (kind === 'assigned') return `${by} 将《${documentTitle}》的工作分配给您${due && `，截止时间：${due}`}`
+      if (kind === 'due') return `您在《${documentTitle}》中的工作将于${due}到期`
+      if (kind === 'overdue') return `您在《${documentTitle}》中的工作已于${due}到期`
+      return `《${documentTitle}》第 ${number} 号不一致：${by} ${ZH_ACTS[what ?? ''] ?? '作了改动'}`
+    },
+    link: '查看通知',
+    footer: '在同一页面可以选择哪些通知发邮件、何时发。',
+  },
+}
