@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { confirmBead, confirmTo } from '../lib/alignment/confirm-rows'
 import { confirmSure } from '../lib/alignment/confirm-sure'
+import { explainPairing, getPairingMap } from '../lib/alignment/explain-pairing'
 import { mergeRange } from '../lib/alignment/merge-range'
 import { moveEnglish } from '../lib/alignment/move-english'
 import { pullText } from '../lib/alignment/pull-text'
@@ -90,7 +91,6 @@ import { recordEdit } from '../lib/revision/record-edit'
 import { rejectChanges } from '../lib/revision/reject-changes'
 import { restoreRevision } from '../lib/revision/restore-revision'
 import { undoAcceptance } from '../lib/revision/undo-acceptance'
-import { explainPairing, getPairingMap } from '../lib/segment/explain-pairing'
 import { getOpening } from '../lib/segment/get-opening'
 import { getOutline, getReview, listSegments } from '../lib/segment/queries'
 import { setStatus } from '../lib/segment/set-status'
@@ -484,7 +484,7 @@ const TABLE: Record<string, Case> = {
     roles: EVERYONE,
     run: (actor, { projectId, segmentId }) => getHistory(actor, { projectId, segmentId }),
   },
-  'segment/explain-pairing': {
+  'alignment/explain-pairing': {
     roles: EVERYONE,
     run: async (actor, { projectId, documentId, segmentId }) => [
       await explainPairing(actor, { projectId, documentId, segmentId }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { confirmBead, confirmTo } from '../../lib/alignment/confirm-rows'
+import { explainPairing } from '../../lib/alignment/explain-pairing'
 import { unpackState } from '../../lib/alignment/journal'
 import { mergeRange } from '../../lib/alignment/merge-range'
 import { moveEnglish } from '../../lib/alignment/move-english'
@@ -315,4 +316,26 @@ describe('realignment', () => {
     await undoStep(w.manager, { ...home, step })
     expect(await texts()).toEqual(before)
   })
+})
+
+test('who confirmed a row, and when, is known of the last confirmation that holds', async () => {
+  const { w, home, ids } = await begin([
+    ['一。', 'One.'],
+    ['二。', 'Two.'],
+  ])
+  const confirmer = async (segmentId: number) =>
+    (await explainPairing(w.observer, { ...home, segmentId })).confirmed?.by ?? null
+  expect(await confirmer(ids[0])).toBeNull()
+  const name = async (actor: { userId: string }) =>
+    (await db.user.findUniqueOrThrow({ where: { id: actor.userId } })).name
+  await confirmTo(w.translator, { ...home, segmentId: ids[1], fromSegmentId: null, confirmed: true })
+  expect(await confirmer(ids[0])).toBe(await name(w.translator))
+  await confirmBead(w.manager, { projectId: home.projectId, segmentId: ids[0], confirmed: false })
+  expect(await confirmer(ids[0])).toBeNull()
+  await confirmBead(w.manager, { projectId: home.projectId, segmentId: ids[0], confirmed: true })
+  expect(await confirmer(ids[0])).toBe(await name(w.manager))
+  expect(await confirmer(ids[1])).toBe(await name(w.translator))
+  const { undo } = await getAlignmentState(w.manager, home)
+  await undoStep(w.manager, { ...home, step: undo!.number })
+  expect(await confirmer(ids[0])).toBeNull()
 })

@@ -145,5 +145,6 @@ export const align = {
   'tie-number': 'number',
   'tie-name': 'name',
   'tie-latin': 'same letters',
+  'confirmed-by': 'Confirmed by {name}, {at, date, medium} {at, time, short}.',
   'aligned-by': 'Aligned by {engine}',
 }

@@ -140,5 +140,6 @@ export const align: Record<keyof typeof en, string> = {
   'tie-number': '数字',
   'tie-name': '名称',
   'tie-latin': '相同字母',
+  'confirmed-by': '由{name}于{at, date, medium} {at, time, short}确认。',
   'aligned-by': '对齐引擎：{engine}',
 }

@@ -1,5 +1,5 @@
 /** Rows sought by what the outline does not know: how sure each pairing is, and how many sentences it has. */
-import type { PairingMap } from '@/lib/segment/explain-pairing'
+import type { PairingMap } from '@/lib/alignment/explain-pairing'
 import { nextWhere } from '../state/filter'
 import { goTo } from '../state/move'
 import type { Screen } from '../state/screen'

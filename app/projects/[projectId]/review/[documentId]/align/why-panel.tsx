@@ -57,13 +57,13 @@ function Reasons({ segment, row }: { segment: SegmentRow; row: number }) {
   const why = useCellAt(alignOf(screen).whys, segment.id)
   const pairing = useMemo(() => pairingOf(segment), [segment])
   const both = segment.zh !== '' && segment.en !== ''
-  const { id, zh, en } = segment
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other texts have other reasons
+  const { id, zh, en, confirmed } = segment
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other texts have other reasons, and a fresh confirmation its person
   useEffect(() => {
     if (!both) return
     const later = setTimeout(() => void loadWhy(screen, id), PAUSE)
     return () => clearTimeout(later)
-  }, [screen, id, zh, en, both])
+  }, [screen, id, zh, en, both, confirmed])
   return (
     <>
       <p className="mb-2 font-medium text-ink-faint text-xs">{t('review.row-name', { row: row + 1 })}</p>
@@ -72,6 +72,11 @@ function Reasons({ segment, row }: { segment: SegmentRow; row: number }) {
         <p>{sayPairing(t, pairing)}</p>
       </div>
       <p className="mt-2 text-ink-soft text-sm">{t(`align.sure-${sureness(pairing.sure, segment.confidence)}`)}</p>
+      {confirmed && why?.ties?.confirmed && (
+        <p className="mt-1 text-ink-soft text-sm">
+          {t('align.confirmed-by', { name: why.ties.confirmed.by, at: new Date(why.ties.confirmed.at) })}
+        </p>
+      )}
       {!both && <p className="mt-3">{t('align.why-empty')}</p>}
       {both && why === undefined && <p className="mt-3 text-ink-soft">{t('common.loading')}</p>}
       {both && why?.ties === null && <p className="mt-3 text-ink-soft">{t('align.why-failed')}</p>}

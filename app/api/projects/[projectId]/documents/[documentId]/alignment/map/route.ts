@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parse, route } from '@/app/_server/route'
-import { getPairingMap } from '@/lib/segment/explain-pairing'
+import { getPairingMap } from '@/lib/alignment/explain-pairing'
 
 const Place = z.object({ projectId: z.uuid(), documentId: z.uuid() })
 

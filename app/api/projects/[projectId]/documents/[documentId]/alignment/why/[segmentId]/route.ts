@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parse, route } from '@/app/_server/route'
-import { explainPairing } from '@/lib/segment/explain-pairing'
+import { explainPairing } from '@/lib/alignment/explain-pairing'
 
 const Row = z.object({ projectId: z.uuid(), documentId: z.uuid(), segmentId: z.coerce.number().int().positive() })
 

@@ -5,11 +5,14 @@ import { explain, type Tie } from '../bitext/align'
 import { db } from '../db'
 import { AppError } from '../errors'
 import { loadLexicon } from '../lexicon'
+import { type Confirmer, whoConfirmed } from './who-confirmed'
 
 export type RowTies = {
   ties: Tie[]
   /** Engine and dictionary that aligned the document. */
   alignedBy: string
+  /** Who said that the texts belong together; null where nobody did, or where the row came in confirmed. */
+  confirmed: Confirmer | null
 }
 
 /** The words, numbers and names that tie the texts of a row, strongest first. The first call of a process loads the dictionary. */
@@ -20,10 +23,11 @@ export async function explainPairing(
   await requireMember(actor, projectId, 'project.read')
   const row = await db.segment.findFirst({
     where: { id: segmentId, documentId, projectId, position: { not: null }, document: { deletedAt: null } },
-    select: { zh: true, en: true, document: { select: { alignedBy: true } } },
+    select: { zh: true, en: true, confirmed: true, document: { select: { alignedBy: true } } },
   })
   if (!row) throw new AppError('not-found', 'not-found')
-  return { ties: explain(row.zh, row.en, loadLexicon()), alignedBy: row.document.alignedBy }
+  const confirmed = row.confirmed ? await whoConfirmed(documentId, segmentId) : null
+  return { ties: explain(row.zh, row.en, loadLexicon()), alignedBy: row.document.alignedBy, confirmed }
 }
 
 export type PairingMap = {
