@@ -140,7 +140,7 @@ const ROWS: readonly Row[] = [
     'temperature',
     1,
     '摄氏度|华氏度|℃|°C|°F|度',
-    'degrees celsius|degrees fahrenheit|degrees|degree|℃|°c|°f',
+    'degrees|degrees celsius|degrees fahrenheit|degree|℃|°c|°f',
     'vague',
   ],
   ['age', 'age', YEAR, '周岁|岁', 'years of age|years old|year old|year-old|year-olds|years-old'],
