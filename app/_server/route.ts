@@ -8,7 +8,8 @@ import { failureOf, malformed } from './outcome'
 
 export type Asked = { actor: Actor; request: Request; params: Record<string, string>; query: URLSearchParams }
 
-type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> }
+/** A route without parameters is given none: undefined in a production build, though Next's types say otherwise. */
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 
 /**
  * `export const GET = route(({ actor, params }) => getHistory(actor, parse(HistoryInput, params)))`.
@@ -21,7 +22,7 @@ export function route(handler: (asked: Asked) => unknown | Promise<unknown>) {
       const actor = await findCurrentActor()
       if (!actor) throw new AppError('not-signed-in', 'not-signed-in')
       const params = Object.fromEntries(
-        Object.entries(await context.params).map(([name, value]) => [name, String(value)]),
+        Object.entries((await context.params) ?? {}).map(([name, value]) => [name, String(value)]),
       )
       const answer = await handler({ actor, request, params, query: new URL(request.url).searchParams })
       if (answer instanceof Response) return answer
