@@ -27,8 +27,10 @@ type JobsPanelProps = { projectId: string; first: ShownJob[] }
 export function JobsPanel({ projectId, first }: JobsPanelProps) {
   const t = useTexts()
   const { jobs, act } = useJobs(projectId, first)
+  // `first` is given anew when the page around is brought up to date; what counts is what was seen when it was opened.
+  const [opened] = useState(first)
   // What was done before the page was opened stands in the table of documents already.
-  const shown = jobs.filter((job) => job.state !== 'cancelled' && (job.state !== 'done' || watched(job, first)))
+  const shown = jobs.filter((job) => job.state !== 'cancelled' && (job.state !== 'done' || watched(job, opened)))
   if (shown.length === 0) return null
   return (
     <section aria-labelledby="jobs" className="mb-6 rounded-lg border border-line bg-surface">
