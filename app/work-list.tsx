@@ -19,7 +19,7 @@ export function WorkList({ work, now }: { work: AssignmentRow[]; now: Date }) {
 
 async function WorkRow({ row, overdue }: { row: AssignmentRow; overdue: boolean }) {
   const t = await getTexts()
-  const { documentTitle, segments, done, firstRow, lastRow } = row
+  const { documentTitle, segments, done, waiting, firstRow, lastRow } = row
   const range = t(firstRow === lastRow ? 'project.row' : 'project.rows', { from: firstRow, to: lastRow })
   return (
     <li className="relative grid gap-x-6 gap-y-2 px-4 py-3.5 hover:bg-hover md:grid-cols-[minmax(0,1fr)_10rem_15rem] md:items-center">
@@ -42,6 +42,7 @@ async function WorkRow({ row, overdue }: { row: AssignmentRow; overdue: boolean 
       <div>
         <p className="mb-1 text-ink-soft text-sm tabular-nums">
           {segments > 0 ? t('project.progressOf', { done, of: segments }) : t('assignment.progressNone')}
+          {waiting > 0 && <span className="font-medium text-ink"> · {t('project.waiting', { count: waiting })}</span>}
         </p>
         {segments > 0 && (
           <Progress
@@ -71,7 +72,9 @@ async function WorkRow({ row, overdue }: { row: AssignmentRow; overdue: boolean 
   )
 }
 
-function addressOf({ projectId, documentId, firstSegmentId }: AssignmentRow): string {
-  const place = firstSegmentId === null ? '' : `?segment=${firstSegmentId}`
+/** Where the next row waits; where none does, the beginning of the range. */
+function addressOf({ projectId, documentId, firstSegmentId, firstWaitingId }: AssignmentRow): string {
+  const segmentId = firstWaitingId ?? firstSegmentId
+  const place = segmentId === null ? '' : `?segment=${segmentId}`
   return `/projects/${projectId}/review/${documentId}${place}`
 }

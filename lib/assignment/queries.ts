@@ -2,7 +2,8 @@
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import { db, Prisma } from '../db'
-import type { AssignmentStep } from './input'
+import { ASSIGNMENT_STEPS, type AssignmentStep } from './input'
+import { WORK } from './rules'
 
 export type AssignmentRow = {
   id: string
@@ -28,6 +29,10 @@ export type AssignmentRow = {
   segments: number
   /** Segments that have passed the step. */
   done: number
+  /** Segments that wait for the step. */
+  waiting: number
+  /** The first of them; null when none does. */
+  firstWaitingId: number | null
   openDiscrepancies: number
 }
 
@@ -51,7 +56,7 @@ async function rows(where: Prisma.Sql): Promise<AssignmentRow[]> {
     SELECT a."id", a."projectId", p."name" AS "projectName", a."documentId", doc."title" AS "documentTitle", a."memberId",
       u."name" AS "memberName", a."step", a."state", a."dueAt", a."instruction", au."name" AS "assignedBy", a."createdAt",
       a."finishedAt", a."version", r."firstSegmentId", r."before" + 1 AS "firstRow", r."before" + r."all" AS "lastRow",
-      r."segments", r."done", r."openDiscrepancies"
+      r."segments", r."done", r."waiting", r."firstWaitingId", r."openDiscrepancies"
     FROM "Assignment" a
       JOIN "Document" doc ON doc."id" = a."documentId" AND doc."deletedAt" IS NULL
       JOIN "Project" p ON p."id" = a."projectId" AND p."archivedAt" IS NULL
@@ -63,8 +68,10 @@ async function rows(where: Prisma.Sql): Promise<AssignmentRow[]> {
           count(*) FILTER (WHERE s."position" < a."fromPosition")::int AS "before",
           count(*) FILTER (WHERE s."position" >= a."fromPosition")::int AS "all",
           count(*) FILTER (WHERE s."position" >= a."fromPosition" AND NOT s."locked")::int AS "segments",
-          count(*) FILTER (WHERE s."position" >= a."fromPosition" AND NOT s."locked" AND s."status" >= (CASE a."step"
-            WHEN 'translate' THEN 'translated' WHEN 'revise' THEN 'revised' WHEN 'review' THEN 'reviewed' ELSE 'released' END)::"SegmentStatus")::int AS "done",
+          count(*) FILTER (WHERE s."position" >= a."fromPosition" AND NOT s."locked" AND s."status" >= ${statusOf('to')})::int AS "done",
+          count(*) FILTER (WHERE s."position" >= a."fromPosition" AND NOT s."locked" AND s."status" = ${statusOf('from')})::int AS "waiting",
+          (array_agg(s."id" ORDER BY s."position") FILTER (WHERE s."position" >= a."fromPosition" AND NOT s."locked"
+            AND s."status" = ${statusOf('from')}))[1] AS "firstWaitingId",
           (SELECT count(*)::int FROM "Discrepancy" d JOIN "Segment" ds ON ds."id" = d."segmentId" WHERE d."documentId" = a."documentId"
             AND d."state" IN ('open', 'proposed') AND ds."position" BETWEEN a."fromPosition" AND a."toPosition") AS "openDiscrepancies"
         FROM "Segment" s WHERE s."documentId" = a."documentId" AND s."position" <= a."toPosition"
@@ -72,4 +79,10 @@ async function rows(where: Prisma.Sql): Promise<AssignmentRow[]> {
     WHERE ${where}
     ORDER BY a."state", a."dueAt" NULLS LAST, a."createdAt"
     LIMIT 2000`
+}
+
+/** The status from which the step of the assignment `a` starts, or to which it leads. */
+function statusOf(moment: 'from' | 'to'): Prisma.Sql {
+  const cases = ASSIGNMENT_STEPS.map((step) => Prisma.sql`WHEN ${step} THEN ${WORK[step][moment]}`)
+  return Prisma.sql`(CASE a."step"::text ${Prisma.join(cases, ' ')} END)::"SegmentStatus"`
 }

@@ -45,12 +45,12 @@ export function readCompactOutline({ ids: steps, statuses, flags, sections }: Co
   return {
     ids,
     statuses: fill(new Uint8Array(ids.length), statuses),
-    flags: fill(new Uint16Array(ids.length), flags),
+    flags: fill(new Uint32Array(ids.length), flags),
     sections,
   }
 }
 
-function fill<Values extends Uint8Array | Uint16Array>(values: Values, runs: readonly number[]): Values {
+function fill<Values extends Uint8Array | Uint32Array>(values: Values, runs: readonly number[]): Values {
   let at = 0
   eachRun(runs, (value, times) => {
     values.fill(value, at, at + times)

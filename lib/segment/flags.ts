@@ -6,6 +6,7 @@ export const FLAGS = {
   disputed: 8,
   locked: 16,
   confirmed: 32,
+  /** Given to me, for whichever step; the steps themselves are below. */
   mine: 64,
   label: 128,
   doubtful: 256,
@@ -16,4 +17,9 @@ export const FLAGS = {
   suggested: 2048,
   /** A text of the row was changed here. */
   edited: 4096,
+  /** Given to me for this step. A row waits for me when its status is the one the step starts from. */
+  translate: 8192,
+  revise: 16384,
+  review: 32768,
+  final: 65536,
 } as const

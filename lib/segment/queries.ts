@@ -13,9 +13,10 @@ import type {
   Severity,
 } from '../discrepancy/rules'
 import { AppError } from '../errors'
+import { FLAGS } from './flags'
 import type { SegmentStatus } from './rules'
 
-export { FLAGS } from './flags'
+export { FLAGS }
 
 /** Below this, an automatic pairing is worth a look first: the least sure tenth holds nearly half of all errors. */
 const DOUBTFUL_CONFIDENCE = 0.8
@@ -75,8 +76,8 @@ export async function getOutline(
   const titles = await sectionTitles(projectId, documentId)
   return {
     ids,
-    statuses: Array.from({ length: rows }, (_, row) => view.getUint16(row * ROW_BYTES + 6)).join(''),
-    flags: Array.from({ length: rows }, (_, row) => view.getUint16(row * ROW_BYTES + 4)),
+    statuses: Array.from({ length: rows }, (_, row) => view.getUint16(row * ROW_BYTES + 8)).join(''),
+    flags: Array.from({ length: rows }, (_, row) => view.getUint32(row * ROW_BYTES + 4)),
     sections: titles.flatMap(({ id, ...title }) => {
       const row = rowOf.get(id)
       return row === undefined ? [] : [{ row, ...title }]
@@ -85,7 +86,7 @@ export async function getOutline(
 }
 
 /** Id, flags and status of a row, in network order. */
-const ROW_BYTES = 8
+const ROW_BYTES = 10
 
 /**
  * The whole document as one value: 100,000 rows through the driver one by one cost ten times as much. What is open and
@@ -96,15 +97,17 @@ async function packedRows(projectId: string, documentId: string, memberId: strin
     WITH open_note AS (SELECT DISTINCT "segmentId" FROM "Discrepancy" WHERE "documentId" = ${documentId}::uuid AND "state" IN ('open', 'proposed')),
       open_thread AS (SELECT DISTINCT "segmentId" FROM "Comment" WHERE "documentId" = ${documentId}::uuid AND "threadId" IS NULL AND "resolvedAt" IS NULL),
       open_suggestion AS (SELECT DISTINCT "segmentId" FROM "Suggestion" WHERE "documentId" = ${documentId}::uuid AND "state" = 'open'),
-      mine AS (SELECT DISTINCT s."id" FROM "Assignment" a JOIN "Segment" s ON s."documentId" = a."documentId"
-        AND s."position" BETWEEN a."fromPosition" AND a."toPosition"
-        WHERE a."documentId" = ${documentId}::uuid AND a."memberId" = ${memberId}::uuid AND a."state" = 'active')
-    SELECT string_agg(int4send(s."id") || int2send((
+      mine AS (SELECT s."id", bit_or(CASE a."step" WHEN 'translate' THEN ${FLAGS.translate}::int WHEN 'revise' THEN ${FLAGS.revise}::int
+          WHEN 'review' THEN ${FLAGS.review}::int ELSE ${FLAGS.final}::int END) AS steps
+        FROM "Assignment" a JOIN "Segment" s ON s."documentId" = a."documentId"
+          AND s."position" BETWEEN a."fromPosition" AND a."toPosition"
+        WHERE a."documentId" = ${documentId}::uuid AND a."memberId" = ${memberId}::uuid AND a."state" = 'active' GROUP BY s."id")
+    SELECT string_agg(int4send(s."id") || int4send(
         (s."zh" = '')::int + 2 * (s."en" = '')::int + 4 * s."stale"::int + 8 * (n."segmentId" IS NOT NULL)::int + 16 * s."locked"::int
         + 32 * s."confirmed"::int + 64 * (mine."id" IS NOT NULL)::int + 128 * s."label"::int
         + 256 * coalesce(s."confidence" < ${DOUBTFUL_CONFIDENCE} AND NOT s."confirmed", false)::int + 512 * s."moved"::int
         + 1024 * (t."segmentId" IS NOT NULL)::int + 2048 * (g."segmentId" IS NOT NULL)::int
-        + 4096 * (s."zhVersion" > 1 OR s."enVersion" > 1)::int)::int2)
+        + 4096 * (s."zhVersion" > 1 OR s."enVersion" > 1)::int + coalesce(mine.steps, 0))
       || int2send((CASE s."status" WHEN 'draft' THEN 0 WHEN 'translated' THEN 1 WHEN 'revised' THEN 2 WHEN 'reviewed' THEN 3 ELSE 4 END)::int2),
       ''::bytea ORDER BY s."position") AS packed
     FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL

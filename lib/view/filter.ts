@@ -20,6 +20,8 @@ const FilterShape = z.object({
   open: z.boolean(),
   stale: z.boolean(),
   mine: z.boolean(),
+  /** Rows that wait for the step they were given to me for. */
+  todo: z.boolean(),
   /** Rows whose pairing no person has confirmed. */
   unconfirmed: z.boolean(),
   /** Rows whose pairing is worth a look. */
@@ -59,6 +61,7 @@ export const NO_FILTER: Filter = {
   open: false,
   stale: false,
   mine: false,
+  todo: false,
   unconfirmed: false,
   doubtful: false,
   uneven: false,
@@ -96,6 +99,7 @@ export const SWITCHES = [
   'open',
   'stale',
   'mine',
+  'todo',
   'unconfirmed',
   'doubtful',
   'moved',

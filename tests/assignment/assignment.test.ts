@@ -47,6 +47,8 @@ test('a range with a due date is my work, with its progress', async () => {
     lastRow: 3,
     segments: 2,
     done: 1,
+    waiting: 1,
+    firstWaitingId: ids[2],
     step: 'revise',
     assignedBy: 'manager',
   })

@@ -24,10 +24,10 @@ const OUTLINE = openOutline({
   flags: [
     0,
     FLAGS.disputed,
-    FLAGS.stale | FLAGS.mine,
+    FLAGS.stale | FLAGS.mine | FLAGS.review,
     FLAGS.zhEmpty,
     FLAGS.enEmpty | FLAGS.confirmed,
-    FLAGS.disputed | FLAGS.mine,
+    FLAGS.disputed | FLAGS.mine | FLAGS.review,
   ],
   sections: [],
 })
@@ -44,6 +44,7 @@ describe('which rows are shown', () => {
     ['two statuses', { statuses: ['draft', 'released'] }, null, [0, 4, 5]],
     ['open discrepancies', { open: true }, null, [1, 5]],
     ['open and mine', { open: true, mine: true }, null, [5]],
+    ['mine, and waiting for my step', { todo: true }, null, [2]],
     ['stale', { stale: true }, null, [2]],
     ['unconfirmed', { unconfirmed: true }, null, [0, 1, 2, 3, 5]],
     ['no Chinese', { empty: 'zh' }, null, [3]],

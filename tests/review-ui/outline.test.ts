@@ -6,11 +6,13 @@ import {
   questionOf,
   sectionAt,
   statusAt,
+  waitsForMe,
   withRow,
 } from '@/app/projects/[projectId]/review/[documentId]/state/live-outline'
 import { fitting } from '@/app/projects/[projectId]/review/[documentId]/state/type-ahead'
 import { FLAGS } from '@/lib/segment/flags'
 import type { SegmentRow } from '@/lib/segment/queries'
+import { SEGMENT_STATUSES } from '@/lib/segment/rules'
 
 const OUTLINE = openOutline({
   ids: [1, 2, 3, 4, 5],
@@ -81,6 +83,32 @@ describe('the outline', () => {
     expect(hasFlag(after, 4, FLAGS.doubtful)).toBe(false)
     expect(statusAt(OUTLINE, 4)).toBe('draft')
     expect(withRow(OUTLINE, { ...ROW, id: 99 })).toBe(OUTLINE)
+  })
+})
+
+describe('what waits for me', () => {
+  test.each([
+    ['translate', 'draft'],
+    ['revise', 'translated'],
+    ['review', 'revised'],
+    ['final', 'reviewed'],
+  ] as const)('given for the step %s: rows that are %s', (step, status) => {
+    const rows = openOutline({
+      ids: [1, 2, 3, 4, 5],
+      statuses: '01234',
+      flags: Array.from({ length: 5 }, () => FLAGS.mine | FLAGS[step]),
+      sections: [],
+    })
+    expect(rows.ids.map((_, row) => row).filter((row) => waitsForMe(rows, row))).toEqual([
+      SEGMENT_STATUSES.indexOf(status),
+    ])
+  })
+
+  test('a protected row waits for nobody; a row given for two steps waits for each in its turn', () => {
+    const both = FLAGS.mine | FLAGS.translate | FLAGS.revise
+    const flags = [both | FLAGS.locked, both, both, both]
+    const rows = openOutline({ ids: [1, 2, 3, 4], statuses: '0012', flags, sections: [] })
+    expect([0, 1, 2, 3].map((row) => waitsForMe(rows, row))).toEqual([false, true, true, false])
   })
 })
 

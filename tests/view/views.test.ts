@@ -62,6 +62,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   open: fc.boolean(),
   stale: fc.boolean(),
   mine: fc.boolean(),
+  todo: fc.boolean(),
   unconfirmed: fc.boolean(),
   doubtful: fc.boolean(),
   uneven: fc.boolean(),

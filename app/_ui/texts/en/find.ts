@@ -121,7 +121,7 @@ export const find = {
   'legend-status': 'Grey bar: how far the rows are; the longer, the further',
   'legend-open': 'Red, wide: open discrepancies',
   'legend-stale': 'Amber, half as wide: stale rows',
-  'legend-mine': 'Blue line at the edge: assigned to me',
+  'legend-mine': 'Blue at the edge: assigned to me; wide where something is left to do',
   'legend-here': 'Line across: where you are; frame: what you see',
   'progress-hint':
     '{rows, number} rows in all; {locked, plural, one {# protected row needs} other {# protected rows need}} no approval.',

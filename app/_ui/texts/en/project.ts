@@ -19,6 +19,7 @@ export const project = {
   rows: 'Rows {from}–{to}',
   row: 'Row {from}',
   progressOf: '{done} of {of} rows',
+  waiting: '{count, plural, one {# waits} other {# wait}} for you',
   progressLabel: '{name}: {done} of {of} rows are done',
   progressNone: 'Nothing to review yet',
   openDiscrepancies: '{count, plural, =0 {None open} one {# open} other {# open}}',

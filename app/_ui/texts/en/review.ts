@@ -154,6 +154,7 @@ export const review = {
   'filter-open': 'Open discrepancies',
   'filter-stale': 'Stale',
   'filter-mine': 'Mine',
+  'filter-todo': 'Mine to do',
   'filter-unconfirmed': 'Pairing unconfirmed',
   'filter-empty': 'One side empty',
   'filter-clear': 'Show all rows',

@@ -117,7 +117,7 @@ export const find: Record<keyof typeof en, string> = {
   'legend-status': '灰色条：各行进度，越长越靠后',
   'legend-open': '红色宽条：未决差异',
   'legend-stale': '琥珀色窄条：待核对的行',
-  'legend-mine': '边缘蓝线：分配给我的行',
+  'legend-mine': '边缘蓝色：分配给我的行；较宽处尚待处理',
   'legend-here': '横线：当前位置；方框：当前可见范围',
   'progress-hint': '共 {rows, number} 行，其中 {locked, number} 行受保护，无需审批。',
 }

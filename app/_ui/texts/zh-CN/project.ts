@@ -20,6 +20,7 @@ export const project: Record<keyof typeof en, string> = {
   rows: '第 {from}–{to} 行',
   row: '第 {from} 行',
   progressOf: '{done} / {of} 行',
+  waiting: '{count} 行待您处理',
   progressLabel: '{name}：已完成 {done} / {of} 行',
   progressNone: '尚无可审校的内容',
   openDiscrepancies: '{count, plural, =0 {没有待决} other {# 处待决}}',

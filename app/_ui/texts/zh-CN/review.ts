@@ -155,6 +155,7 @@ export const review: Record<keyof typeof en, string> = {
   'filter-open': '差异待裁定',
   'filter-stale': '待核对',
   'filter-mine': '我的任务',
+  'filter-todo': '我的待办',
   'filter-unconfirmed': '对应未确认',
   'filter-empty': '一侧为空',
   'filter-clear': '显示全部',

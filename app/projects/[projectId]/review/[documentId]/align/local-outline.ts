@@ -6,7 +6,7 @@ import type { LiveOutline } from '../state/live-outline'
 export function withRowAfter(outline: LiveOutline, at: number, id: number): LiveOutline {
   const ids = outline.ids.toSpliced(at + 1, 0, id)
   const statuses = new Uint8Array(ids.length)
-  const flags = new Uint16Array(ids.length)
+  const flags = new Uint32Array(ids.length)
   for (const [now, was] of [
     [statuses, outline.statuses],
     [flags, outline.flags],
@@ -32,7 +32,7 @@ export function withoutRows(outline: LiveOutline, gone: ReadonlySet<number>): Li
     ids,
     rowOf: rowsOf(ids),
     statuses: Uint8Array.from(kept, (row) => outline.statuses[row]!),
-    flags: Uint16Array.from(kept, (row) => outline.flags[row]!),
+    flags: Uint32Array.from(kept, (row) => outline.flags[row]!),
     sections: outline.sections.map((section) => ({
       ...section,
       row: nowAt.get(section.row) ?? firstKept(section.row),

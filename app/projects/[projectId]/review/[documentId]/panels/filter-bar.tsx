@@ -47,7 +47,7 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
         ))}
       </span>
       <span className={cx(CHIPS, 'max-sm:min-w-0 max-sm:flex-1 max-sm:basis-60')}>
-        {(['open', 'stale', 'mine', 'unconfirmed'] as const).map((name) => (
+        {(['todo', 'open', 'stale', 'mine', 'unconfirmed'] as const).map((name) => (
           <Chip key={name} on={filter[name]} onClick={() => change({ [name]: !filter[name] })}>
             {t(`review.filter-${name}`)}
           </Chip>

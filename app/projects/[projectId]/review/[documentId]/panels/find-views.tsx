@@ -12,7 +12,7 @@ import { useScreen } from '../state/use-screen'
 import { loadViews } from '../state/views'
 
 const BUILT_IN = {
-  'mine-to-do': { mine: true, statuses: ['draft', 'translated'] },
+  'mine-to-do': { todo: true },
   stale: { stale: true },
   open: { open: true },
   numbers: { numbers: true },
@@ -45,7 +45,7 @@ export function ViewsMenu() {
     >
       <MenuLabel>{t('find.views-built-in')}</MenuLabel>
       {(Object.keys(BUILT_IN) as (keyof typeof BUILT_IN)[]).map((name) => (
-        <MenuItem key={name} onSelect={() => show({ ...BUILT_IN[name], statuses: [...statusesOf(BUILT_IN[name])] })}>
+        <MenuItem key={name} onSelect={() => show(BUILT_IN[name])}>
           {t(`find.view-${name}`)}
         </MenuItem>
       ))}
@@ -60,10 +60,6 @@ export function ViewsMenu() {
       </MenuItem>
     </Menu>
   )
-}
-
-function statusesOf(filter: Partial<Filter>) {
-  return filter.statuses ?? []
 }
 
 function Group({ title, views, show }: { title: string; views: readonly View[]; show: (filter: Filter) => void }) {

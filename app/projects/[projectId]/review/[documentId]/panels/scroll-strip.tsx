@@ -8,7 +8,7 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { FLAGS } from '@/lib/segment/flags'
 import { useCell } from '../state/cell'
-import type { LiveOutline } from '../state/live-outline'
+import { type LiveOutline, waitsForMe } from '../state/live-outline'
 import { goTo } from '../state/move'
 import { useScreen } from '../state/use-screen'
 
@@ -109,7 +109,9 @@ function paint(canvas: HTMLCanvasElement, outline: LiveOutline, height: number) 
   const step = height / outline.ids.length
   outline.flags.forEach((flags, row) => {
     const y = row * step
-    if (flags & FLAGS.mine) rect(pen, MINE_LANE, y, Math.max(step, 1), colour('info'))
+    // What is left to do fills the lane; of what is done there stays a thin line.
+    const mine = waitsForMe(outline, row) ? MINE_LANE : { x: MINE_LANE.x + MINE_LANE.width - 1, width: 1 }
+    if (flags & FLAGS.mine) rect(pen, mine, y, Math.max(step, 1), colour('info'))
     if (flags & FLAGS.stale) rect(pen, { x: SIGNS_LANE.x, width: SIGNS_LANE.width / 2 }, y, SIGN_HEIGHT, colour('warn'))
     if (flags & FLAGS.disputed) rect(pen, SIGNS_LANE, y, SIGN_HEIGHT, colour('danger'))
   })

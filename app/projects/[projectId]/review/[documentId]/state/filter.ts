@@ -2,7 +2,7 @@
 import { FLAGS } from '@/lib/segment/flags'
 import { SEGMENT_STATUSES } from '@/lib/segment/rules'
 import { asksServer, type Filter, isFiltering, type Switch } from '@/lib/view/filter'
-import type { LiveOutline } from './live-outline'
+import { type LiveOutline, waitsForMe } from './live-outline'
 
 export { EMPTY_SIDES, type Filter, isFiltering, NO_FILTER, readFilter, writeFilter } from '@/lib/view/filter'
 
@@ -20,6 +20,7 @@ export function listHits(outline: LiveOutline, filter: Filter, found: FoundIds |
     if ((flags & needed) !== needed) continue
     if (emptyMask !== 0 && (flags & emptyMask) === 0) continue
     if (filter.unconfirmed && flags & FLAGS.confirmed) continue
+    if (filter.todo && !waitsForMe(outline, row)) continue
     if (statuses.size > 0 && !statuses.has(outline.statuses[row]!)) continue
     if (asked && !found?.has(outline.ids[row]!)) continue
     hits.push(row)

@@ -1,4 +1,5 @@
 /** The whole document in a few bytes a row, kept up to date as rows change. Rows count from 0 here and from 1 on the screen. */
+import { STEP_WAITED_FOR } from '@/lib/assignment/rules'
 import type { BlockKind } from '@/lib/bitext/intake/block'
 import { isUndecided } from '@/lib/discrepancy/rules'
 import { FLAGS } from '@/lib/segment/flags'
@@ -13,14 +14,14 @@ export type LiveOutline = {
   rowOf: ReadonlyMap<number, number>
   /** Index in SEGMENT_STATUSES. */
   statuses: Uint8Array
-  flags: Uint16Array
+  flags: Uint32Array
   sections: readonly Section[]
 }
 
 export type OutlineArrays = {
   ids: number[]
   statuses: Uint8Array
-  flags: Uint16Array
+  flags: Uint32Array
   sections: readonly Section[]
 }
 
@@ -34,7 +35,7 @@ export function openArrays(arrays: OutlineArrays): LiveOutline {
  */
 export function provisionalOutline(total: number, from: number, segments: readonly SegmentRow[]): LiveOutline {
   const ids = Array.from({ length: total }, (_, row) => segments[row - from]?.id ?? -1 - row)
-  const blank = { ids, statuses: new Uint8Array(total), flags: new Uint16Array(total), sections: [] }
+  const blank = { ids, statuses: new Uint8Array(total), flags: new Uint32Array(total), sections: [] }
   return segments.reduce(withRow, openArrays(blank))
 }
 
@@ -47,7 +48,7 @@ export function openOutline({ ids, statuses, flags, sections }: Outline): LiveOu
     ids,
     rowOf: new Map(ids.map((id, row) => [id, row])),
     statuses: Uint8Array.from(statuses, Number),
-    flags: Uint16Array.from(flags),
+    flags: Uint32Array.from(flags),
     sections,
   }
 }
@@ -58,6 +59,14 @@ export function statusAt(outline: LiveOutline, row: number): SegmentStatus {
 
 export function hasFlag(outline: LiveOutline, row: number, flag: number): boolean {
   return ((outline.flags[row] ?? 0) & flag) !== 0
+}
+
+const WAITED_FOR = STEP_WAITED_FOR.map((step) => (step ? FLAGS[step] : 0))
+
+/** Whether the row waits for the step it was given to this person for. */
+export function waitsForMe(outline: LiveOutline, row: number): boolean {
+  const flags = outline.flags[row] ?? 0
+  return (flags & (WAITED_FOR[outline.statuses[row] ?? 0] ?? 0)) !== 0 && (flags & FLAGS.locked) === 0
 }
 
 /** The outline after a row was loaded or changed; the same object when nothing it shows is different. */

@@ -2,7 +2,7 @@
 import type { Side } from '@/lib/bitext/text'
 import { FLAGS } from '@/lib/segment/flags'
 import { neighbour, nextWhere } from './filter'
-import { hasFlag, type LiveOutline } from './live-outline'
+import { hasFlag, type LiveOutline, waitsForMe } from './live-outline'
 import type { Place, Screen } from './screen'
 
 export function goTo(screen: Screen, row: number, place: Partial<Omit<Place, 'row'>> = {}): void {
@@ -39,8 +39,7 @@ export function leaveCell(screen: Screen): void {
 const WANTED = {
   discrepancy: (outline: LiveOutline, row: number) => hasFlag(outline, row, FLAGS.disputed),
   stale: (outline: LiveOutline, row: number) => hasFlag(outline, row, FLAGS.stale),
-  mine: (outline: LiveOutline, row: number) =>
-    hasFlag(outline, row, FLAGS.mine) && !hasFlag(outline, row, FLAGS.locked) && outline.statuses[row]! < 2,
+  mine: waitsForMe,
   unconfirmed: (outline: LiveOutline, row: number) =>
     !hasFlag(outline, row, FLAGS.confirmed) && !hasFlag(outline, row, FLAGS.locked),
 } as const
