@@ -10,7 +10,7 @@ import type { Side, Span } from '../bitext/text'
 import { loadSpelling } from '../lexicon/spelling'
 
 /** Raised when the checks find other things in the same texts, so that what was kept is computed anew. */
-export const CHECKS_VERSION = 3
+export const CHECKS_VERSION = 4
 
 export type CheckedText = { id: number; zh: string; en: string; kind: string; label: boolean }
 
@@ -90,7 +90,7 @@ export function checkRows(rows: readonly CheckedText[], places: readonly number[
   return places.map((place) => {
     const row = rows[place]!
     const neighbours = { before: at(place - 1), after: at(place + 1) }
-    const settings = { neighbours, oneSided, terms, ...(governing && { governing }) }
+    const settings = { neighbours, oneSided, terms, governing }
     return runChecks(segmentOf(row), settings).map((finding) => foundIn(row, finding, false))
   })
 }

@@ -21,8 +21,8 @@ export type CheckSettings = {
   oneSided?: boolean
   /** Ids of checks that are switched off. */
   off?: readonly string[]
-  /** Which side the other one follows; by default the Chinese. */
-  governing?: Side
+  /** Which side the other one follows; by default the Chinese. null: neither, both are equally authentic. */
+  governing?: Side | null
   /** What a check may need besides the text is brought by the caller; without it the check is silent. */
   terms?: TermIndex
   lexicon?: Lexicon

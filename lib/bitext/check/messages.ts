@@ -66,7 +66,7 @@ export const MESSAGES = {
   spelling: '“{words}” is not in the dictionary; perhaps “{better}”.',
   'spelling-british': '“{words}” is British; this document otherwise writes American English (“{better}”).',
   'spelling-american': '“{words}” is American; this document otherwise writes British English (“{better}”).',
-  'term-missing': '“{term}” should be “{better}”; the other side has none of its forms.',
+  'term-missing': '“{term}” goes with “{better}”; the other side has none of its forms.',
   'term-forbidden': 'The termbase forbids “{words}”; it has “{better}”.',
   'term-forbidden-bare': 'The termbase forbids “{words}”.',
   'name-slip': '“{words}” here, “{other}” elsewhere in this document ({count, number} times): one person?',

@@ -1,9 +1,10 @@
 /**
  * Terms of the termbase: a term of the governing side needs one of its preferred or admitted forms on the other side,
- * and a forbidden form is reported wherever it stands. Words that name several concepts are content with a form of any of them.
+ * where a forbidden form is reported. Where neither governs, neither is presumed right, and both are asked for both. Words
+ * that name several concepts are content with a form of any of them.
  */
 import { findTerms, type Term, type TermHit, type TermIndex } from '../terms'
-import { otherSide, type Side } from '../text'
+import { otherSide, SIDES, type Side } from '../text'
 import type { Check, CheckedSegment, CheckSettings, Finding } from './finding'
 import { finding } from './messages'
 
@@ -13,9 +14,10 @@ export const terms: Check = {
   id: ID,
   says: 'Terms stand in the forms the termbase prefers or admits.',
   run: (segment, { terms: index, governing = 'zh', neighbours }: CheckSettings) =>
-    index ? report(segment, index, governing, neighbours) : [],
+    index ? (governing ? [governing] : SIDES).flatMap((side) => report(segment, index, side, neighbours)) : [],
 }
 
+/** What the side that follows says otherwise than `governing` asks for. */
 function report(
   segment: CheckedSegment,
   index: TermIndex,

@@ -82,6 +82,26 @@ describe('the check', () => {
     expect(findings.map(({ id }) => id)).toEqual(expected)
   })
 
+  it.each([
+    ['派出所', 'an office', 'zh', ['zh 派出所']],
+    ['派出所', 'an office', null, ['zh 派出所']],
+    ['机关', 'a police station', 'zh', []],
+    ['机关', 'a police station', 'en', ['en police station']],
+    // Equally authentic: neither text is presumed right.
+    ['机关', 'a police station', null, ['en police station']],
+    ['派出所', 'a police station', null, []],
+  ] as const)('%s ↔ %s, governing: %s', (zh, en, governing, expected) => {
+    const findings = runChecks({ id: '1', zh, en }, { terms: index, governing }).filter(
+      ({ check }) => check === 'terms',
+    )
+    const marked = findings.map((finding) => {
+      const side = finding.zh ? 'zh' : 'en'
+      const { from, to } = finding[side]!
+      return `${side} ${{ zh, en }[side].slice(from, to)}`
+    })
+    expect(marked).toEqual(expected)
+  })
+
   it('is silent where a neighbour has the term', () => {
     const after = { id: '2', zh: '', en: 'police stations' }
     const findings = runChecks({ id: '1', zh: '派出所', en: 'many' }, { terms: index, neighbours: { after } })

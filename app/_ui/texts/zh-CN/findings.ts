@@ -62,7 +62,7 @@ export const findings: Record<keyof typeof en, string> = {
   spelling: '词典中没有“{words}”，或为“{better}”。',
   'spelling-british': '“{words}”为英式拼写，本文档其余为美式（“{better}”）。',
   'spelling-american': '“{words}”为美式拼写，本文档其余为英式（“{better}”）。',
-  'term-missing': '“{term}”应作“{better}”，另一侧没有其任何形式。',
+  'term-missing': '“{term}”与“{better}”对应，另一侧没有其任何形式。',
   'term-forbidden': '术语库禁用“{words}”，应作“{better}”。',
   'term-forbidden-bare': '术语库禁用“{words}”。',
   'name-slip': '此处为“{words}”，本文档别处为“{other}”（{count, number} 次）：是否同一人？',
