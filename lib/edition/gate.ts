@@ -1,7 +1,7 @@
 /** What stands in the way of publishing a document. */
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
-import { db, type Transaction } from '../db'
+import { db, Prisma, type Transaction } from '../db'
 import { AppError } from '../errors'
 
 /** Each with the first few rows concerned, 1-based. Waiting suggestions are told and stand in nobody's way. */
@@ -27,7 +27,12 @@ export async function getGate(actor: Actor, place: Wanted): Promise<Gate> {
   return await readGate(db, place)
 }
 
-/** A row counts as approved once it has been reviewed: the last step before release. */
+/**
+ * Ready for release, in SQL over the columns of a row: reviewed, the last step before it, or protected. Nobody approves
+ * credits, captions and the clause; they go out with the document.
+ */
+export const READY = Prisma.sql`("status" >= 'reviewed' OR "locked")`
+
 export async function readGate(tx: Transaction, { projectId, documentId }: Wanted): Promise<Gate> {
   const document = await tx.document.findFirst({
     where: { id: documentId, projectId, deletedAt: null },
@@ -40,10 +45,10 @@ export async function readGate(tx: Transaction, { projectId, documentId }: Wante
   if (document.sources.length < 2) throw new AppError('invalid', 'nothing-to-compare')
   const met = await tx.$queryRaw<{ obstacle: Obstacle; count: number; first: Place[] }[]>`
     WITH place AS (
-      SELECT s."id", row_number() OVER (ORDER BY s."position")::int AS row, s."status", s."stale" FROM "Segment" s
+      SELECT s."id", row_number() OVER (ORDER BY s."position")::int AS row, s."stale", ${READY} AS ready FROM "Segment" s
       WHERE s."documentId" = ${documentId}::uuid AND s."position" IS NOT NULL
     ), met AS (
-      SELECT 'unapproved' AS obstacle, "id", row FROM place WHERE "status" < 'reviewed'
+      SELECT 'unapproved' AS obstacle, "id", row FROM place WHERE NOT ready
       UNION ALL SELECT 'stale', "id", row FROM place WHERE "stale"
       UNION ALL SELECT 'critical', p."id", p.row FROM place p JOIN "Discrepancy" d ON d."segmentId" = p."id"
         WHERE d."severity" = 'critical' AND d."state" IN ('open', 'proposed')

@@ -1,5 +1,5 @@
 /**
- * Publishes a document: what is reviewed is released, what is verified is published, and the whole as it then stands is
+ * Publishes a document: what is ready is released, what is verified is published, and the whole as it then stands is
  * written down for good, in one transaction. Nothing is half published; two who publish at once make one edition.
  */
 import type { Actor } from '../auth/actor'
@@ -10,7 +10,7 @@ import { record } from '../project/audit'
 import { canonicalForm, hashOf, readCanonical } from './canonical'
 import { changesBetween } from './changes'
 import { loadExport } from './export-document'
-import { type Gate, isBlocked, OBSTACLES, readGate } from './gate'
+import { type Gate, isBlocked, OBSTACLES, READY, readGate } from './gate'
 import type { PublishInput } from './input'
 
 export type Published = { number: number; sha256: string }
@@ -83,13 +83,15 @@ type Place = { projectId: string; documentId: string }
 
 async function release(tx: Transaction, member: ActingMember, { projectId, documentId }: Place): Promise<void> {
   await tx.$executeRaw`
-    WITH released AS (
-      UPDATE "Segment" SET "status" = 'released'
-      WHERE "documentId" = ${documentId}::uuid AND "position" IS NOT NULL AND "status" = 'reviewed' AND NOT "stale"
-      RETURNING "id"
+    WITH ready AS (
+      SELECT "id", "status" FROM "Segment"
+      WHERE "documentId" = ${documentId}::uuid AND "position" IS NOT NULL AND ${READY} AND "status" <> 'released' AND NOT "stale"
+      FOR UPDATE
+    ), released AS (
+      UPDATE "Segment" s SET "status" = 'released' FROM ready WHERE s."id" = ready."id" RETURNING s."id", ready."status" AS was
     )
     INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId")
-    SELECT ${projectId}::uuid, "id", 'reviewed', 'released', false, ${member.id}::uuid FROM released`
+    SELECT ${projectId}::uuid, "id", was, 'released', false, ${member.id}::uuid FROM released`
 }
 
 async function publishNotes(tx: Transaction, member: ActingMember, { projectId, documentId }: Place): Promise<void> {

@@ -8,6 +8,7 @@ import { publishEdition } from '../../lib/edition/publish-edition'
 import { exportEdition, getEdition, listEditions } from '../../lib/edition/queries'
 import { EditInput } from '../../lib/revision/input'
 import { recordEdit } from '../../lib/revision/record-edit'
+import { setStatus } from '../../lib/segment/set-status'
 import { ownDatabase, type World, world } from '../support/world'
 
 ownDatabase()
@@ -17,8 +18,10 @@ const ROWS: [string, string][] = [
   ['谢谢。', 'Thank you. 𠮷'],
 ]
 
-async function document(w: World, { status = 'reviewed' }: { status?: 'draft' | 'reviewed' } = {}) {
-  const { documentId, ids } = await w.document(ROWS)
+type Given = { status?: 'draft' | 'reviewed'; rows?: [string, string][] }
+
+async function document(w: World, { status = 'reviewed', rows = ROWS }: Given = {}) {
+  const { documentId, ids } = await w.document(rows)
   await db.segment.updateMany({ where: { documentId }, data: { status } })
   const place = { projectId: w.projectId, documentId }
   const publish = async (more: object = {}) => {
@@ -42,6 +45,31 @@ describe('the gate', () => {
     expect(entry).toMatchObject({ detail: { number: 1, reason: 'The briefing is tonight.', unapproved: 2 } })
     const statuses = await db.segment.findMany({ where: { documentId: place.documentId }, select: { status: true } })
     expect(statuses.map(({ status }) => status)).toEqual(['draft', 'draft'])
+  })
+
+  test('protected rows need no approval: with them the gate can be clear, and they are released with the rest', async () => {
+    const w = await world()
+    const { place, ids, publish } = await document(w, {
+      rows: [...ROWS, ['翻译：李文', 'Translated by Li Wen'], ['以中文为准。', 'The Chinese prevails.']],
+    })
+    await db.segment.update({ where: { id: ids[2] }, data: { kind: 'credit', locked: true, status: 'draft' } })
+    const clause = { kind: 'prevail-clause', locked: true, status: 'translated', stale: true } as const
+    await db.segment.update({ where: { id: ids[3] }, data: clause })
+    const { obstacles } = await getGate(w.observer, place)
+    expect(obstacles).toMatchObject({ unapproved: { count: 0 }, stale: { count: 1, first: [{ row: 4 }] } })
+    await db.segment.update({ where: { id: ids[3] }, data: { stale: false } })
+    await publish()
+    const rows = await db.segment.findMany({ where: { documentId: place.documentId }, orderBy: { position: 'asc' } })
+    expect(rows.map(({ status }) => status)).toEqual(['released', 'released', 'released', 'released'])
+    const [step] = await db.transition.findMany({ where: { segmentId: ids[2] } })
+    expect(step).toMatchObject({ from: 'draft', to: 'released', demotion: false })
+    // Taken back, corrected and published again without anybody's approval.
+    const seen = { status: 'released', zhVersion: 1, enVersion: 1 } as const
+    await setStatus(w.manager, { projectId: w.projectId, segmentId: ids[2]!, to: 'reviewed', seen })
+    const edit = { projectId: w.projectId, segmentId: ids[2], side: 'en', seenVersion: 1, text: 'Translation: Li Wen' }
+    await recordEdit(w.manager, EditInput.parse(edit))
+    await publish()
+    expect(await db.segment.count({ where: { documentId: place.documentId, status: 'released' } })).toBe(4)
   })
 
   test('an open critical discrepancy and a stale row stand in the way; a suggestion is only told', async () => {

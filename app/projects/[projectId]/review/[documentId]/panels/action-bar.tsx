@@ -52,7 +52,10 @@ export function ActionBar() {
       >
         {count > 0 && t('review.row-of', { row: Math.min(row + 1, count), rows: count })}
       </button>
-      {segment && !segment.locked && steps && <StatusMenu segment={segment} reachable />}
+      {/* A protected row takes no steps of its own, but one that was released can be taken back to be corrected. */}
+      {segment && (!segment.locked || segment.status === 'released') && steps && (
+        <StatusMenu segment={segment} reachable />
+      )}
       <RangeActs />
       <span className="ml-auto flex flex-wrap items-center gap-1.5">
         {draft && draft.state.is !== 'saving' && (
