@@ -2,8 +2,9 @@
 /** A question that must be answered before going on. Escape and the cross leave it; focus goes back where it was. */
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import { type ReactNode, type RefObject, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { IconButton } from './button'
+import { keepForInputMethod, watchCompositions } from './composition'
 import { cx } from './cx'
 import { useTexts } from './texts/texts-provider'
 
@@ -40,6 +41,7 @@ export function Dialog({
 }: DialogProps) {
   const t = useTexts()
   const before = useRef<Element | null>(null)
+  useEffect(() => watchCompositions(document), [])
   const back = returnFocus ?? (trigger ? null : before)
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
@@ -47,6 +49,8 @@ export function Dialog({
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Primitive.Content
+          // The primitive asks for the key alone.
+          onEscapeKeyDown={keepForInputMethod}
           onOpenAutoFocus={(event) => {
             before.current = document.activeElement
             focusFirstField(event)

@@ -88,8 +88,8 @@ async function writeRevisions(
 ) {
   if (revisions.length === 0) return
   await tx.$executeRaw`
-    INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId")
-    SELECT ${projectId}::uuid, x."row", x."side", x."before", x."after", x."version", 'align', ${member.id}::uuid
+    INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId", "sessionId")
+    SELECT ${projectId}::uuid, x."row", x."side", x."before", x."after", x."version", 'align', ${member.id}::uuid, ${member.sessionId ?? null}::uuid
     FROM jsonb_to_recordset(${JSON.stringify(revisions)}::jsonb) AS x("row" int, "side" "Side", "before" text, "after" text, "version" int)`
 }
 
@@ -107,8 +107,8 @@ async function writeTransitions(
 ) {
   if (transitions.length === 0) return
   await tx.$executeRaw`
-    INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId")
-    SELECT ${projectId}::uuid, x."row", x."from", x."to", x."demotion", ${member.id}::uuid
+    INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId", "sessionId")
+    SELECT ${projectId}::uuid, x."row", x."from", x."to", x."demotion", ${member.id}::uuid, ${member.sessionId ?? null}::uuid
     FROM jsonb_to_recordset(${JSON.stringify(transitions)}::jsonb) AS x("row" int, "from" "SegmentStatus", "to" "SegmentStatus", "demotion" bool)`
 }
 

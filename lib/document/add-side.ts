@@ -173,7 +173,7 @@ async function besideWork(
     await writeSource(tx, { projectId, documentId, memberId: member.id }, text)
     for (const { rowIndexes, data } of placed.beside) {
       const ids = rowIndexes.map((index) => rows[index].id)
-      await mergeRows(tx, { projectId, ids, memberId: member.id })
+      await mergeRows(tx, { projectId, ids, member })
       await tx.segment.update({ where: { id: ids[0] }, data })
     }
     // Merged rows are gone by now: what follows one of them follows the row it went into.

@@ -90,8 +90,8 @@ async function release(tx: Transaction, member: ActingMember, { projectId, docum
     ), released AS (
       UPDATE "Segment" s SET "status" = 'released' FROM ready WHERE s."id" = ready."id" RETURNING s."id", ready."status" AS was
     )
-    INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId")
-    SELECT ${projectId}::uuid, "id", was, 'released', false, ${member.id}::uuid FROM released`
+    INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId", "sessionId")
+    SELECT ${projectId}::uuid, "id", was, 'released', false, ${member.id}::uuid, ${member.sessionId ?? null}::uuid FROM released`
 }
 
 async function publishNotes(tx: Transaction, member: ActingMember, { projectId, documentId }: Place): Promise<void> {

@@ -1,7 +1,10 @@
 /** Joins neighbouring rows into the first of them. Nothing is lost: histories, notes and work travel with their text. */
+import type { ActingMember } from '../auth/require-member'
 import { Prisma, type Transaction } from '../db'
 import { rank, type SegmentStatus } from './rules'
 import { TRAVELLERS } from './travellers'
+
+type By = Pick<ActingMember, 'id' | 'sessionId'>
 
 type MergedRow = {
   id: number
@@ -33,8 +36,9 @@ const SHOWN = {
  */
 export async function mergeRows(
   tx: Transaction,
-  { projectId, ids, memberId }: { projectId: string; ids: number[]; memberId: string },
+  { projectId, ids, member }: { projectId: string; ids: number[]; member: By },
 ) {
+  const by = { projectId, memberId: member.id, sessionId: member.sessionId ?? null }
   const found = await tx.segment.findMany({
     where: { projectId, id: { in: ids }, position: { not: null } },
     select: SHOWN,
@@ -59,10 +63,10 @@ export async function mergeRows(
   })
   if (status !== was.status) {
     await tx.transition.create({
-      data: { projectId, segmentId: first.id, from: was.status, to: status, demotion: true, memberId },
+      data: { ...by, segmentId: first.id, from: was.status, to: status, demotion: true },
     })
   }
-  await keepHistory(tx, { projectId, memberId }, was, first)
+  await keepHistory(tx, by, was, first)
 }
 
 /** Approvals of steps that the joined row has not reached. */
@@ -110,7 +114,7 @@ function before(text: string, tail: string, other: string): string {
 
 async function keepHistory(
   tx: Transaction,
-  by: { projectId: string; memberId: string },
+  by: { projectId: string; memberId: string; sessionId: string | null },
   was: MergedRow,
   is: MergedRow,
 ) {

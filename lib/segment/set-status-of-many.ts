@@ -85,8 +85,8 @@ async function lead(tx: Transaction, member: ActingMember, projectId: string, ro
       UPDATE "Segment" SET "status" = ${to}::"SegmentStatus" ${trailColumns(trailAfter(from, to, member.id))}
       WHERE "projectId" = ${projectId}::uuid AND "id" = ANY(${ids}::int[])`
     await tx.$executeRaw`
-      INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "memberId")
-      SELECT ${projectId}::uuid, id, ${from}::"SegmentStatus", ${to}::"SegmentStatus", ${member.id}::uuid FROM unnest(${ids}::int[]) AS id`
+      INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "memberId", "sessionId")
+      SELECT ${projectId}::uuid, id, ${from}::"SegmentStatus", ${to}::"SegmentStatus", ${member.id}::uuid, ${member.sessionId ?? null}::uuid FROM unnest(${ids}::int[]) AS id`
   }
 }
 

@@ -18,7 +18,16 @@ export async function settleStale(actor: Actor, { projectId, segmentId, seen }: 
     })
     if (!segment) throw new AppError('conflict', 'changed-meanwhile')
     const { status } = segment
-    await tx.transition.create({ data: { projectId, segmentId, from: status, to: status, memberId: member.id } })
+    await tx.transition.create({
+      data: {
+        projectId,
+        segmentId,
+        from: status,
+        to: status,
+        memberId: member.id,
+        sessionId: actor.sessionId ?? null,
+      },
+    })
     return { stale: false }
   })
 }

@@ -41,12 +41,12 @@ export async function writeTexts(
       WHERE s."id" = c."id" AND s."projectId" = ${projectId}::uuid AND s.${version} = c."version" AND s."position" IS NOT NULL
       RETURNING s."id", c."before", c."after", c."version" + 1 AS version, c."from", c."to"
     ), revision AS (
-      INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId")
-      SELECT ${projectId}::uuid, "id", ${side}::"Side", "before", "after", version, ${kind}, ${member.id}::uuid FROM saved
+      INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId", "sessionId")
+      SELECT ${projectId}::uuid, "id", ${side}::"Side", "before", "after", version, ${kind}, ${member.id}::uuid, ${member.sessionId ?? null}::uuid FROM saved
       RETURNING "id", "segmentId"
     ), moved_status AS (
-      INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId")
-      SELECT ${projectId}::uuid, "id", "from", "to", "to" < "from", ${member.id}::uuid FROM saved WHERE "from" <> "to"
+      INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId", "sessionId")
+      SELECT ${projectId}::uuid, "id", "from", "to", "to" < "from", ${member.id}::uuid, ${member.sessionId ?? null}::uuid FROM saved WHERE "from" <> "to"
     ), span AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) AS m("id" uuid, "from" int, "to" int)
     ), note AS (

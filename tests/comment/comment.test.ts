@@ -106,7 +106,7 @@ describe('its words', () => {
     const w = await world()
     const { at, ids } = await begun(w, WORDS)
     await answerComment(w.reviser, { ...at, body: 'No.', picked: [] })
-    await db.$transaction((tx) => mergeRows(tx, { projectId: w.projectId, ids, memberId: w.memberIds.manager }))
+    await db.$transaction((tx) => mergeRows(tx, { projectId: w.projectId, ids, member: { id: w.memberIds.manager } }))
     const [thread] = await listThreads(w.reviser, { projectId: w.projectId, segmentId: ids[0]! })
     const { en } = await db.segment.findUniqueOrThrow({ where: { id: ids[0]! } })
     expect(en.slice(thread?.enFrom ?? 0, thread?.enTo ?? 0)).toBe('68,900')

@@ -93,7 +93,7 @@ test('merged rows keep bytes, marks, history and the assignment that began with 
   await db.segment.update({ where: { id: first.id }, data: { status: 'reviewed', reviewedBy: w.memberIds.reviewer } })
   const english = await joined('en')
   const ids = [first.id, second.id, third.id]
-  await db.$transaction((tx) => mergeRows(tx, { projectId, ids, memberId: w.memberIds.manager }))
+  await db.$transaction((tx) => mergeRows(tx, { projectId, ids, member: { id: w.memberIds.manager } }))
   expect(await joined('en')).toBe(english)
   const [merged] = await rows()
   expect(merged).toMatchObject({ status: 'translated', reviewedBy: null })

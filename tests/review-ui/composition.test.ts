@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compositionGuard } from '@/app/projects/[projectId]/review/[documentId]/state/composition'
+import { compositionGuard } from '@/app/_ui/composition'
 
 type Event =
   | { on: 'start'; at: number }

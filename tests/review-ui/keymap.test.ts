@@ -33,10 +33,23 @@ function press(key: string, code: string, held: string[] = []): Pressed {
     metaKey: held.includes('Meta'),
     altKey: held.includes('Alt'),
     shiftKey: held.includes('Shift'),
+    getModifierState: (modifier) => held.includes(modifier),
   }
 }
 
 describe('keys that are pressed', () => {
+  test.each([
+    ['Enter', 'Enter'],
+    ['€', 'KeyE'],
+    ['2', 'Digit2'],
+  ])('AltGr is not Ctrl and Alt: %s', (key, code) => {
+    const altGr = press(key, code, ['Ctrl', 'Alt', 'AltGraph'])
+    expect(actOf(altGr)).toBeNull()
+    expect(combinationPressed(altGr)).toBeNull()
+    // Command is only on a Mac, where Option may bear that name.
+    expect(combinationPressed(press(key, code, ['Meta', 'Alt', 'AltGraph']))).toBe(`Ctrl+Alt+${code}`)
+  })
+
   test.each<[Pressed, string | null]>([
     [press('ƒ', 'KeyF', ['Alt']), 'Alt+KeyF'],
     [press('Enter', 'Enter', ['Meta', 'Shift']), 'Ctrl+Shift+Enter'],

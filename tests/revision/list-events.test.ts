@@ -70,7 +70,7 @@ test('a row that became part of another is found there', async () => {
   const w = await world()
   const { projectId, ids, edit, list } = await place(w)
   await edit(w.translator, ids[1], 'Second.', 1)
-  await db.$transaction((tx) => mergeRows(tx, { projectId, ids, memberId: w.memberIds.manager }))
+  await db.$transaction((tx) => mergeRows(tx, { projectId, ids, member: { id: w.memberIds.manager } }))
   const { events } = await list({ memberId: w.memberIds.translator })
   expect(events).toMatchObject([{ segmentId: ids[0], row: 1 }])
 })

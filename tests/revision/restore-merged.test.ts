@@ -21,7 +21,7 @@ async function merged(w: World) {
     recordEdit(w.reviser, EditInput.parse({ projectId, segmentId, side: 'en', text, seenVersion }))
   await edit(ids[2], 'Three of them.', 1)
   const join = (rows: number[]) =>
-    db.$transaction((tx) => mergeRows(tx, { projectId, ids: rows, memberId: w.memberIds.manager }))
+    db.$transaction((tx) => mergeRows(tx, { projectId, ids: rows, member: { id: w.memberIds.manager } }))
   await join([ids[1], ids[2]])
   await join([ids[0], ids[1]])
   const row = () => db.segment.findUniqueOrThrow({ where: { id: ids[0] } })

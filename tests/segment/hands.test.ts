@@ -34,7 +34,7 @@ test('rows of two translators that become one keep both', async () => {
   ])
   await edit(w, w.translator, ids[0], 'First.', 1)
   await edit(w, second.actor, ids[1], 'Second.', 1)
-  await db.$transaction((tx) => mergeRows(tx, { projectId: w.projectId, ids, memberId: w.memberIds.manager }))
+  await db.$transaction((tx) => mergeRows(tx, { projectId: w.projectId, ids, member: { id: w.memberIds.manager } }))
   await expect(reviseAs(w, second.actor, second.memberId, ids[0])).rejects.toMatchObject({ problem: 'four-eyes' })
   await expect(reviseAs(w, w.translator, w.memberIds.translator, ids[0])).rejects.toMatchObject({
     problem: 'four-eyes',

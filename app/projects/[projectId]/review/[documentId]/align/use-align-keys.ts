@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { isInputMethods } from '../state/composition'
+import { isInputMethods } from '@/app/_ui/composition'
 import type { Screen } from '../state/screen'
 import { alignOf } from './align-state'
 import { alignActOf, isBareAlign } from './keys'

@@ -2,11 +2,11 @@
 /** Every act by its name; a row by its number, a section or another document by its title. */
 import { CornerDownRight, FileText, Hash } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { isInputMethods } from '@/app/_ui/composition'
 import { cx } from '@/app/_ui/cx'
 import { Dialog } from '@/app/_ui/dialog'
 import { Input } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { isInputMethods } from '../state/composition'
 import { type DocumentName, type Offer, offersFor } from '../state/palette'
 import { fetchPinyin } from '../state/pinyin'
 import { useScreen } from '../state/use-screen'

@@ -1,12 +1,12 @@
 'use client'
 /** The field a text is edited in. It lies exactly over the text it replaces, which gives it its height. */
 import { type ChangeEvent, type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { guard, isInputMethods } from '@/app/_ui/composition'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Side } from '@/lib/bitext/text'
 import { LONGEST_SEGMENT } from '@/lib/revision/input'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { useCell } from '../state/cell'
-import { guard, isInputMethods } from '../state/composition'
 import { leaveCell } from '../state/move'
 import { takeSelection } from '../state/raise'
 import type { Locked } from '../state/rights'

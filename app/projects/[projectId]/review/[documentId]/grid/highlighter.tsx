@@ -1,10 +1,10 @@
 'use client'
 /** Finds what the two texts of the present row say about each other, once the person pauses; never while a word is being composed. */
 import { useEffect } from 'react'
+import { guard } from '@/app/_ui/composition'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { useCell, useCellAt, useCellPart } from '../state/cell'
-import { guard } from '../state/composition'
 import { numberHighlights, termHighlights } from '../state/highlights'
 import { missingSide } from '../state/rights'
 import { sideKey } from '../state/screen'

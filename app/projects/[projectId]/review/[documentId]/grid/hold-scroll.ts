@@ -2,7 +2,7 @@
  * A press elsewhere ends the composition in the field, and the browser then scrolls the field's caret into view: the rows
  * would slip away under the pointer between press and release, and the click would fall on nothing. This holds them.
  */
-import { guard } from '../state/composition'
+import { guard } from '@/app/_ui/composition'
 
 export function holdScroll(scroller: HTMLElement): void {
   if (!guard.isComposing()) return

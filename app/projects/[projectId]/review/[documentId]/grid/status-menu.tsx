@@ -5,6 +5,7 @@ import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { nextStatus, rank, reachableStatuses } from '@/lib/segment/rules'
 import { changeStatusTo, statusText } from '../state/acts'
+import { keysOf } from '../state/keys'
 import { saveDraft } from '../state/save'
 import { useScreen } from '../state/use-screen'
 import { StatusMark } from './status-mark'
@@ -41,7 +42,9 @@ export function StatusMenu({ segment, reachable }: { segment: SegmentRow; reacha
         >
           <StatusMark status={to} />
           {t(statusText(to))}
-          {to === approves && <span className="ml-auto pl-3 text-ink-faint text-xs">Ctrl Alt ⏎</span>}
+          {to === approves && (
+            <span className="ml-auto pl-3 text-ink-faint text-xs">{keysOf('approve').join(' ')}</span>
+          )}
           {rank(to) < rank(segment.status) && (
             <span className="ml-auto pl-3 text-ink-faint text-xs">{t('review.status-back')}</span>
           )}

@@ -2,12 +2,12 @@
 /** The field comments are written in. After an @ the members are offered; the list never takes the focus. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
+import { isInputMethods } from '@/app/_ui/composition'
 import { cx } from '@/app/_ui/cx'
 import { CONTROL } from '@/app/_ui/field'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { LONGEST_COMMENT } from '@/lib/comment/input'
-import { isInputMethods } from '../state/composition'
 import { type Asked, type Member, mentionAt, withName } from '../state/mention'
 import { useScreen } from '../state/use-screen'
 import { MemberList } from './member-list'

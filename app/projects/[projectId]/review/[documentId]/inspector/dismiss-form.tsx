@@ -2,12 +2,12 @@
 /** Why a finding is none, and where: a digit for the reason, Enter to keep it. */
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
+import { isInputMethods } from '@/app/_ui/composition'
 import { CONTROL } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { can } from '@/lib/auth/roles'
 import type { FindingRow } from '@/lib/finding/queries'
 import { DISMISSAL_REASONS, DISMISSAL_SCOPES, type DismissalReason, type DismissalScope } from '@/lib/finding/rules'
-import { isInputMethods } from '../state/composition'
 import { dismissFinding, findingsOf } from '../state/findings'
 import { backToRow } from '../state/inspector'
 import { useScreen } from '../state/use-screen'

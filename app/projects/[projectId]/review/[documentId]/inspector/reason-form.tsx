@@ -2,9 +2,9 @@
 /** A step that wants a reason: contesting a decision, or verifying one's own work all the same. */
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from '@/app/_ui/button'
+import { isInputMethods } from '@/app/_ui/composition'
 import { Field, Textarea } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { isInputMethods } from '../state/composition'
 
 type ReasonFormProps = {
   label: string

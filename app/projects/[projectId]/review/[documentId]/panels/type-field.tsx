@@ -1,11 +1,11 @@
 'use client'
 /** The type of a discrepancy by its first letters: two keys and Enter, then on to the severity. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { isInputMethods } from '@/app/_ui/composition'
 import { cx } from '@/app/_ui/cx'
 import { CONTROL } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { DISCREPANCY_TYPES, type DiscrepancyType } from '@/lib/discrepancy/rules'
-import { isInputMethods } from '../state/composition'
 import { fitting } from '../state/type-ahead'
 
 type TypeFieldProps = {

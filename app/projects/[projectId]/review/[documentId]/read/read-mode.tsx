@@ -2,11 +2,11 @@
 /** The document as a page: both texts by paragraph, or one of them, every sentence tied to its row. */
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { isInputMethods } from '@/app/_ui/composition'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Side } from '@/lib/bitext/text'
 import { sidesOf } from '@/lib/reading/rules'
 import { useCell, useCellPart } from '../state/cell'
-import { isInputMethods } from '../state/composition'
 import { loadRows } from '../state/load'
 import { changeMode } from '../state/mode'
 import { fetchPage, idsIn, liking, type Page, readLiking } from '../state/reading'

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect } from 'react'
+import { isInputMethods } from '@/app/_ui/composition'
 import { LAYOUTS } from '@/lib/reading/rules'
-import { isInputMethods } from '../state/composition'
 import { changeLiking, liking } from '../state/reading'
 import type { Screen } from '../state/screen'
 import { type ReadAct, readActOf } from './keys'

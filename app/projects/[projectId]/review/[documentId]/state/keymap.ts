@@ -13,6 +13,17 @@ export type Pressed = {
   metaKey: boolean
   altKey: boolean
   shiftKey: boolean
+  getModifierState?: (key: 'AltGraph') => boolean
+}
+
+const ON_MAC = /Mac|iP(?:hone|ad)/.test(globalThis.navigator?.platform ?? '')
+
+/**
+ * AltGr types signs (€ on a German keyboard, ł on a Polish one). Windows tells it as Ctrl and Alt held together; held a
+ * moment too long it would approve a row at the next Enter. On a Mac some browsers call Option so, which is our Alt.
+ */
+function isAltGr(pressed: Pressed): boolean {
+  return !ON_MAC && !pressed.metaKey && pressed.getModifierState?.('AltGraph') === true
 }
 
 /** What this person has changed. One a page: one person sits before it. Filled in the browser only. */
@@ -27,11 +38,13 @@ const BY_PLACE =
   /^(?:Key[A-Z]|Digit\d|Space|Slash|Backslash|Comma|Period|Semicolon|Quote|Backquote|Minus|Equal|BracketLeft|BracketRight)$/
 
 /** Whether these keys are pressed. Command counts as Ctrl. */
-export function matches(combination: string, { key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): boolean {
+export function matches(combination: string, pressed: Pressed): boolean {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = pressed
   if (combination === '') return false
   const parts = combination.split('+')
   const last = parts.at(-1)!
   if (last === '?') return key === '?' && !ctrlKey && !metaKey && !altKey
+  if (isAltGr(pressed)) return false
   if ((ctrlKey || metaKey) !== parts.includes('Ctrl')) return false
   if (altKey !== parts.includes('Alt') || shiftKey !== parts.includes('Shift')) return false
   return BY_PLACE.test(last) ? code === last : key === last
@@ -41,8 +54,10 @@ const NAMED =
   /^(?:F(?:[1-9]|1[0-9]|2[0-4])|Arrow(?:Up|Down|Left|Right)|Enter|Escape|Tab|Backspace|Delete|Insert|Home|End|PageUp|PageDown)$/
 
 /** The combination pressed, or null while only Ctrl, Shift or Alt are held, or for a key that cannot be named. */
-export function combinationPressed({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string | null {
+export function combinationPressed(pressed: Pressed): string | null {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = pressed
   if (key === '?' && !ctrlKey && !metaKey && !altKey) return '?'
+  if (isAltGr(pressed)) return null
   const last = BY_PLACE.test(code) ? code : NAMED.test(key) ? key : null
   if (!last) return null
   return [(ctrlKey || metaKey) && 'Ctrl', shiftKey && 'Shift', altKey && 'Alt', last].filter(Boolean).join('+')

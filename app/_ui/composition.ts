@@ -65,3 +65,8 @@ export function watchCompositions(target: Document): () => void {
 export function isInputMethods(event: KeyboardEvent | { nativeEvent: KeyboardEvent }): boolean {
   return guard.owns('nativeEvent' in event ? event.nativeEvent : event)
 }
+
+/** The Escape that drops a word being composed does not also close what the word is written in. */
+export function keepForInputMethod(event: KeyboardEvent): void {
+  if (isInputMethods(event)) event.preventDefault()
+}
