@@ -8,6 +8,7 @@ export type ErrorCode = 'not-signed-in' | 'forbidden' | 'not-found' | 'conflict'
 export const PROBLEMS = {
   'not-signed-in': 'Sign in first.',
   'not-allowed': 'Your role in this project does not allow this.',
+  'not-your-note': 'Only who wrote this note, or a manager, may put it otherwise.',
   'not-found': 'There is nothing here, or it is not yours to see.',
   'segment-changed': 'Someone else changed this segment while you were editing it.',
   'segment-locked': 'This text is locked: it governs, or it has been released.',

@@ -20,6 +20,7 @@ const ACTS: Record<string, TextKey> = {
   verify: 'notice.verified',
   contest: 'notice.contested',
   reopen: 'notice.reopened',
+  amend: 'notice.amended',
   'fall-back': 'notice.fellBack',
 }
 

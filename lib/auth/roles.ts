@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   'segment.release': { says: 'Release segments and take them back.', roles: ['manager'] },
   'four-eyes.override': { says: 'Approve one’s own work, with a reason that is logged.', roles: ['manager'] },
   'discrepancy.raise': { says: 'Write down discrepancies.', roles: WORKING },
+  'discrepancy.amend-others': { says: 'Change what others wrote in their open discrepancies.', roles: ['manager'] },
   'discrepancy.decide': { says: 'Decide discrepancies.', roles: ['manager', 'reviser', 'reviewer'] },
   'discrepancy.query-issuer': { says: 'Record a query to the issuer about the governing text.', roles: ['manager'] },
   'finding.dismiss': { says: 'Dismiss a finding of the checks in its place, and take that back.', roles: WORKING },

@@ -5,10 +5,11 @@ import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { announceToSaves } from './follow-spans'
 import type { DecideInput } from './input'
+import { findMending, type Marked, sidesToMend } from './mending'
 import { type Decision, DISCREPANCY_ACTS, openDecisions } from './rules'
 import { noteFor, takeStep } from './take-step'
 
-/** Decides a discrepancy within what the governing rule of its document leaves open. "Mend" is tied to the revision that mended it. */
+/** Decides a discrepancy within what the governing rule of its document leaves open. "Mend" is tied to the revision that mended its words. */
 export async function decideDiscrepancy(actor: Actor, input: DecideInput): Promise<{ version: number }> {
   const { projectId, decision, note: reason, legalEffect } = input
   const permission = decision === 'query-issuer' ? 'discrepancy.query-issuer' : DISCREPANCY_ACTS.decide.permission
@@ -37,21 +38,22 @@ export async function decideDiscrepancy(actor: Actor, input: DecideInput): Promi
   })
 }
 
-/**
- * The newest change of the row's words since the note was raised, if there is one yet. Where the translation is to be
- * mended, a correction of the governing text is none; moving text between rows never is.
- */
-async function mendingRevision(
-  tx: Transaction,
-  decision: Decision,
-  { segmentId, raisedAt }: { segmentId: number; raisedAt: Date },
-): Promise<number | null> {
-  if (!decision.startsWith('mend')) return null
-  const others = decision === 'mend-translation' ? ['align', 'correction', 'correction-editorial'] : ['align']
-  const revision = await tx.revision.findFirst({
-    where: { segmentId, createdAt: { gte: raisedAt }, kind: { notIn: others } },
-    orderBy: { id: 'desc' },
-    select: { id: true },
+/** The change since the note was raised that carries the decision out, if there is one yet. */
+async function mendingRevision(tx: Transaction, decision: Decision, note: NoteToDecide): Promise<number | null> {
+  const { segmentId, raisedAt, zhQuote, zhFrom, zhTo, enQuote, enFrom, enTo, document } = note
+  const sides = sidesToMend(decision, document.governing as GoverningRule)
+  if (sides.length === 0) return null
+  const changes = await tx.revision.findMany({
+    where: { segmentId, createdAt: { gte: raisedAt }, side: { in: [...sides] } },
+    orderBy: { id: 'asc' },
+    select: { id: true, side: true, before: true, after: true, kind: true },
   })
-  return revision?.id ?? null
+  const marks = { zh: marked(zhQuote, zhFrom, zhTo), en: marked(enQuote, enFrom, enTo) }
+  return findMending(changes, marks, sides)
+}
+
+type NoteToDecide = Awaited<ReturnType<typeof noteFor>>
+
+function marked(quote: string, from: number | null, to: number | null): Marked {
+  return { quote, span: from === null || to === null ? null : { from, to } }
 }

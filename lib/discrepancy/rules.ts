@@ -77,8 +77,11 @@ export const DISCREPANCY_ACTS = {
 
 export type DiscrepancyAct = keyof typeof DISCREPANCY_ACTS
 
-/** Steps as they are on record: the acts, and what the text itself did when the words that were mended came back. */
-export type RecordedAct = DiscrepancyAct | 'fall-back'
+/** Steps as they are on record: the acts, a note that was put otherwise, and what the text itself did when the words that were mended came back. */
+export type RecordedAct = DiscrepancyAct | 'amend' | 'fall-back'
+
+/** What a note said before it was put otherwise. */
+export type AmendedNote = { type: DiscrepancyType; severity: Severity; note: string }
 
 export function allows(act: DiscrepancyAct, state: DiscrepancyState): boolean {
   return (DISCREPANCY_ACTS[act].from as readonly DiscrepancyState[]).includes(state)

@@ -15,6 +15,7 @@ const EN_ACTS: Record<string, string> = {
   verify: 'verified',
   contest: 'contested',
   reopen: 'reopened',
+  amend: 'put otherwise',
   'fall-back': 'changed the text, which reopened',
 }
 
@@ -24,6 +25,7 @@ const ZH_ACTS: Record<string, string> = {
   verify: '核实了',
   contest: '提出了异议',
   reopen: '重新打开了',
+  amend: '修改了记录：',
   'fall-back': '改动了文字，因而重新打开了',
 }
 

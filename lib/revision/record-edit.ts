@@ -4,6 +4,7 @@ import { can } from '../auth/roles'
 import type { GoverningRule, Side } from '../bitext/text'
 import { db } from '../db'
 import { findMarks, followSpans } from '../discrepancy/follow-spans'
+import { mendedBy } from '../discrepancy/mending'
 import { AppError } from '../errors'
 import { governingSide, type SegmentStatus, statusAfterChange, translatorAfterEdit } from '../segment/rules'
 import type { EditInput } from './input'
@@ -63,7 +64,9 @@ async function trySave(
   }
   const after = stateAfter(member, segment, input, governs, taken)
   const spans = followSpans(marks.notes, input.side, segment[input.side], input.text)
-  const change = { kind: governs ? ('correction' as const) : kind, taken, spans, rowVersion: marks.rowVersion }
+  const words = { before: segment[input.side], after: input.text }
+  const mended = mendedBy(marks.waiting, words, input.side, segment.governing)
+  const change = { kind: governs ? ('correction' as const) : kind, taken, spans, mended, rowVersion: marks.rowVersion }
   const version = await write(member, input, segment, after, change)
   if (version === null) return null
   return { version, status: after.status, stale: after.stale, changed: true }
@@ -120,7 +123,14 @@ function stateAfter(
 
 type FollowedSpan = { id: string; from: number | null; to: number | null }
 
-type Change = { kind: RevisionKind; taken: Taken | null; spans: FollowedSpan[]; rowVersion: string }
+type Change = {
+  kind: RevisionKind
+  taken: Taken | null
+  spans: FollowedSpan[]
+  /** Ids of the notes this change mends. */
+  mended: string[]
+  rowVersion: string
+}
 
 /**
  * One statement: the version of the text and of the row are in the WHERE, and revision, demotion and moved spans are written only if it still held.
@@ -131,7 +141,7 @@ async function write(
   { projectId, segmentId, side, text, seenVersion, correction }: SaveInput,
   before: LoadedSegment,
   after: StateAfter,
-  { kind, taken, spans, rowVersion }: Change,
+  { kind, taken, spans, mended, rowVersion }: Change,
 ): Promise<number | null> {
   const rows = await db.$queryRawUnsafe<{ version: number }[]>(
     saveStatement(side),
@@ -152,6 +162,7 @@ async function write(
     taken?.suggestionId ?? null,
     taken?.author.role === 'translator' ? [taken.author.id] : [],
     member.sessionId ?? null,
+    mended,
   )
   if (rows.length > 0) return rows[0].version
   const now = await db.segment.findFirst({
@@ -186,15 +197,14 @@ function saveStatement(side: Side): string {
       FROM revision WHERE "Suggestion"."id" = $15::uuid
     ), notes AS (
       SELECT note."id", moved."id" IS NOT NULL AS is_marked, moved."from", moved."to",
-        note."decision" LIKE 'mend-%' AND note."state" = 'decided' AND note."mendedById" IS NULL
-          AND NOT (note."decision" = 'mend-translation' AND $9 LIKE 'correction%') AS waits_for_mending
+        note."id" = ANY($18::uuid[]) AS is_mended
       FROM saved JOIN "Discrepancy" note ON note."segmentId" = saved."id"
         LEFT JOIN jsonb_to_recordset($12::jsonb) AS moved("id" uuid, "from" int, "to" int) ON moved."id" = note."id"
     ), followed AS (
       UPDATE "Discrepancy" SET
         "${side}From" = CASE WHEN notes.is_marked THEN notes."from" ELSE "${side}From" END,
         "${side}To" = CASE WHEN notes.is_marked THEN notes."to" ELSE "${side}To" END,
-        "mendedById" = CASE WHEN notes.waits_for_mending THEN revision."id" ELSE "mendedById" END
+        "mendedById" = CASE WHEN notes.is_mended THEN revision."id" ELSE "mendedById" END
       FROM notes, revision WHERE "Discrepancy"."id" = notes."id"
     ), remarks AS (
       UPDATE "Comment" SET "${side}From" = moved."from", "${side}To" = moved."to"

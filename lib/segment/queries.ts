@@ -5,6 +5,7 @@ import type { BlockKind } from '../bitext/intake/block'
 import type { GoverningRule } from '../bitext/text'
 import { db } from '../db'
 import type {
+  AmendedNote,
   Decision,
   DiscrepancyState,
   DiscrepancyType,
@@ -201,6 +202,7 @@ export type RowDiscrepancy = {
   decisionNote: string
   legalEffect: LegalEffect | null
   raisedBy: string
+  raisedById: string
   raisedAt: string
   decidedBy: string | null
   decidedAt: string | null
@@ -213,7 +215,15 @@ export type RowDiscrepancy = {
 }
 
 /** A step of a note as it went, oldest first. */
-export type NoteStep = { act: RecordedAct; decision: Decision | null; reason: string; by: string; at: string }
+export type NoteStep = {
+  act: RecordedAct
+  decision: Decision | null
+  reason: string
+  /** What an amended note said before. */
+  was: AmendedNote | null
+  by: string
+  at: string
+}
 
 /** No request asks for more rows than this. */
 export const MOST_ROWS = 200
@@ -233,8 +243,8 @@ export async function listSegments(
         'id', d."id", 'number', d."number", 'type', d."type", 'severity', d."severity", 'state', d."state",
         'zhFrom', d."zhFrom", 'zhTo', d."zhTo", 'zhQuote', d."zhQuote", 'enFrom', d."enFrom", 'enTo', d."enTo", 'enQuote', d."enQuote",
         'note', d."note", 'decision', d."decision", 'decisionNote', d."decisionNote", 'legalEffect', d."legalEffect",
-        'raisedBy', ru."name", 'raisedAt', d."raisedAt", 'decidedBy', du."name", 'decidedAt', d."decidedAt", 'mended', d."mendedById" IS NOT NULL, 'proposedById', d."proposedById",
-        'steps', (SELECT coalesce(jsonb_agg(jsonb_build_object('act', p."act", 'decision', p."decision", 'reason', p."reason",
+        'raisedBy', ru."name", 'raisedById', d."raisedById", 'raisedAt', d."raisedAt", 'decidedBy', du."name", 'decidedAt', d."decidedAt", 'mended', d."mendedById" IS NOT NULL, 'proposedById', d."proposedById",
+        'steps', (SELECT coalesce(jsonb_agg(jsonb_build_object('act', p."act", 'decision', p."decision", 'reason', p."reason", 'was', p."was",
           'by', pu."name", 'at', p."at") ORDER BY p."id"), '[]'::jsonb)
           FROM "DiscrepancyStep" p JOIN "Member" pm ON pm."id" = p."memberId" JOIN "User" pu ON pu."id" = pm."userId"
           WHERE p."discrepancyId" = d."id"),

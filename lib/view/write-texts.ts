@@ -1,8 +1,9 @@
 /** Writes new texts of many rows at once, each as a revision; the rows are locked and were judged. */
 import type { ActingMember } from '../auth/require-member'
-import type { Side } from '../bitext/text'
+import type { GoverningRule, Side } from '../bitext/text'
 import { Prisma, type Transaction } from '../db'
-import { followSpans } from '../discrepancy/follow-spans'
+import { followSpans, WAITS } from '../discrepancy/follow-spans'
+import { mendedBy, type Waiting } from '../discrepancy/mending'
 import type { SegmentStatus } from '../segment/rules'
 
 export type TextChange = {
@@ -29,6 +30,7 @@ export async function writeTexts(
 ): Promise<number> {
   if (changes.length === 0) return 0
   const spans = await followedSpans(tx, side, changes)
+  const mended = await mendedNotes(tx, side, changes)
   const { text, version, from, to } = COLUMNS[side]
   const rows = await tx.$queryRaw<{ id: number }[]>`
     WITH change AS (
@@ -51,13 +53,13 @@ export async function writeTexts(
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) AS m("id" uuid, "from" int, "to" int)
     ), note AS (
       SELECT n."id", span."id" IS NOT NULL AS is_marked, span."from", span."to", revision."id" AS revision,
-        n."decision" LIKE 'mend-%' AND n."state" = 'decided' AND n."mendedById" IS NULL AS waits_for_mending
+        n."id" = ANY(${mended}::uuid[]) AS is_mended
       FROM revision JOIN "Discrepancy" n ON n."segmentId" = revision."segmentId" LEFT JOIN span ON span."id" = n."id"
     ), followed AS (
       UPDATE "Discrepancy" n SET
         ${from} = CASE WHEN note.is_marked THEN note."from" ELSE n.${from} END,
         ${to} = CASE WHEN note.is_marked THEN note."to" ELSE n.${to} END,
-        "mendedById" = CASE WHEN note.waits_for_mending THEN note.revision ELSE n."mendedById" END
+        "mendedById" = CASE WHEN note.is_mended THEN note.revision ELSE n."mendedById" END
       FROM note WHERE n."id" = note."id"
     ), remarks AS (
       UPDATE "Comment" r SET ${from} = span."from", ${to} = span."to" FROM span, saved
@@ -81,6 +83,19 @@ async function followedSpans(tx: Transaction, side: Side, changes: readonly Text
     const change = changeOf.get(segmentId)
     return change ? followSpans([mark], side, change.before, change.after) : []
   })
+}
+
+type WaitingNote = Waiting & { segmentId: number; rule: GoverningRule }
+
+/** The notes on these rows that their changes mend. */
+async function mendedNotes(tx: Transaction, side: Side, changes: readonly TextChange[]): Promise<string[]> {
+  const { from, to } = COLUMNS[side]
+  const ids = changes.map(({ id }) => id)
+  const waiting = await tx.$queryRaw<WaitingNote[]>`
+    SELECT d."id", d."segmentId", d."decision", d.${from} AS "from", d.${to} AS "to", doc."governing" AS rule
+    FROM "Discrepancy" d JOIN "Document" doc ON doc."id" = d."documentId" WHERE d."segmentId" = ANY(${ids}::int[]) AND ${WAITS}`
+  const changeOf = new Map(changes.map((change) => [change.id, change]))
+  return waiting.flatMap((note) => mendedBy([note], changeOf.get(note.segmentId)!, side, note.rule))
 }
 
 const COLUMNS = {

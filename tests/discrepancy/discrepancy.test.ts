@@ -8,6 +8,7 @@ import { listDiscrepancies } from '../../lib/discrepancy/queries'
 import { raiseDiscrepancy } from '../../lib/discrepancy/raise-discrepancy'
 import { reopenDiscrepancy } from '../../lib/discrepancy/reopen-discrepancy'
 import { openDecisions } from '../../lib/discrepancy/rules'
+import { listSegments } from '../../lib/segment/queries'
 import { ownDatabase, type World, world } from '../support/world'
 
 ownDatabase()
@@ -141,17 +142,33 @@ describe('deciding', () => {
   })
 })
 
-test('amending changes the note but not a decided one', async () => {
-  const w = await world()
-  const { at } = await raised(w)
-  const amend = { ...at, type: 'mistranslation' as const, severity: 'minor' as const, note: 'On second thought.' }
-  await amendDiscrepancy(w.reviewer, { ...amend, seenVersion: 1 })
-  expect(await db.discrepancy.findUniqueOrThrow({ where: { id: at.discrepancyId } })).toMatchObject({
-    type: 'mistranslation',
-    severity: 'minor',
+describe('putting a note otherwise', () => {
+  const said = { type: 'mistranslation', severity: 'minor', note: 'On second thought.' } as const
+
+  test('its author may, and a manager; what it said stays on record', async () => {
+    const w = await world()
+    const { at, documentId, input } = await raised(w)
+    await amendDiscrepancy(w.reviser, { ...at, ...said, seenVersion: 1 })
+    expect(await db.discrepancy.findUniqueOrThrow({ where: { id: at.discrepancyId } })).toMatchObject(said)
+    await amendDiscrepancy(w.manager, { ...at, ...said, severity: 'major', seenVersion: 2 })
+    const ids = [input.segmentId]
+    const [row] = await listSegments(w.observer, { projectId: w.projectId, documentId, ids })
+    expect(row!.discrepancies[0]!.steps).toMatchObject([
+      { act: 'amend', by: 'reviser', was: { type: 'number', severity: 'critical', note: 'Ten times too small.' } },
+      { act: 'amend', by: 'manager', was: said },
+    ])
   })
-  await decideDiscrepancy(w.reviser, DecideInput.parse({ ...at, seenVersion: 2, decision: 'keep-both' }))
-  await expect(amendDiscrepancy(w.reviewer, { ...amend, seenVersion: 3 })).rejects.toMatchObject({ code: 'conflict' })
+
+  test('nobody else may, and nobody a decided one', async () => {
+    const w = await world()
+    const { at } = await raised(w)
+    const amend = { ...at, ...said }
+    const refused = { code: 'forbidden', problem: 'not-your-note' }
+    await expect(amendDiscrepancy(w.reviewer, { ...amend, seenVersion: 1 })).rejects.toMatchObject(refused)
+    await decideDiscrepancy(w.reviser, DecideInput.parse({ ...at, seenVersion: 1, decision: 'keep-both' }))
+    await expect(amendDiscrepancy(w.reviser, { ...amend, seenVersion: 2 })).rejects.toMatchObject({ code: 'conflict' })
+    expect(await db.discrepancyStep.count({ where: { discrepancyId: at.discrepancyId, act: 'amend' } })).toBe(0)
+  })
 })
 
 test('the ledger filters by what is asked', async () => {

@@ -20,7 +20,7 @@ const WRONG = 'It handled 68,900 cases.'
 const RIGHT = 'It handled 689,000 cases.'
 
 /** A note on a wrong number, and what people do with it. Each act sees the note as it stands. */
-async function note(w: World) {
+async function note(w: World, more: object = {}) {
   const { ids, documentId } = await w.document([[ZH, WRONG]])
   const raise = RaiseInput.parse({
     projectId: w.projectId,
@@ -29,6 +29,7 @@ async function note(w: World) {
     severity: 'critical',
     zh: { from: 4, to: 9, quote: '68.9万' },
     en: { from: 11, to: 17, quote: '68,900' },
+    ...more,
   })
   const { id: discrepancyId } = await raiseDiscrepancy(w.reviser, raise)
   const now = () => db.discrepancy.findUniqueOrThrow({ where: { id: discrepancyId } })
@@ -150,6 +151,39 @@ describe('a text that falls back', () => {
     const n = await verified(w)
     await n.write(w.translator, 'It handled 689,000 cases in all.')
     expect(await n.now()).toMatchObject({ state: 'verified' })
+  })
+
+  test.each(['before', 'after'] as const)('a comma elsewhere, %s the decision, mends nothing', async (when) => {
+    const w = await world()
+    const n = await note(w)
+    if (when === 'after') await n.decide(w.reviser)
+    await n.write(w.translator, 'It handled 68,900 cases, all told.')
+    if (when === 'before') await n.decide(w.reviser)
+    expect(await n.now()).toMatchObject({ state: 'decided', mendedById: null })
+    await expect(n.verify(w.reviewer)).rejects.toMatchObject({ problem: 'not-mended-yet' })
+    await n.write(w.translator, 'It handled 689,000 cases, all told.')
+    await n.verify(w.reviewer)
+  })
+
+  test('words that were mended in two goes fall back when they are there again', async () => {
+    const w = await world()
+    const n = await note(w)
+    await n.write(w.translator, 'It handled 698,000 cases.')
+    await n.write(w.translator, RIGHT)
+    await n.decide(w.reviser)
+    await n.write(w.translator, WRONG)
+    expect(await n.now()).toMatchObject({ state: 'open', mendedById: null })
+  })
+
+  test('what had nothing marked on the mended side falls back to any text it had before', async () => {
+    const w = await world()
+    const n = await note(w, { en: null })
+    await n.write(w.translator, 'It handled 68,900 cases here.')
+    await n.write(w.translator, RIGHT)
+    await n.decide(w.reviser)
+    expect(await n.now()).toMatchObject({ mendedById: expect.any(Number) })
+    await n.write(w.translator, WRONG)
+    expect(await n.now()).toMatchObject({ state: 'open' })
   })
 
   test('the correction of the governing text is not what mends a translation', async () => {

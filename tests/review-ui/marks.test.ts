@@ -27,6 +27,7 @@ const NOTE: RowDiscrepancy = {
   decisionNote: '',
   legalEffect: null,
   raisedBy: '',
+  raisedById: '',
   raisedAt: '',
   decidedBy: null,
   decidedAt: null,

@@ -1,4 +1,5 @@
 export type { Difference, Merge, MergePiece } from './change'
+export { changesWords, isOf } from './changes-words'
 export { diffText } from './diff-text'
 export { followSpan } from './follow-span'
 export { applyDifferences, groupHunks, type Hunk } from './hunks'

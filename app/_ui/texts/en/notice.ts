@@ -16,6 +16,7 @@ export const notice = {
   verified: '{name} verified discrepancy {number}',
   contested: '{name} contested discrepancy {number}',
   reopened: '{name} reopened discrepancy {number}',
+  amended: '{name} put discrepancy {number} otherwise',
   fellBack: '{name} changed the text; discrepancy {number} is open again',
   byMail: 'By mail',
   noMail: 'This workbench sends no mail.',

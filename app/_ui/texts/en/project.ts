@@ -132,6 +132,7 @@ export const project = {
   'permission.segment.release': 'Release rows and take them back',
   'permission.four-eyes.override': 'Approve one’s own work, with a reason that is logged',
   'permission.discrepancy.raise': 'Write down discrepancies',
+  'permission.discrepancy.amend-others': 'Change what others wrote in their open discrepancies',
   'permission.discrepancy.decide': 'Decide discrepancies',
   'permission.discrepancy.query-issuer': 'Record a query to the issuer about the governing text',
   'permission.finding.dismiss': 'Dismiss findings of the checks in their place',

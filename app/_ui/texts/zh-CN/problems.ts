@@ -3,6 +3,7 @@ import type { problems as en } from '../en/problems'
 export const problems: Record<keyof typeof en, string> = {
   'not-signed-in': '请先登录。',
   'not-allowed': '您在本项目中的角色不允许此操作。',
+  'not-your-note': '只有记录者本人或负责人可以修改这条记录。',
   'not-found': '这里没有内容，或者您无权查看。',
   'segment-changed': '您编辑时，他人已修改了这一句段。',
   'segment-locked': '此文本已锁定：它是作准文本，或已经定稿发布。',

@@ -128,6 +128,7 @@ export const project: Record<keyof typeof en, string> = {
   'permission.segment.release': '定稿和撤回定稿',
   'permission.four-eyes.override': '说明理由后核准自己的工作，留有记录',
   'permission.discrepancy.raise': '记录差异',
+  'permission.discrepancy.amend-others': '修改他人记录的未决差异',
   'permission.discrepancy.decide': '对差异作出决定',
   'permission.discrepancy.query-issuer': '就作准文本向发布方提出询问',
   'permission.finding.dismiss': '就地忽略检查结果',

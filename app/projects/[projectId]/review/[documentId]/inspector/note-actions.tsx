@@ -99,7 +99,7 @@ export function NoteActions({ note, segment }: ActionsProps) {
       {may('decide') && note.state !== 'decided' && act('decide', () => setForm('decide'), 'secondary')}
       {may('propose') && !may('decide') && act('propose', () => setForm('propose'), 'secondary')}
       {may('verify') && !mendingWaits && act('verify', () => void verifyIt(), 'secondary')}
-      {note.state === 'open' && can(role, 'discrepancy.raise') && (
+      {note.state === 'open' && (can(role, 'discrepancy.amend-others') || note.raisedById === memberId) && (
         <Button
           size="small"
           look="quiet"

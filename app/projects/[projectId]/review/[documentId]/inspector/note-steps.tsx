@@ -7,7 +7,7 @@ import type { NoteStep } from '@/lib/segment/queries'
 export function NoteSteps({ steps }: { steps: readonly NoteStep[] }) {
   const t = useTexts()
   // What stands in the box above is not said twice.
-  if (steps.length < 2) return null
+  if (steps.length < 2 && steps[0]?.act !== 'amend') return null
   return (
     <details className="mt-2 text-ink-soft text-xs">
       <summary className="cursor-pointer rounded-sm py-0.5 font-medium">
@@ -21,6 +21,13 @@ export function NoteSteps({ steps }: { steps: readonly NoteStep[] }) {
               {step.decision && <span>· {t(`discrepancy.decision.${step.decision}`)}</span>}{' '}
               <Time at={step.at} className="text-ink-faint" />
             </p>
+            {step.was && (
+              <p className="whitespace-pre-wrap break-words">
+                {t('discrepancy.was')} {t(`discrepancy.type.${step.was.type}`)} ·{' '}
+                {t(`discrepancy.severity.${step.was.severity}`)}
+                {step.was.note !== '' && ` · ${step.was.note}`}
+              </p>
+            )}
             {step.reason !== '' && <p className="whitespace-pre-wrap break-words">{step.reason}</p>}
           </li>
         ))}
