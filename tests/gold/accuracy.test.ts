@@ -7,6 +7,7 @@ import { ownGold, scored } from './accuracy'
 import { areaUnderCurve, calibrationError } from './calibration'
 import { galeChurch } from './gale-church'
 import { readGold } from './gold-file'
+import { readNumbers, scoreNumbers } from './numerals-accuracy'
 import { added, type Link, measure, tally } from './score-alignment'
 
 const SAMPLE = fileURLToPath(new URL('../../prisma/sample/gold.json', import.meta.url))
@@ -20,7 +21,10 @@ const FLOORS: Record<string, number> = {
 }
 
 describe('accuracy on our own gold', () => {
-  const results = [...ownGold(), SAMPLE].map((path) => scored(readGold(path)!))
+  const results = [...ownGold(), SAMPLE]
+    .map(readGold)
+    .filter((gold) => gold !== null)
+    .map(scored)
 
   it.each(Object.keys(FLOORS))('%s', (name) => {
     const { ours, lengthOnly } = results.find((result) => result.name === name)!
@@ -37,6 +41,37 @@ describe('accuracy on our own gold', () => {
 
   it('is as sure as it is right', () => {
     expect(calibrationError(results.flatMap(({ judged }) => judged))).toBeLessThan(0.05)
+  })
+})
+
+describe('accuracy on our own numbers', () => {
+  const path = ownGold().find((file) => file.endsWith('numbers.gold.json'))!
+  const { agreeReported, disagreeReported } = scoreNumbers(readNumbers(path)!)
+
+  it('reports next to no pair that agrees, and nearly all that do not', () => {
+    expect(agreeReported.all).toBeGreaterThan(700)
+    expect(disagreeReported.all).toBeGreaterThan(170)
+    expect(agreeReported.right / agreeReported.all).toBeLessThanOrEqual(0.01)
+    expect(disagreeReported.right / disagreeReported.all).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('judges readings by value, kind, hedge and extent', () => {
+    const item = {
+      id: 'one',
+      kind: 'cardinal',
+      zh: '超过3万人',
+      en: 'more than 30,000 people',
+      zhSpan: '3万',
+      enSpan: '30,000',
+      zhValue: '30000',
+      enValue: '3000',
+      zhMod: 'more',
+      enMod: 'near',
+      verdict: 'agree',
+    }
+    const score = scoreNumbers([item])
+    expect([score.value, score.kind, score.modifier, score.span].map(({ right }) => right)).toEqual([1, 2, 1, 2])
+    expect(score.failures).toHaveLength(2)
   })
 })
 

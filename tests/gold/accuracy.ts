@@ -1,7 +1,7 @@
 /**
  * `npm run accuracy -- [FILE...]`: precision, recall and F1 of our alignment, strict and lax, beside Gale & Church's, with the
- * calibration of the confidences. A FILE is gold JSON `{ zh, en, gold }`; files of other kinds are passed over with a word. Without files the
- * project's own gold is scored.
+ * calibration of the confidences; and of a file of numbers, how many are read right and which pairs are reported. A FILE is gold JSON `{ zh, en, gold }`
+ * or numbers as `numerals-accuracy.ts` tells; files of other kinds are passed over with a word. Without files the project's own gold is scored.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { loadLexicon } from '../../lib/lexicon'
 import { areaUnderCurve, calibrationError, type Judged } from './calibration'
 import { galeChurch } from './gale-church'
 import { type Gold, readGold } from './gold-file'
+import { readNumbers, sayNumbers, scoreNumbers } from './numerals-accuracy'
 import { added, type Link, measure, type Tally, tally } from './score-alignment'
 
 export type Scored = {
@@ -78,23 +79,37 @@ function pooled(name: string, parts: readonly Scored[]): Scored {
 
 const folderOf = ({ name }: Scored): string => name.split('/')[0]!
 
-function main(paths: readonly string[]): number {
+/** Files of alignment gold in one table; what is no such gold is left for the other scorers. */
+function printAlignment(golds: readonly Gold[]): void {
+  if (golds.length === 0) return
   console.log(HEAD)
-  const all: Scored[] = []
-  for (const path of paths) {
-    const gold = readGold(path)
-    if (!gold) console.log(`${path}: no gold of the form { zh, en, gold }, passed over`)
-    else {
-      all.push(scored(gold))
-      console.log(line(all.at(-1)!))
-    }
-  }
+  const all = golds.map((gold) => {
+    const one = scored(gold)
+    console.log(line(one))
+    return one
+  })
   for (const folder of new Set(all.map(folderOf))) {
     const parts = all.filter((one) => folderOf(one) === folder)
     if (parts.length > 1 && parts.length < all.length) console.log(line(pooled(`${folder}, together`, parts)))
   }
   if (all.length > 1) console.log(line(pooled('all, together', all)))
-  return all.length > 0 ? 0 : 2
+}
+
+function main(paths: readonly string[]): number {
+  const files = paths.map((path) => ({ path, gold: readGold(path) }))
+  printAlignment(files.flatMap(({ gold }) => (gold ? [gold] : [])))
+  let count = files.filter(({ gold }) => gold).length
+  for (const { path } of files.filter(({ gold }) => !gold)) {
+    const items = readNumbers(path)
+    if (items) count += 1
+    console.log(
+      items
+        ? `${path}: ${items.length} pairs with numbers`
+        : `${path}: neither alignment gold nor numbers, passed over`,
+    )
+    if (items) for (const said of sayNumbers(scoreNumbers(items))) console.log(said)
+  }
+  return count > 0 ? 0 : 2
 }
 
 if (process.argv[1] === import.meta.filename)

@@ -1,7 +1,7 @@
 /**
- * How well numerals are read and compared, against pairs with hand-made answers: `node --import tsx tests/gold/numerals-accuracy.ts FILE`.
- * FILE is JSON `{ items: [{ id, kind, zh, en, zhSpan, enSpan, zhValue, enValue, zhMod?, enMod?, verdict }] }`.
- * Reading: value and kind of each span in its context. Comparing: findings of the numeral check that touch the span.
+ * How well numerals are read and compared, against hand-made answers: the part of `npm run accuracy` for files of numbers. Such a file is JSON
+ * `{ items: [{ id, kind, zh, en, zhSpan, enSpan, zhValue, enValue, zhMod?, enMod?, verdict }] }`, or `{ agree: [[zh, en], …], disagree: [[zh, en], …] }`.
+ * Reading: value, kind, hedge and extent of each span in its context. Comparing: findings of the numeral check that touch the span (without one, any).
  */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
@@ -17,13 +17,40 @@ const Item = z.object({
   en: z.string(),
   zhSpan: z.string(),
   enSpan: z.string().default(''),
-  zhValue: Value,
+  zhValue: Value.default(''),
   enValue: Value.default(''),
   zhMod: z.string().optional(),
   enMod: z.string().optional(),
   verdict: z.string(),
 })
-type Item = z.infer<typeof Item>
+export type Item = z.infer<typeof Item>
+
+const Pair = z.tuple([z.string(), z.string()])
+const NumbersFile = z.union([
+  z.object({ items: z.array(Item) }).transform(({ items }) => items),
+  z
+    .object({ agree: z.array(Pair), disagree: z.array(Pair) })
+    .transform(({ agree, disagree }) => [...bare(agree, 'agree'), ...bare(disagree, 'disagree')]),
+])
+
+function bare(pairs: readonly [zh: string, en: string][], verdict: string): Item[] {
+  return pairs.map(([zh, en], at) => ({
+    id: `${verdict}-${at + 1}`,
+    kind: '',
+    zh,
+    en,
+    zhSpan: '',
+    enSpan: '',
+    zhValue: '',
+    enValue: '',
+    verdict,
+  }))
+}
+
+/** Null where the file holds something else. */
+export function readNumbers(path: string): Item[] | null {
+  return NumbersFile.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null
+}
 
 // What the gold set calls a cardinal may be read more finely, and an approximate number is any number with a hedge.
 const KINDS: Record<string, readonly string[]> = {
@@ -124,58 +151,83 @@ function sameDate(
   return read.year === wanted(year) && read.month === wanted(month) && read.day === wanted(day)
 }
 
-type Failure = { id: string; what: string }
+export type Share = { right: number; all: number }
+/** `failures` says in words what went wrong, one line each. */
+export type NumbersScore = {
+  value: Share
+  kind: Share
+  modifier: Share
+  span: Share
+  agreeReported: Share
+  disagreeReported: Share
+  failures: string[]
+}
 
-function measure(items: Item[]): void {
-  const failures: Failure[] = []
-  const count = {
-    spans: 0,
-    right: 0,
-    modifiers: 0,
-    modifiersRight: 0,
-    agree: 0,
-    agreeReported: 0,
-    disagree: 0,
-    disagreeReported: 0,
+export function scoreNumbers(items: readonly Item[]): NumbersScore {
+  const none = (): Share => ({ right: 0, all: 0 })
+  const score: NumbersScore = {
+    value: none(),
+    kind: none(),
+    modifier: none(),
+    span: none(),
+    agreeReported: none(),
+    disagreeReported: none(),
+    failures: [],
   }
   for (const item of items) {
-    for (const side of ['zh', 'en'] as const) {
-      const [text, span, gold] =
-        side === 'zh' ? [item.zh, item.zhSpan, item.zhValue] : [item.en, item.enSpan, item.enValue]
-      if (span === '') continue
-      const { list } = touching(text, span, side)
-      count.spans += 1
-      const right = says(list, gold) && kindRight(list, item.kind, gold)
-      if (right) count.right += 1
-      else
-        failures.push({
-          id: item.id,
-          what: `${side} ${span} (${item.kind} ${gold}) read as ${list.map((one) => `${one.text}:${one.kind} ${one.value} ${one.unit}`).join(' | ') || 'nothing'}`,
-        })
-      const wanted = side === 'zh' ? item.zhMod : item.enMod
-      if (wanted === undefined) continue
-      count.modifiers += 1
-      if (list.some(({ modifier }) => modifier === wanted)) count.modifiersRight += 1
-      else
-        failures.push({
-          id: item.id,
-          what: `modifier of ${span} in ${text}: ${wanted}, read ${list.map(({ modifier }) => modifier)}`,
-        })
-    }
-    if (item.verdict !== 'agree' && item.verdict !== 'disagree') continue
-    const reports = reported(item)
-    const agree = item.verdict === 'agree'
-    count[agree ? 'agree' : 'disagree'] += 1
-    if (reports.length > 0) count[agree ? 'agreeReported' : 'disagreeReported'] += 1
-    if (agree === reports.length > 0)
-      failures.push({ id: item.id, what: `${item.verdict}: ${reports.join(' / ') || 'nothing reported'}` })
+    for (const side of ['zh', 'en'] as const) judgeReading(item, side, score)
+    judgeComparison(item, score)
   }
-  for (const { id, what } of failures) process.stdout.write(`${id}\t${what}\n`)
-  const share = (part: number, all: number) => `${part}/${all} = ${(part / Math.max(all, 1)).toFixed(4)}`
-  process.stdout.write(`value and kind read right\t${share(count.right, count.spans)}\n`)
-  process.stdout.write(`modifier read right\t${share(count.modifiersRight, count.modifiers)}\n`)
-  process.stdout.write(`agreeing pairs reported\t${share(count.agreeReported, count.agree)}\n`)
-  process.stdout.write(`disagreeing pairs reported\t${share(count.disagreeReported, count.disagree)}\n`)
+  return score
+}
+
+function count(share: Share, right: boolean): boolean {
+  share.all += 1
+  if (right) share.right += 1
+  return right
+}
+
+function judgeReading(item: Item, side: 'zh' | 'en', score: NumbersScore): void {
+  const [text, span, gold, hedge] =
+    side === 'zh' ? [item.zh, item.zhSpan, item.zhValue, item.zhMod] : [item.en, item.enSpan, item.enValue, item.enMod]
+  if (span === '') return
+  const touched = touching(text, span, side)
+  const read = touched.list.map((one) => `${one.text}:${one.kind} ${one.value} ${one.unit}`).join(' | ') || 'nothing'
+  const fail = (what: string) =>
+    score.failures.push(`${item.id}\t${what} of ${side} ${span} in “${text}”, read ${read}`)
+  if (!count(score.value, says(touched.list, gold))) fail(`value ${gold}`)
+  if (!count(score.kind, kindRight(touched.list, item.kind, gold))) fail(`kind ${item.kind}`)
+  if (!count(score.span, spanRight(text, touched))) fail('extent')
+  if (
+    hedge !== undefined &&
+    !count(
+      score.modifier,
+      touched.list.some(({ modifier }) => modifier === hedge),
+    )
+  )
+    fail(`hedge ${hedge} (${touched.list.map(({ modifier }) => modifier)})`)
+}
+
+/** Every digit of the span is read, and no reading starts or ends inside a number. */
+function spanRight(text: string, { from, to, list }: ReturnType<typeof touching>): boolean {
+  const within = (at: number) => list.some((one) => one.from <= at && at < one.to)
+  for (let at = from; at < to; at += 1) if (/\d/.test(text[at]!) && !within(at)) return false
+  return list.every(
+    (one) =>
+      !(/\d$/.test(text.slice(0, one.from)) && /\d/.test(text[one.from]!)) &&
+      !(/\d/.test(text[one.to - 1]!) && /^\d/.test(text.slice(one.to))),
+  )
+}
+
+function judgeComparison(item: Item, score: NumbersScore): void {
+  if (item.verdict !== 'agree' && item.verdict !== 'disagree') return
+  const agree = item.verdict === 'agree'
+  const reports = reported(item)
+  const found = count(agree ? score.agreeReported : score.disagreeReported, reports.length > 0)
+  if (agree === found)
+    score.failures.push(
+      `${item.id}\t${item.verdict}: “${item.zh}”, “${item.en}”: ${reports.join(' / ') || 'nothing reported'}`,
+    )
 }
 
 function kindRight(list: readonly Numeral[], kind: string, gold: string): boolean {
@@ -185,10 +237,11 @@ function kindRight(list: readonly Numeral[], kind: string, gold: string): boolea
 
 /** Findings of the numeral check that touch the span on either side. */
 function reported(item: Item): string[] {
+  const found = runChecks({ id: item.id, zh: item.zh, en: item.en }).filter(({ check }) => check === 'numerals')
+  if (item.zhSpan === '') return found.map(({ message }) => message)
   const [zh, en] = [touching(item.zh, item.zhSpan, 'zh'), touching(item.en, item.enSpan, 'en')]
-  return runChecks({ id: item.id, zh: item.zh, en: item.en })
-    .filter(({ check }) => check === 'numerals')
-    .filter((found) => meets(found.zh, zh) || (item.enSpan !== '' && meets(found.en, en)))
+  return found
+    .filter((one) => meets(one.zh, zh) || (item.enSpan !== '' && meets(one.en, en)))
     .map(({ message }) => message)
 }
 
@@ -196,8 +249,20 @@ function meets(a: { from: number; to: number } | null, b: { from: number; to: nu
   return a !== null && a.from < b.to && b.from < a.to
 }
 
-const path = process.argv[2]
-if (path === undefined) {
-  process.stderr.write('usage: numerals-accuracy.ts FILE\n')
-  process.exitCode = 2
-} else measure(z.object({ items: z.array(Item) }).parse(JSON.parse(readFileSync(path, 'utf8'))).items)
+/** The score as lines of a table, each beside its goal. */
+export function sayNumbers({ failures, ...shares }: NumbersScore): string[] {
+  const said = ({ right, all }: Share) => `${right}/${all} = ${all === 0 ? '–' : (right / all).toFixed(4)}`
+  const line = (name: string, share: Share, goal: string) => `  ${name.padEnd(28)}${said(share).padEnd(22)}${goal}`
+  const read: [keyof typeof shares, string][] = [
+    ['value', 'value read right'],
+    ['kind', 'kind read right'],
+    ['modifier', 'hedge read right'],
+    ['span', 'extent read right'],
+  ]
+  return [
+    ...read.filter(([key]) => shares[key].all > 0).map(([key, name]) => line(name, shares[key], 'goal ≥ 0.98')),
+    line('agreeing pairs reported', shares.agreeReported, 'goal ≤ 0.01'),
+    line('disagreeing pairs reported', shares.disagreeReported, 'goal ≥ 0.95'),
+    ...failures.map((failure) => `  ${failure}`),
+  ]
+}

@@ -2,7 +2,7 @@
  * Numbers compared by value: 183.7亿元 against "1.837 billion yuan", a hedge that got lost, years for months.
  * What the other side says elsewhere in the segment, or a neighbour leaves over, is not reported; small numbers in words only where both sides count.
  */
-import { type Difference, type Match, matchNumerals, type Numeral, readNumerals, sayQuantity } from '../numerals'
+import { type Difference, type Match, matchNumerals, type Numeral, ratio, readNumerals, sayQuantity } from '../numerals'
 import type { Check, CheckedSegment, CheckSettings, Finding } from './finding'
 import { finding, type MessageId } from './messages'
 
@@ -78,6 +78,8 @@ function isShare({ kind }: Numeral): boolean {
 /** Small numbers in words differ for grammar's sake; where one side is firm, or both count something, they are statements. */
 function isStatement(zh: Numeral, en: Numeral): boolean {
   if (zh.weight === 'firm' && en.weight === 'firm') return true
+  // The two sides of a score, or two ends of a range.
+  if (zh.end && zh.end === en.end) return true
   if (zh.value === 1 || en.value === 1) return false
   if (isShare(zh) && isShare(en)) return true
   return (zh.counted && en.counted) || (zh.kind === 'indefinite' && en.kind === 'indefinite')
@@ -137,6 +139,7 @@ class Context {
   missesEn(one: Numeral): boolean {
     if (one.weight === 'soft' || this.saysEn(one)) return false
     if (isDateLike(one) && RELATIVE_EN.test(this.segment.en)) return false
+    if (isOneSpell(one, this.segment.en)) return false
     return !this.neighbours().en.has(keyOf(one))
   }
 
@@ -160,6 +163,25 @@ class Context {
     }
     return this.around
   }
+}
+
+const SPELLS: readonly [name: string, days: number][] = [
+  ['century', 36525],
+  ['decade', 3652.5],
+  ['year', 365.25],
+  ['month', 365.25 / 12],
+  ['week', 7],
+  ['day', 1],
+  ['hour', 1 / 24],
+]
+
+/** 12个月 is "a year", 60分钟 "an hour": the article is no number to be found. */
+function isOneSpell({ value, unit }: Numeral, en: string): boolean {
+  return SPELLS.some(
+    ([name, days]) =>
+      Math.abs(value * (ratio(unit, 'day') ?? 0) - days) < 1e-6 * days &&
+      new RegExp(`\\b(?:an?|one|per) ${name}\\b`, 'i').test(en),
+  )
 }
 
 function isDateLike({ kind, also }: Numeral): boolean {
@@ -190,6 +212,8 @@ function keysOf(list: readonly Numeral[]): Set<string> {
 
 /** Whether the other side says it: the same value, every part of a date, or the date of which it is a part. */
 function says(keys: ReadonlySet<string>, one: Numeral): boolean {
-  if (keys.has(keyOf(one))) return true
+  if (keys.has(keyOf(one)) || (one.within && keys.has(keyOf(one.within)))) return true
+  // 十万分之五, "five per 100,000": both numbers are there.
+  if (one.kind === 'fraction' && one.also.length === 2) return one.also.every((part) => keys.has(keyOf(part)))
   return one.date !== undefined && Object.entries(one.date).every(([part, value]) => keys.has(`${part} ${value}`))
 }

@@ -4,7 +4,7 @@ import type { Found } from './found'
 
 const BEFORE = {
   zh: /(?:零下|负|(?<![\d年月日至到])[-−])$/,
-  en: /(?:\bminus |\bnegative |(?<![\d\p{L}] ?)[-−])$/u,
+  en: /(?:\bminus |\bnegative |(?<![\d\p{L}])(?<!\d )[-−])$/u,
 } as const
 const BEHIND = /^ (?:below zero|below freezing|below 0)\b/
 const REACH = 14

@@ -11,6 +11,7 @@ export type Found = Span &
     modifier?: Modifier
     malformed?: boolean
     loose?: boolean
+    within?: Quantity
     end?: 'from' | 'to'
   }
 

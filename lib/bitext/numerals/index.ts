@@ -8,6 +8,7 @@ export { compare, type Difference } from './compare'
 export { type Match, matchNumerals } from './match'
 export { MODIFIERS, type Modifier, NUMERAL_KINDS, type Numeral, type NumeralKind, type Quantity } from './numeral'
 export { sayNumber, sayQuantity } from './say'
+export { ratio } from './units'
 
 /** Every numeric expression of the text, in its order. Positions count UTF-16 code units. Linear in the length of the text. */
 export function readNumerals(text: string, side: Side): Numeral[] {

@@ -16,7 +16,7 @@ const ALONE = 0.44
 // How much the place in the text weighs, from end to end: less than any real difference.
 const PLACE = 0.1
 // Soft expressions are left alone more cheaply than forced upon a firm one.
-const SOFT_ALONE = 0.3
+const SOFT_ALONE = 0.33
 // Above this many expressions a side the cubic assignment gives way to a linear pass (tables, lists of figures).
 const MANY = 60
 

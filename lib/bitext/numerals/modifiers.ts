@@ -19,42 +19,45 @@ const ZH_BEFORE: readonly [RegExp, Modifier][] = [
   [/(?:不到|不足|少于|低于|小于|未满|不满|未达|未到)$/, 'less'],
   [/(?:接近|将近|(?<![最附临靠远邻亲相新])近)$/, 'near'],
   [
-    /(?:大约|大概|近似[值于]?|约等于|估计[，,]?|差不多|(?<![条合节公契预纽违签制简婚誓盟协守特邀相])约)[为有是合在]?$/,
+    /(?:大约|大概|近似[值于]?|约等于|估计[，,]?|差不多|(?<![条合节公契预纽违签制简婚誓盟协守特邀相])约|约莫)(?:[为有是在每由]|合(?:人民币)?)?$/,
     'about',
   ],
   [/(?:超过|超出|多于|大于|高于|高过|突破|逾|超|不止)(?:了|过)?$/, 'more'],
 ]
 
 const ZH_AFTER: readonly [RegExp, Hedge][] = [
-  [/^ ?(?:或|及|和)?(?:以上|之上|开外)/, { modifier: 'atleast' }],
+  [/^ ?(?:或|及|和)?(?:以上|之上|开外|(?<=或)更[多大高长])/, { modifier: 'atleast' }],
   [/^ ?(?:或|及|和)?(?:以下|之下|不到)/, { modifier: 'less' }],
   [/^ ?(?:以内|之内)/, { modifier: 'upto' }],
   [/^ ?(?:个工作日)?内(?![部外地陆阁容存涵勤政行核蒙衣科在心需])/, { modifier: 'exact', loose: true }],
-  [/^ ?(?:左右|上下|前后)/, { modifier: 'about' }],
+  [/^ ?(?:左右|上下|前后|许(?![多可久诺]))/, { modifier: 'about' }],
   [/^之多/, { modifier: 'exact', loose: true }],
   [/^(?:多(?![样少数种元云边方个次])|有余|余(?![额年下])|出头)/, { modifier: 'more' }],
 ]
 
 const EN_BEFORE: readonly [RegExp, Modifier][] = [
-  [/\bwithin(?: the| an?)?$/, 'upto'],
+  [/\bwithin(?: the age of| the| an?)?$/, 'upto'],
   [
-    /\b(?:no less than|no fewer than|not less than|not fewer than|at least|(?:a )?minimum of)(?: as low as| by)?(?: the| an?)?$/,
+    /\b(?:no less than|no fewer than|not less than|not fewer than|at least|(?:a )?minimum of)(?: as low as| by)?(?: the age of| the| an?)?$/,
     'atleast',
   ],
   [
-    /\b(?:no more than|not more than|not exceed(?:ing)?|up to|as many as|as much as|as high as|at most|(?:a )?maximum of|not over)(?: by)?(?: the| an?)?$/,
+    /\b(?:no more than|not more than|not exceed(?:ing)?|up to|as many as|as much as|as high as|at most|(?:a )?maximum of|not over)(?: by)?(?: the age of| the| an?)?$/,
     'upto',
   ],
   [
-    /\b(?:more than|in excess of|upwards of|exceed(?:s|ed|ing)?|greater than|higher than|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|larger than|longer than|older than|over|above|beyond)(?: the| an?)?$/,
+    /\b(?:more than|in excess of|upwards of|exceed(?:s|ed|ing)?|greater than|higher than|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops|larger than|longer than|older than|over|above|beyond)(?: the age of| the| an?)?$/,
     'more',
   ],
   [
-    /\b(?:less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|short of)(?: the| an?)?$/,
+    /\b(?:less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|short of)(?: the age of| the| an?)?$/,
     'less',
   ],
-  [/\b(?:nearly|almost|close to|closer to|approaching|near|nearing)(?: the| an?)?$/, 'near'],
-  [/\b(?:about|around|approximately|roughly|some|estimated(?: at)?|circa|in the region of)(?: the| an?)?$/, 'about'],
+  [/\b(?:nearly|almost|close to|closer to|approaching|near|nearing)(?: the age of| the| an?)?$/, 'near'],
+  [
+    /\b(?:about|around|approximately|roughly|some|estimated(?: at)?|circa|in the region of)(?: the age of| the| an?)?$/,
+    'about',
+  ],
 ]
 
 // "12 characters or more": a word or two of what is counted may stand between.

@@ -58,6 +58,8 @@ export type Numeral = Span &
     end?: 'from' | 'to'
     /** Other ways to understand the same words ("5m", "2000年"); the partner decides. */
     also: Quantity[]
+    /** The whole of which it is the second part: the 20分 of 1小时20分 stands in 80 minutes. */
+    within?: Quantity
     /** The expression is broken off: 减少三分之. */
     malformed?: boolean
     /** Words beside it may be meant as a hedge or not (达到350万, "over 5 years"): either way of saying it is right. */

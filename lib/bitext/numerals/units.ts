@@ -63,14 +63,17 @@ const ROWS: readonly Row[] = [
   ['ZAR', 'money', 1, '兰特', 'rand|zar'],
   ['fen', 'money', 0.01, '', 'cents|cent|pence', 'vague'],
 
+  ['millennium', 'time', 1000 * YEAR, '', 'millennia'],
   ['century', 'time', 100 * YEAR, '世纪', 'centuries|century'],
   ['decade', 'time', 10 * YEAR, '', 'decades|decade'],
   ['year', 'time', YEAR, '周年|年', 'years|year|yrs|yr|anniversary'],
-  ['quarter', 'time', YEAR / 4, '季度', 'quarters', 'vague'],
+  ['quarter', 'time', YEAR / 4, '季度', 'quarters'],
   ['month', 'time', YEAR / 12, '个月|月', 'months|month'],
   ['week', 'time', 7, '星期|礼拜|周', 'weeks|week'],
   ['fortnight', 'time', 14, '', 'fortnight'],
   ['day', 'time', 1, '天|日|昼夜', 'days|day'],
+  // Five of them make a week.
+  ['workday', 'time', 7 / 5, '工作日', 'working days|working day|business days|business day|workdays|workday'],
   ['hour', 'time', 1 / 24, '小时|钟头', 'hours|hour|hrs|hr'],
   ['minute', 'time', 1 / 1440, '分钟', 'minutes|minute|mins|min'],
   ['minute?', 'time', 1 / 1440, '分', '', 'vague'],

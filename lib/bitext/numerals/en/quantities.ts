@@ -70,9 +70,11 @@ function money(text: string, at: number, sign: string, number: EnglishNumber): F
 
 /** "G20", "COVID-19", "F-35", "5G", "2.6.32": a name; its number may still answer one. */
 function isCode(text: string, from: number, to: number): boolean {
+  // "4x100m" is two numbers.
+  if (/\dx$/.test(text.slice(Math.max(0, from - 2), from)) || /^x\d/.test(text.slice(to, to + 2))) return false
   if (
     /[a-z_]-?$/.test(text.slice(Math.max(0, from - 2), from)) &&
-    !/\b(?:mid|pre|post|non|sub|and|or|to|the)-$/.test(text.slice(Math.max(0, from - 5), from))
+    !/\b(?:mid-|pre-|post-|non-|sub-|and-|or-|to-|the-|fy)$/.test(text.slice(Math.max(0, from - 5), from))
   )
     return true
   if (/^\.\d/.test(text.slice(to, to + 2)) || /[\d]\.$/.test(text.slice(Math.max(0, from - 2), from))) return true
@@ -138,6 +140,9 @@ function isYear(text: string, at: number, { digits, value }: EnglishNumber): boo
   )
 }
 
+// "three consecutive months", "two full years".
+const SPELL = /^ (?:consecutive|straight|successive|full|whole|calendar|more) /
+
 type Tail = { unit: Unit; to: number; half: boolean }
 
 function unitBehind(text: string, number: EnglishNumber): Tail | null {
@@ -145,6 +150,9 @@ function unitBehind(text: string, number: EnglishNumber): Tail | null {
     /^ and a half(?![a-z])|^-and-a-half(?![a-z])/.exec(text.slice(number.to, number.to + 12))?.[0].length ?? 0
   const at = number.to + half
   const gap = /^(?: ?-? ?(?:u\.s\. |us )?)/.exec(text.slice(at, at + 8))![0]
+  const spell = SPELL.exec(text.slice(at, at + 16))?.[0].length
+  const long = spell ? unitAt(text, at + spell, 'en') : null
+  if (long?.unit.dimension === 'time') return { unit: long.unit, to: long.to, half: half > 0 }
   const found =
     unitAt(text, at + (text[at] === ' ' || text[at] === '-' ? 1 : 0), 'en') ?? unitAt(text, at + gap.length, 'en')
   if (!found || (gap === '' && !number.digits)) return null

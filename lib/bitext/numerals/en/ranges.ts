@@ -39,7 +39,7 @@ function inheritForward(text: string, a: Found, b: Found): Found {
   const words = text.slice(b.from, b.to)
   const written = readEnglishNumber(text, words.search(/[\da-z]/) + b.from)?.scale ?? 1
   // "five to six hundred": a hundred is no scale of its own, for it stands inside numbers.
-  const scale = written === 1 && /^[a-z]+ hundred$/.test(words) && a.value < 10 ? 100 : written
+  const scale = written === 1 && /^[a-z]+ hundred\b/.test(words) && a.value < 10 ? 100 : written
   const value = scale > 1 && a.value < 1000 && a.value * scale <= b.value ? a.value * scale : a.value
   const own = { kind: a.kind, value: a.value, unit: a.unit }
   return {

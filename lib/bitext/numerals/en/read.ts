@@ -3,6 +3,7 @@
  * the readers are asked in turn, the first that answers consumes its words. Linear: every reader looks at a bounded window.
  */
 import { belowZero } from '../below-zero'
+import { joinCompounds } from '../compounds'
 import type { Found, Reader } from '../found'
 import type { Numeral } from '../numeral'
 import { englishSurface } from '../surface'
@@ -14,7 +15,7 @@ import { quantity } from './quantities'
 import { joinRanges, withHedges } from './ranges'
 import { fractions, verbs } from './shares'
 import { clock } from './times'
-import { quarterOf, unitAndHalf, words } from './words'
+import { quarterOf, roman, unitAndHalf, words } from './words'
 
 const OTHERS = `
   half halves halve halved halving double doubled doubles doubling triple tripled triples tripling treble
@@ -22,6 +23,8 @@ const OTHERS = `
   tenfold once twice thrice both pair couple single dual quarter quarters decade decades century centuries
   noon midnight twenties thirties forties fifties sixties seventies eighties nineties fortnight minus
   centenary centenaries centennial bicentenary millennium
+  biennial biennium triennial quadrennial quinquennial septuagenarian octogenarian nonagenarian centenarian centenarians
+  duo twins trio triplets trilateral quartet quintet quarterfinal quarterfinals semifinal semifinals semi quarter-final
 `
 const SHORT_MONTHS = 'jan feb mar apr jun jul aug sept sep oct nov dec'
 const OPENING_WORDS = [
@@ -32,7 +35,7 @@ const OPENING_WORDS = [
   ...OTHERS.trim().split(/\s+/),
 ]
 const OPENS = new RegExp(
-  `[$£€¥½⅓⅔¼¾⅕-⅞]|\\d|(?<![a-z])(?:${OPENING_WORDS.join('|')}|us\\$|hk\\$|rmb|cny|usd|eur)(?![a-z])|(?<![a-z])q[1-4](?![a-z0-9])`,
+  `[$£€¥½⅓⅔¼¾⅕-⅞]|\\d|(?<![a-z])(?:${OPENING_WORDS.join('|')}|us\\$|hk\\$|rmb|cny|usd|eur)(?![a-z])|(?<![a-z])(?:q[1-4](?![a-z0-9])|[ivx]{1,5}(?![a-z0-9'-]))`,
   'g',
 )
 
@@ -50,7 +53,7 @@ export function readEnglish(original: string): Numeral[] {
     at = answer ? Math.max(at + 1, ...answer.map(({ to }) => to)) : afterToken(text, at)
   }
   const numbers = found.filter(({ value }) => !Number.isNaN(value))
-  return withHedges(original, text, joinRanges(text, belowZero(text, 'en', numbers)))
+  return withHedges(original, text, joinCompounds(text, 'en', joinRanges(text, belowZero(text, 'en', numbers))))
 }
 
 /** The rest of a token that no reader wanted is not tried again. */
@@ -65,7 +68,8 @@ function read(text: string, at: number, original: string): Found[] | null {
     const answer = reader(text, at)
     if (answer) return Array.isArray(answer) ? answer : [answer]
   }
-  return month(text, at, original)
+  const numbered = roman(text, at, original)
+  return numbered ? [numbered] : month(text, at, original)
 }
 
 const READERS: Reader[] = [

@@ -48,7 +48,7 @@ const IN_FRACTION = new RegExp(
 )
 
 function smallNumber(text: string): number {
-  return readEnglishNumber(text, 0)?.value ?? Number.NaN
+  return readEnglishNumber(text.replace(/^an? /, ''), 0)?.value ?? Number.NaN
 }
 
 export function fractions(text: string, at: number): Found | null {
@@ -58,12 +58,34 @@ export function fractions(text: string, at: number): Found | null {
   // "one third" is a share, "two third places" is not; "three quarters of 2023" is a share or nine months.
   if (full && (!singular || smallNumber(full[1]!) === 1)) {
     const upper = smallNumber(full[1]!)
+    const hour = full[2]!.startsWith('quarter') && /^ of an hour\b/.exec(text.slice(at + full[0].length))
+    if (hour)
+      return {
+        from: at,
+        to: at + full[0].length + hour[0].length,
+        ...quantityOf('measure', upper * 15, 'minute'),
+        weight: 'firm',
+      }
     const also = full[2] === 'quarters' ? [quantityOf('measure', upper, 'quarter')] : []
     return { ...fraction(at, full[0], upper / DENOMINATORS[full[2]!]!, 'firm'), also }
   }
+  const points = partOfPoint(text, at)
+  if (points) return points
   const inWords = inFraction(text, at)
   if (inWords) return inWords
   return halfUnit(text, at) ?? articleFraction(text, at) ?? slashed(text, at)
+}
+
+const POINT =
+  /^(half|quarter)(?:(?: of)? a (?:percentage|per ?cent) point| percentage point|[ -]point(?= (?:rate|hike|cut|rise|increase|reduction|move)))(?![a-z])/
+
+/** "a quarter of a percentage point", "a half-point cut". */
+function partOfPoint(text: string, at: number): Found | null {
+  const match = POINT.exec(text.slice(at, at + 42))
+  if (!match) return null
+  const value = match[1] === 'half' ? 0.5 : 0.25
+  const also = [quantityOf('percent', value)]
+  return { from: at, to: at + match[0].length, ...quantityOf('percentage-points', value), weight: 'soft', also }
 }
 
 function fraction(from: number, words: string, value: number, weight: Weight): Found {
@@ -116,7 +138,13 @@ function articleFraction(text: string, at: number): Found | null {
     if (part) return { ...fraction(at, match[0], 0.5, 'soft') }
     return fraction(at, match[0], 0.5, 'soft')
   }
-  if (match[1] === 'quarter' || !/\ba $/.test(before)) return null
+  if (!/\ba $/.test(before)) return null
+  // "by a quarter", "a quarter of the cases": elsewhere it is three months.
+  if (match[1] === 'quarter')
+    return /\bby (?:about |nearly |over |almost |more than )?a $/.test(before) ||
+      /^ of (?!an hour|a century)/.test(text.slice(at + 7, at + 20))
+      ? { ...fraction(at, match[0], 0.25, 'soft'), also: [quantityOf('measure', 1, 'quarter')] }
+      : null
   // "by a third", "a third of"; "a third party" and "by a third person" are ordinals.
   const after = text.slice(at + match[0].length, at + match[0].length + 9)
   if (
@@ -178,7 +206,7 @@ export function verbs(text: string, at: number): Found | null {
 
 export function percent(text: string, at: number, number: EnglishNumber): Found | null {
   const match =
-    /^(?: ?%|[ -](?:per cent|percent|pct|per-cent)(?![a-z])|[ -]percentage[ -]points?(?![a-z])|[ -]basis points?(?![a-z]))/.exec(
+    /^(?: ?%|[ -](?:per cent|percent|pct|per-cent)(?![a-z])|[ -]percentage[ -]points?(?![a-z])|[ -]basis points?(?![a-z])|[ -](?:per thousand(?! [a-z])|per mille?(?![a-z])|‰)|‰)/.exec(
       text.slice(number.to, number.to + 20),
     )
   if (!match) return null
@@ -187,6 +215,14 @@ export function percent(text: string, at: number, number: EnglishNumber): Found 
   const to = number.to + words.length + (more?.[0].length ?? 0)
   if (words.includes('basis'))
     return { from: at, to, ...quantityOf('percentage-points', number.value / 100), weight: 'firm' }
+  if (/thousand|mil|‰/.test(words))
+    return {
+      from: at,
+      to,
+      ...quantityOf('percent', number.value / 10),
+      weight: 'firm',
+      also: [quantityOf('cardinal', number.value)],
+    }
   return {
     from: at,
     to,

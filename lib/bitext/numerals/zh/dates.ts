@@ -47,6 +47,9 @@ export function calendar(text: string, at: number): Found | Found[] | null {
   if ((date.month ?? 1) > 12 || (date.day ?? 1) > 31) return null
   if (year && !month && !day) return yearAlone(text, at, to, date)
   if (!year && !month && day) return dayAlone(text, at, to, date, rest)
+  // 农历八月: the lunar month, in English a number in a row.
+  if (date.month && /[农阴]历 ?$/.test(text.slice(Math.max(0, at - 3), at)))
+    return { from: at, to, ...dateQuantity(date), weight: 'soft', also: [quantityOf('ordinal', date.month)] }
   return { from: at, to, ...dateQuantity(date), weight: 'firm' }
 }
 

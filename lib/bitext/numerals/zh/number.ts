@@ -189,6 +189,7 @@ function readRanked(text: string, from: number): ChineseNumber {
     lastHan: false,
     bare: true,
   }
+  let estimate: ReturnType<typeof closeEstimate> = null
   let at = from
   while (at - from < 60) {
     const character = text[at] ?? ''
@@ -204,7 +205,11 @@ function readRanked(text: string, from: number): ChineseNumber {
         state.zero = true
         if (state.lastRank === 0) state.digit = 0
       } else {
-        if (state.digit) break
+        if (state.digit) {
+          estimate = closeEstimate(text, at, state)
+          if (estimate !== null) at += estimate.length
+          break
+        }
         state.digit = DIGITS[character]!
       }
       Object.assign(found, { lastHan: true, bare: false })
@@ -252,6 +257,7 @@ function readRanked(text: string, from: number): ChineseNumber {
   let value = close(state)
   // 十几万: only the order of magnitude is said.
   if (found.indefinite) value = 10 ** Math.floor(Math.log10(Math.max(value, 1)) + 1e-9)
+  if (estimate) value = estimate.low
   const hedge = found.hedge || trailingHedge(text, at, found.tokens)
   return {
     value,
@@ -263,7 +269,18 @@ function readRanked(text: string, from: number): ChineseNumber {
     indefinite: found.indefinite,
     bare: found.bare && state.section !== 10,
     scale,
+    ...(estimate && { estimate: estimate.high }),
   }
+}
+
+/** 十七八岁, 一百二三十: the last digit said twice, with the next one. */
+function closeEstimate(text: string, at: number, state: State): { low: number; high: number; length: number } | null {
+  const digit = state.digit!
+  if (DIGITS[text[at]!] !== digit + 1 || state.lastRank < 10 || text[at + 1]! in DIGITS) return null
+  const rank = RANKS[text[at + 1] ?? ''] ?? 1
+  if (rank >= state.lastRank) return null
+  const base = state.total + state.wan + state.section
+  return { low: base + digit * rank, high: base + (digit + 1) * rank, length: rank === 1 ? 1 : 2 }
 }
 
 /** "310 万": one space between the digits and their rank. */

@@ -41,6 +41,7 @@ export function quantity(text: string, at: number): Found | Found[] | null {
     multiple(text, at, read) ??
     quarter(text, at, read) ??
     quarterHour(text, at, read) ??
+    decadesOfAge(text, at, read) ??
     counted(text, at, read)
   )
 }
@@ -104,6 +105,12 @@ function quarterHour(text: string, at: number, read: ChineseNumber): Found | nul
   }
 }
 
+/** 八旬老人 is some eighty years old. */
+function decadesOfAge(text: string, at: number, read: ChineseNumber): Found | null {
+  if (text[read.to] !== '旬' || read.arabic || read.value < 5 || read.value > 9) return null
+  return { from: at, to: read.to + 1, ...quantityOf('measure', read.value * 10, 'age'), weight: 'soft', loose: true }
+}
+
 /** 三季度 is the third quarter, 前三季度 three of them. */
 function quarter(text: string, at: number, read: ChineseNumber): Found | null {
   if (!text.startsWith('季度', read.to) || read.value > 4 || /[前第个]/.test(text[at - 1] ?? '')) return null
@@ -112,6 +119,7 @@ function quarter(text: string, at: number, read: ChineseNumber): Found | null {
     to: read.to + 2,
     ...quantityOf('ordinal', read.value),
     weight: 'soft',
+    counted: true,
     also: [quantityOf('measure', read.value, 'quarter')],
   }
 }
@@ -119,6 +127,8 @@ function quarter(text: string, at: number, read: ChineseNumber): Found | null {
 /** Number, perhaps 多 or 半, perhaps a classifier or a unit. */
 function counted(text: string, at: number, read: ChineseNumber): Found | Found[] | null {
   if (read.digits === '' && !read.arabic && read.value === 0) return null
+  // 16进制 is "hexadecimal".
+  if (text.startsWith('进制', read.to)) return code(at, read)
   const tail = readTail(text, read)
   const unit = tail.unit?.unit
   const kind = read.indefinite ? 'indefinite' : kindOf(unit)

@@ -1,19 +1,27 @@
 /** What neighbours say of each other: ranges, and the hedges around each expression. */
-import type { Found } from '../found'
+import { type Found, quantityOf } from '../found'
 import { changeBefore, hedgeAfter, hedgeBefore } from '../modifiers'
 import { type DateParts, dateQuantity, type Numeral } from '../numeral'
 import { readChineseNumber } from './number'
 
 const TO = /^ ?(?:至|到|-|–|—|~|～|－)+ ?$/
+// 3比2, 3：2: a score, which English joins by a hyphen.
+const SCORE = /^ ?[比:∶] ?$/
 
 /** 3至5亿 is 3亿 and 5亿; 1至9月 are two months; 18至29岁 two ages. */
 export function joinRanges(text: string, found: Found[]): Found[] {
   for (let i = 0; i + 1 < found.length; i += 1) {
     const [a, b] = [found[i]!, found[i + 1]!]
-    if (b.from - a.to > 4 || b.from < a.to || !TO.test(text.slice(a.to, b.from))) continue
+    if (b.from - a.to > 4 || b.from < a.to) continue
+    const between = text.slice(a.to, b.from)
+    if (SCORE.test(between) && a.kind === 'cardinal' && b.kind === 'cardinal') {
+      found[i] = { ...a, end: 'from' }
+      found[i + 1] = { ...b, end: 'to' }
+    }
+    if (!TO.test(between)) continue
     if (a.end === 'to' || a.kind === 'weekday') continue
     // Two ends joined by a word make a statement, however small.
-    const firm = /[至到]/.test(text.slice(a.to, b.from)) ? { weight: 'firm' as const } : {}
+    const firm = /[至到]/.test(between) ? { weight: 'firm' as const } : {}
     found[i] = { ...inherit(text, a, b), end: 'from', ...firm }
     found[i + 1] = { ...b, end: 'to', ...firm }
   }
@@ -27,6 +35,9 @@ function inherit(text: string, a: Found, b: Found): Found {
     const part = onlyPart(b.date)
     return part ? { ...a, ...dateQuantity({ [part]: a.value }), also: [own], weight: 'firm' } : a
   }
+  // 七至八成 is 70 to 80 %.
+  if (b.kind === 'percent' && text[b.to - 1] === '成' && a.value < 10)
+    return { ...a, ...quantityOf('percent', a.value * 10), also: [own], weight: b.weight }
   const scale = readChineseNumber(text, b.from)?.scale ?? 1
   const value = scale > 1 && a.value < 10000 && a.value * scale <= b.value ? a.value * scale : a.value
   if (!['cardinal', 'currency', 'measure', 'percent', 'percentage-points', 'multiple'].includes(b.kind)) return a

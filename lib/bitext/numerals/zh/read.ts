@@ -3,6 +3,7 @@
  * readers are asked in turn, the first that answers consumes its words. Linear: every reader looks at a bounded window.
  */
 import { belowZero } from '../below-zero'
+import { joinCompounds } from '../compounds'
 import type { Found, Reader } from '../found'
 import type { Numeral } from '../numeral'
 import { chineseSurface } from '../surface'
@@ -38,7 +39,7 @@ export function readChinese(original: string): Numeral[] {
     at = answer ? Math.max(at + 1, ...answer.map(({ to }) => to)) : at + 1
   }
   const numbers = found.filter(({ value }) => !Number.isNaN(value))
-  return withHedges(original, text, joinRanges(text, belowZero(text, 'zh', numbers)))
+  return withHedges(original, text, joinCompounds(text, 'zh', joinRanges(text, belowZero(text, 'zh', numbers))))
     .concat(silent(original, text))
     .sort((a, b) => a.from - b.from)
 }

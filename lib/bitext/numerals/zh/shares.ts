@@ -25,7 +25,21 @@ export function share(text: string, at: number): Found | Found[] | null {
     }
     return shareRange(text, first) ?? first
   }
-  return { from: at, to: upper.to, ...quantityOf('fraction', upper.value / lower.value), weight: 'firm' }
+  return ofCentury(text, at, upper.to, upper.value / lower.value) ?? plainShare(at, upper, lower.value)
+}
+
+// From a thousandth on, English also says both numbers: "five per 100,000".
+const LARGE = 1000
+
+function plainShare(from: number, upper: ChineseNumber, lower: number): Found {
+  const also = lower < LARGE ? [] : [quantityOf('cardinal', upper.value), quantityOf('cardinal', lower)]
+  return { from, to: upper.to, ...quantityOf('fraction', upper.value / lower), weight: 'firm', also }
+}
+
+/** 四分之一世纪, 四分之三个世纪: a measure of time. */
+function ofCentury(text: string, from: number, at: number, value: number): Found | null {
+  const century = /^个?世纪/.exec(text.slice(at, at + 3))
+  return century && { from, to: at + century[0].length, ...quantityOf('measure', value, 'century'), weight: 'firm' }
 }
 
 /** 百分之三十到四十: the second share leaves its 百分之 to the first. */
@@ -103,14 +117,15 @@ export function half(text: string, at: number): Found | null {
 }
 
 export function percent(text: string, at: number, read: ChineseNumber): Found | null {
-  const match = /^ ?(?:%|‰|个?百分点)/.exec(text.slice(read.to, read.to + 6))
+  const match = /^ ?(?:%|‰|个?百分点|个?基点)/.exec(text.slice(read.to, read.to + 6))
   if (!match) return null
   const to = read.to + match[0].length
   const kind = match[0].endsWith('点') ? 'percentage-points' : 'percent'
+  const size = match[0].endsWith('‰') ? 10 : match[0].endsWith('基点') ? 100 : 1
   return {
     from: at,
     to,
-    ...quantityOf(kind, match[0].endsWith('‰') ? read.value / 10 : read.value),
+    ...quantityOf(kind, read.value / size),
     weight: 'firm',
     ...hedged(read),
   }
@@ -154,9 +169,11 @@ export function multiple(text: string, at: number, read: ChineseNumber): Found |
   if (!match) return null
   const grows = GROWS.test(text.slice(Math.max(0, at - 7), at))
   const found = { from: at, to: read.to + match[0].length, weight: 'firm' as const, ...hedged(read) }
-  if (!grows) return { ...found, ...quantityOf('multiple', read.value), weight: read.value === 1 ? 'soft' : 'firm' }
+  if (!grows)
+    return { ...found, ...quantityOf('multiple', read.value), weight: read.value === 1 || read.bare ? 'soft' : 'firm' }
   // 翻了近两倍: by two or to two times, nobody agrees.
-  const loose = /翻[了过]?[^翻]{0,3}$/.test(text.slice(Math.max(0, at - 5), at))
+  // Twelve times more and twelve-fold are nearly the same, and written for one another.
+  const loose = read.value >= 10 || /翻[了过]?[^翻]{0,3}$/.test(text.slice(Math.max(0, at - 5), at))
   return {
     ...found,
     ...quantityOf('multiple', read.value + 1),

@@ -10,16 +10,28 @@ const HOUR = new RegExp(
 )
 const DAY_PART = /(凌晨|清晨|早晨|早上|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|夜里|夜间|当晚|今晚|午夜|深夜) ?$/
 
-const LAPSE = /(\d{1,3}|[一二三四五六七八九十]{1,3}) ?分(?:钟)? ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?秒/y
+const LAPSE =
+  /(?:(\d{1,3}) ?个?小时 ?)?(\d{1,3}|[一二三四五六七八九十]{1,3}) ?分(?:钟)? ?(\d{1,2}|[一二三四五六七八九十]{1,3}) ?秒/y
 
-/** 3分35秒 on the stopwatch, which English writes 3:35. */
+const RESULT = /(\d{1,2})秒(\d{1,2})(?![\d分秒])/y
+
+/** 3分35秒 and 1小时59分40秒 on the stopwatch, which English writes 3:35 and 1:59:40; 9秒58 is 9.58 seconds. */
 export function lapse(text: string, at: number): Found | null {
   LAPSE.lastIndex = at
   const match = LAPSE.exec(text)
-  if (!match) return null
-  const value = small(match[1])! * 60 + small(match[2])!
-  const also = [quantityOf('cardinal', small(match[1])!), quantityOf('cardinal', small(match[2])!)]
+  if (!match) return result(text, at)
+  const parts = [match[1], match[2], match[3]].map(small).filter((part) => part !== undefined)
+  const value = parts[0]! * 60 + parts[1]!
+  const also = parts.map((part) => quantityOf('cardinal', part))
   return { from: at, to: at + match[0].length, ...quantityOf('time', value), halfDay: true, weight: 'firm', also }
+}
+
+function result(text: string, at: number): Found | null {
+  RESULT.lastIndex = at
+  const match = RESULT.exec(text)
+  if (!match) return null
+  const seconds = Number(match[1]) + Number(match[2]) / 10 ** match[2]!.length
+  return { from: at, to: at + match[0].length, ...quantityOf('measure', seconds, 'second'), weight: 'firm' }
 }
 
 /** 15:30, 下午3点, 三点半, 10时30分. */

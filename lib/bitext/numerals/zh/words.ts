@@ -46,6 +46,10 @@ export function notNumberAt(text: string, at: number): number | null {
 /** Words that stand for a small number and may answer one of the other language; never missed. */
 export const SILENT: readonly { pattern: RegExp; value: number; kind: 'cardinal' | 'ordinal' }[] = [
   { pattern: /双|俩|对半/g, value: 2, kind: 'cardinal' },
+  { pattern: /花甲/g, value: 60, kind: 'cardinal' },
+  { pattern: /古稀/g, value: 70, kind: 'cardinal' },
+  { pattern: /腊月/g, value: 12, kind: 'ordinal' },
+  { pattern: /正月/g, value: 1, kind: 'ordinal' },
   { pattern: /仨/g, value: 3, kind: 'cardinal' },
   { pattern: /首|冠军|头(?=[一个名次])|元旦|初(?=次)/g, value: 1, kind: 'ordinal' },
   { pattern: /亚军|其次|再次/g, value: 2, kind: 'ordinal' },
