@@ -49,6 +49,9 @@ export const PROBLEMS = {
   'range-outside-document': 'The range is not part of this document.',
   'not-your-comment': 'Only who wrote a comment can change it.',
   'member-not-in-project': 'This person is not a member of the project.',
+  'role-not-for-step': 'The role does not take this step.',
+  'own-work-in-range':
+    'Four eyes: this person did an earlier step on some of these rows, or is to do it. Somebody else must do this one.',
   'nothing-to-compare': 'This document has one text only. Steps that compare two texts wait for the other one.',
   'suggestion-settled': 'This suggestion has been settled or withdrawn in the meantime.',
   'suggestion-same': 'This suggests nothing: the text reads like that already.',

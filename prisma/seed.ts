@@ -96,7 +96,9 @@ async function showHow(
     fromSegmentId: open[0].id,
     toSegmentId: open[open.length - 1].id,
     step: 'revise',
+    poolRole: null,
     dueAt: new Date(Date.now() + TWO_DAYS),
+    zone: 'UTC',
     instruction: `Compare the two texts row by row. ${planted.length} discrepancies were planted in this sample.`,
   })
 }

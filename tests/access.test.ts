@@ -19,9 +19,16 @@ import { shiftColumn } from '../lib/alignment/shift-column'
 import { splitRow } from '../lib/alignment/split-row'
 import { swapEnglish } from '../lib/alignment/swap-english'
 import { undoStep } from '../lib/alignment/undo-step'
+import { assignParts } from '../lib/assignment/assign-parts'
 import { assignRange } from '../lib/assignment/assign-range'
+import { declineAssignment } from '../lib/assignment/decline-assignment'
+import { editAssignment } from '../lib/assignment/edit-assignment'
 import { finishAssignment } from '../lib/assignment/finish-assignment'
+import { handOverAssignment } from '../lib/assignment/hand-over-assignment'
+import { listColleagues } from '../lib/assignment/list-colleagues'
+import { planWork } from '../lib/assignment/plan-work'
 import { listAssignments } from '../lib/assignment/queries'
+import { takeAssignment } from '../lib/assignment/take-assignment'
 import { withdrawAssignment } from '../lib/assignment/withdraw-assignment'
 import { exportAudit, getAuditChoices, listAudit } from '../lib/audit/queries'
 import type { Actor } from '../lib/auth/actor'
@@ -135,6 +142,8 @@ const FILE = { fileName: 'x.txt', address: '', bytes: new TextEncoder().encode('
 const SEEN = { zhVersion: 1, enVersion: 1 }
 const SETTLED = { side: 'en' as const, changes: 'all' as const, seenVersion: 1, seenAccepted: 0 }
 
+const ORDER = { poolRole: null, dueAt: null, zone: 'UTC', instruction: '' }
+
 const TERM = { side: 'zh' as const, text: '法治', status: 'preferred' as const, note: '', source: '' }
 
 const onRow = ({ projectId, documentId, segmentId }: Place) => ({
@@ -215,9 +224,63 @@ const TABLE: Record<string, Case> = {
         fromSegmentId: segmentId,
         toSegmentId: segmentId,
         step: 'revise',
+        ...ORDER,
+      }),
+  },
+  'assignment/assign-parts': {
+    roles: MANAGER,
+    run: (actor, { projectId, documentId, segmentId }) =>
+      assignParts(actor, {
+        projectId,
+        documentId,
+        step: 'revise',
+        ...ORDER,
+        parts: [{ memberId: null, fromSegmentId: segmentId, toSegmentId: segmentId }],
+      }),
+  },
+  'assignment/plan-work': {
+    roles: MANAGER,
+    run: (actor, { projectId, documentId, segmentId }) =>
+      planWork(actor, {
+        projectId,
+        documentId,
+        step: 'revise',
+        ranges: [{ fromSegmentId: segmentId, toSegmentId: segmentId }],
+        memberIds: [],
+        unit: 'zh',
+      }),
+  },
+  'assignment/take-assignment': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) => takeAssignment(actor, { projectId, assignmentId: nothing, seenVersion: 1 }),
+  },
+  'assignment/hand-over-assignment': {
+    roles: WORKING,
+    run: (actor, { projectId, memberId, nothing }) =>
+      handOverAssignment(actor, { projectId, assignmentId: nothing, seenVersion: 1, memberId, reason: '' }),
+  },
+  'assignment/decline-assignment': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) =>
+      declineAssignment(actor, { projectId, assignmentId: nothing, seenVersion: 1, reason: 'Ill.' }),
+  },
+  'assignment/edit-assignment': {
+    roles: MANAGER,
+    run: (actor, { projectId, segmentId, nothing }) =>
+      editAssignment(actor, {
+        projectId,
+        assignmentId: nothing,
+        seenVersion: 1,
+        fromSegmentId: segmentId,
+        toSegmentId: segmentId,
         dueAt: null,
+        zone: 'UTC',
         instruction: '',
       }),
+  },
+  'assignment/list-colleagues': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) => listColleagues(actor, { projectId, assignmentId: nothing }),
   },
   'assignment/finish-assignment': {
     roles: WORKING,

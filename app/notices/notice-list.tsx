@@ -1,5 +1,15 @@
 'use client'
-import { AtSign, CalendarClock, CircleAlert, ClipboardList, Scale } from 'lucide-react'
+import {
+  AtSign,
+  CalendarClock,
+  CircleAlert,
+  ClipboardList,
+  ClipboardPen,
+  ClipboardX,
+  Inbox,
+  type LucideIcon,
+  Scale,
+} from 'lucide-react'
 import Link from 'next/link'
 import { Badge } from '@/app/_ui/badge'
 import { cx } from '@/app/_ui/cx'
@@ -12,7 +22,16 @@ import type { NoticeRow } from '@/lib/notice/queries'
 import type { NoticeKind } from '@/lib/notice/rules'
 import { readNoticesHere } from './actions'
 
-const ICONS = { mention: AtSign, assigned: ClipboardList, discrepancy: Scale, due: CalendarClock, overdue: CircleAlert }
+const ICONS: Record<NoticeKind, LucideIcon> = {
+  mention: AtSign,
+  assigned: ClipboardList,
+  changed: ClipboardPen,
+  withdrawn: ClipboardX,
+  returned: Inbox,
+  discrepancy: Scale,
+  due: CalendarClock,
+  overdue: CircleAlert,
+}
 
 const ACTS: Record<string, TextKey> = {
   propose: 'notice.proposed',
@@ -27,6 +46,9 @@ const ACTS: Record<string, TextKey> = {
 const SAYS: Record<Exclude<NoticeKind, 'discrepancy'>, TextKey> = {
   mention: 'notice.mention',
   assigned: 'notice.assigned',
+  changed: 'notice.changed',
+  withdrawn: 'notice.withdrawn',
+  returned: 'notice.returned',
   due: 'notice.due',
   overdue: 'notice.overdue',
 }
@@ -44,9 +66,9 @@ export function NoticeList({ notices }: { notices: NoticeRow[] }) {
   return (
     <ul className="card divide-y divide-line overflow-hidden" aria-label={t('notice.title')}>
       {notices.map((notice) => {
-        const { id, kind, by, what, number, words, dueAt } = notice
+        const { id, kind, by, number, words, dueAt } = notice
         const Icon = ICONS[kind]
-        const key = kind === 'discrepancy' ? (ACTS[what ?? ''] ?? 'notice.decided') : SAYS[kind]
+        const key = keyOf(notice)
         return (
           <li
             key={id}
@@ -90,7 +112,13 @@ export function NoticeList({ notices }: { notices: NoticeRow[] }) {
   )
 }
 
+function keyOf({ kind, what }: NoticeRow): TextKey {
+  if (kind === 'discrepancy') return ACTS[what ?? ''] ?? 'notice.decided'
+  return kind === 'returned' && what === 'decline' ? 'notice.declined' : SAYS[kind]
+}
+
 function hrefOf({ kind, projectId, documentId, segmentId }: NoticeRow): string {
+  if (kind === 'returned') return `/projects/${projectId}/assignments`
   const review = `/projects/${projectId}/review/${documentId}`
   if (segmentId === null) return review
   return `${review}?segment=${segmentId}${kind === 'mention' ? '&tab=comments' : ''}`

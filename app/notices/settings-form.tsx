@@ -14,6 +14,9 @@ import { changeNoticesHere } from './actions'
 const KINDS: Record<NoticeKind, TextKey> = {
   mention: 'notice.kindMention',
   assigned: 'notice.kindAssigned',
+  changed: 'notice.kindChanged',
+  withdrawn: 'notice.kindWithdrawn',
+  returned: 'notice.kindReturned',
   discrepancy: 'notice.kindDiscrepancy',
   due: 'notice.kindDue',
   overdue: 'notice.kindOverdue',

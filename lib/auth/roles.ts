@@ -69,6 +69,10 @@ export const PERMISSIONS = {
   'comment.resolve': { says: 'Resolve and reopen the threads of others.', roles: WORKING },
   'edition.publish': { says: 'Publish editions, also over what stands in the way, with a reason.', roles: ['manager'] },
   'assignment.manage': { says: 'Give out work and take it back.', roles: ['manager'] },
+  'assignment.take': {
+    says: 'Take work from the pool, hand one’s own to a colleague, or decline it with a reason.',
+    roles: WORKING,
+  },
   'assignment.finish': { says: 'Report one’s own work as done.', roles: WORKING },
 } as const satisfies Record<string, Rule>
 

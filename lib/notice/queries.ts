@@ -15,7 +15,7 @@ export type NoticeRow = {
   by: string | null
   /** What was written, or said with it. */
   words: string
-  /** The act of a discrepancy, the step of an assignment. */
+  /** The act of a discrepancy, how work came back to the pool, or the step of an assignment. */
   what: string | null
   /** The number of a discrepancy. */
   number: number | null
@@ -46,13 +46,14 @@ export async function listNotices(actor: Actor): Promise<NoticeRow[]> {
 export async function readRows(tx: Transaction, which: Prisma.Sql): Promise<NoticeRow[]> {
   return tx.$queryRaw<NoticeRow[]>`
     SELECT n."id"::text, n."kind", n."projectId", p."name" AS "projectName", n."documentId", d."title" AS "documentTitle",
-      n."segmentId", u."name" AS "by", coalesce(c."body", s."reason", a."instruction", '') AS "words",
-      coalesce(s."act", a."step"::text) AS "what", x."number", a."dueAt", n."createdAt" AS "at", n."readAt" IS NOT NULL AS "read"
+      n."segmentId", u."name" AS "by", coalesce(c."body", s."reason", h."reason", a."instruction", '') AS "words",
+      coalesce(s."act", h."act", a."step"::text) AS "what", x."number", a."dueAt", n."createdAt" AS "at", n."readAt" IS NOT NULL AS "read"
     FROM "Notice" n ${VISIBLE}
       LEFT JOIN "Member" m ON m."id" = n."memberId" LEFT JOIN "User" u ON u."id" = m."userId"
       LEFT JOIN "Comment" c ON n."kind" = 'mention' AND c."id"::text = n."subject"
       LEFT JOIN "DiscrepancyStep" s ON n."kind" = 'discrepancy' AND s."id"::text = n."subject"
       LEFT JOIN "Discrepancy" x ON x."id" = s."discrepancyId"
-      LEFT JOIN "Assignment" a ON n."kind" IN ('assigned', 'due', 'overdue') AND a."id"::text = n."subject"
+      LEFT JOIN "HandOver" h ON n."kind" = 'returned' AND h."id"::text = n."subject"
+      LEFT JOIN "Assignment" a ON (n."kind" IN ('assigned', 'changed', 'withdrawn', 'due', 'overdue') AND a."id"::text = n."subject") OR a."id" = h."assignmentId"
     WHERE ${which} ORDER BY n."createdAt" DESC, n."id" DESC LIMIT ${SHOWN}`
 }

@@ -1,6 +1,15 @@
 /** What people are told of, and how by mail: at once, once a day, or not. In the app everything is told. */
 
-export const NOTICE_KINDS = ['mention', 'assigned', 'discrepancy', 'due', 'overdue'] as const
+export const NOTICE_KINDS = [
+  'mention',
+  'assigned',
+  'changed',
+  'withdrawn',
+  'returned',
+  'discrepancy',
+  'due',
+  'overdue',
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export const NOTICE_MAIL = ['now', 'daily', 'off'] as const
@@ -12,6 +21,9 @@ export type MailByKind = Record<NoticeKind, NoticeMail>
 export const MAIL_BY_DEFAULT: MailByKind = {
   mention: 'now',
   assigned: 'now',
+  changed: 'now',
+  withdrawn: 'daily',
+  returned: 'now',
   discrepancy: 'daily',
   due: 'now',
   overdue: 'daily',

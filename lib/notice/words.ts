@@ -36,6 +36,12 @@ export const NOTICE_LETTER: Record<Locale, Letter> = {
       const due = dueAt ? when(dueAt) : ''
       if (kind === 'mention') return `${by} wrote to you in “${documentTitle}”`
       if (kind === 'assigned') return `${by} gave you work in “${documentTitle}”${due && `, due ${due}`}`
+      if (kind === 'changed') return `${by} changed your work in “${documentTitle}”${due && `, due ${due}`}`
+      if (kind === 'withdrawn') return `${by} took work in “${documentTitle}” back from you`
+      if (kind === 'returned')
+        return what === 'decline'
+          ? `${by} declined work in “${documentTitle}”; it lies in the pool`
+          : `Work in “${documentTitle}” went back to the pool`
       if (kind === 'due') return `Your work in “${documentTitle}” is due ${due}`
       if (kind === 'overdue') return `Your work in “${documentTitle}” was due ${due}`
       return `${by} ${EN_ACTS[what ?? ''] ?? 'changed'} discrepancy ${number} of “${documentTitle}”`
@@ -49,6 +55,12 @@ export const NOTICE_LETTER: Record<Locale, Letter> = {
       const due = dueAt ? when(dueAt) : ''
       if (kind === 'mention') return `${by} 在《${documentTitle}》中给您留言`
       if (kind === 'assigned') return `${by} 将《${documentTitle}》的工作分配给您${due && `，截止时间：${due}`}`
+      if (kind === 'changed') return `${by} 改动了您在《${documentTitle}》中的工作${due && `，截止时间：${due}`}`
+      if (kind === 'withdrawn') return `${by} 收回了您在《${documentTitle}》中的工作`
+      if (kind === 'returned')
+        return what === 'decline'
+          ? `${by} 谢绝了《${documentTitle}》的工作，已退回任务池`
+          : `《${documentTitle}》的一项工作已退回任务池`
       if (kind === 'due') return `您在《${documentTitle}》中的工作将于${due}到期`
       if (kind === 'overdue') return `您在《${documentTitle}》中的工作已于${due}到期`
       return `《${documentTitle}》第 ${number} 号不一致：${by} ${ZH_ACTS[what ?? ''] ?? '作了改动'}`

@@ -1,3 +1,4 @@
+import { returnWork } from '../assignment/return-work'
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import { db } from '../db'
@@ -6,10 +7,10 @@ import { record } from './audit'
 import type { MemberInput } from './input'
 import { requireOtherManager } from './require-other-manager'
 
-/** Takes a person out of the project. Their edits keep their name; work not finished is withdrawn. */
-export async function removeMember(actor: Actor, { projectId, memberId }: MemberInput): Promise<void> {
-  await requireMember(actor, projectId, 'member.manage')
-  await db.$transaction(async (tx) => {
+/** Takes a person out of the project. Their edits keep their name; work not finished goes back to the pool. */
+export async function removeMember(actor: Actor, { projectId, memberId }: MemberInput): Promise<{ returned: number }> {
+  const manager = await requireMember(actor, projectId, 'member.manage')
+  return await db.$transaction(async (tx) => {
     const member = await tx.member.findFirst({
       where: { id: memberId, projectId, removedAt: null },
       select: { role: true },
@@ -17,10 +18,8 @@ export async function removeMember(actor: Actor, { projectId, memberId }: Member
     if (!member) throw new AppError('not-found', 'member-not-in-project')
     if (member.role === 'manager') await requireOtherManager(tx, projectId, memberId)
     await tx.member.updateMany({ where: { id: memberId, projectId }, data: { removedAt: new Date() } })
-    const { count: withdrawn } = await tx.assignment.updateMany({
-      where: { projectId, memberId, state: 'active' },
-      data: { state: 'withdrawn', version: { increment: 1 } },
-    })
-    await record(tx, actor, projectId, 'member.remove', memberId, { role: member.role, withdrawn })
+    const returned = await returnWork(tx, actor, manager, { projectId, memberId, role: null })
+    await record(tx, actor, projectId, 'member.remove', memberId, { role: member.role, returned })
+    return { returned }
   })
 }

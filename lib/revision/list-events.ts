@@ -3,7 +3,9 @@
  * that what happens meanwhile moves nothing. What one act did to many rows at one moment is one entry; the demotions a
  * change of text brings along, and the revisions of an alignment step, are told by what caused them.
  */
+
 import { z } from 'zod'
+import type { HandOverAct } from '../assignment/rules'
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import { db, Prisma } from '../db'
@@ -43,7 +45,7 @@ export type EventDetail =
     }
   | { is: 'acceptance'; side: Side; undo: boolean }
   | { is: 'alignment'; kind: string; undone: boolean }
-  | { is: 'assignment'; did: 'assign' | 'finish'; to: string }
+  | { is: 'assignment'; did: 'assign' | 'finish' | HandOverAct; from: string | null; to: string | null }
   | { is: 'comment'; body: string }
 
 export type DocumentEvent = {
@@ -168,10 +170,18 @@ const SOURCES: Record<EventKind, (place: Place) => Prisma.Sql> = {
     FROM "AlignmentStep" a WHERE a."documentId" = ${documentId}::uuid`,
   assignment: ({ documentId }) => Prisma.sql`
     SELECT a."id"::text, e.at, e."memberId", first."id" AS "segmentId", last."id" AS "lastSegmentId", 1 AS rows,
-      jsonb_build_object('is', 'assignment', 'did', e.did, 'to', tu."name") AS detail
-    FROM "Assignment" a JOIN "Member" tm ON tm."id" = a."memberId" JOIN "User" tu ON tu."id" = tm."userId"
-      CROSS JOIN LATERAL (SELECT a."createdAt" AS at, a."assignedById" AS "memberId", 'assign' AS did
-        UNION ALL SELECT a."finishedAt", a."memberId", 'finish' WHERE a."finishedAt" IS NOT NULL) e
+      jsonb_build_object('is', 'assignment', 'did', e.did, 'from', fu."name", 'to', tu."name") AS detail
+    FROM "Assignment" a
+      CROSS JOIN LATERAL (
+        SELECT a."createdAt" AS at, a."assignedById" AS "memberId", 'assign' AS did, NULL::uuid AS "fromId",
+          -- Whoever had it first: whom it was handed on from, or who has it still.
+          CASE WHEN h."id" IS NULL THEN a."memberId" ELSE h."fromMemberId" END AS "toId"
+        FROM (SELECT 1) one LEFT JOIN LATERAL (SELECT * FROM "HandOver" h WHERE h."assignmentId" = a."id" ORDER BY h."id" LIMIT 1) h ON true
+        UNION ALL SELECT a."finishedAt", a."memberId", 'finish', NULL, a."memberId" WHERE a."finishedAt" IS NOT NULL
+        UNION ALL SELECT h."at", h."memberId", h."act", h."fromMemberId", h."toMemberId" FROM "HandOver" h WHERE h."assignmentId" = a."id"
+      ) e
+      LEFT JOIN "Member" tm ON tm."id" = e."toId" LEFT JOIN "User" tu ON tu."id" = tm."userId"
+      LEFT JOIN "Member" fm ON fm."id" = e."fromId" LEFT JOIN "User" fu ON fu."id" = fm."userId"
       LEFT JOIN LATERAL (SELECT s."id" FROM "Segment" s WHERE s."documentId" = a."documentId" AND s."position" >= a."fromPosition"
         ORDER BY s."position" LIMIT 1) first ON true
       LEFT JOIN LATERAL (SELECT s."id" FROM "Segment" s WHERE s."documentId" = a."documentId" AND s."position" <= a."toPosition"

@@ -89,11 +89,13 @@ async function begin(w: World) {
   await assignRange(w.manager, {
     projectId: w.projectId,
     documentId,
-    memberId: w.memberIds.translator,
+    memberId: w.memberIds.reviser,
     fromSegmentId: ids[1],
     toSegmentId: ids[3],
     step: 'revise',
+    poolRole: null,
     dueAt: null,
+    zone: 'UTC',
     instruction: '',
   })
   return { projectId: w.projectId, documentId }

@@ -49,7 +49,7 @@ test('nobody is a member twice, and who was removed comes back as the same membe
   expect(await getProject(translator, projectId)).toMatchObject({ role: 'reviser' })
 })
 
-test('removal withdraws the work that is under way', async () => {
+test('removal leaves the work that is under way in the pool', async () => {
   const { manager, projectId, memberIds, document } = await world()
   const { documentId } = await document([['一。', 'One.']])
   const work = { projectId, documentId, memberId: memberIds.translator, assignedById: memberIds.manager }
@@ -57,8 +57,15 @@ test('removal withdraws the work that is under way', async () => {
   await db.assignment.create({ data: { ...work, ...range } })
   await db.assignment.create({ data: { ...work, ...range, state: 'finished' } })
   await removeMember(manager, { projectId, memberId: memberIds.translator })
-  const states = await db.assignment.findMany({ where: { documentId }, select: { state: true } })
-  expect(states.map(({ state }) => state).sort()).toEqual(['finished', 'withdrawn'])
+  const works = await db.assignment.findMany({
+    where: { documentId },
+    select: { state: true, memberId: true },
+    orderBy: { state: 'asc' },
+  })
+  expect(works).toEqual([
+    { state: 'active', memberId: null },
+    { state: 'finished', memberId: memberIds.translator },
+  ])
 })
 
 test('the last manager who can sign in stays manager', async () => {

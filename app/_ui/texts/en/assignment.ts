@@ -20,6 +20,8 @@ export const assignment = {
   member: 'Member',
   chooseMember: 'Choose a member',
   me: '{name} (you)',
+  pool: 'Pool',
+  poolLead: 'Nobody has this yet.',
   section: 'Part',
   sectionWhole: 'The whole document',
   sectionOwn: 'Rows of your choice',

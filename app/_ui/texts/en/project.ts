@@ -94,7 +94,7 @@ export const project = {
   remove: 'Remove from the project',
   removeTitle: 'Remove {name} from the project?',
   removeBody:
-    'They no longer see it, and their unfinished assignments are withdrawn. Their edits and notes keep their name. You can add them again.',
+    'They no longer see it, and their unfinished work goes back to the pool. Their edits and notes keep their name. You can add them again.',
   leaveTitle: 'Leave the project?',
   leaveBody: 'You will no longer see it. Another manager can add you again.',
   leave: 'Leave the project',
@@ -145,5 +145,6 @@ export const project = {
   'permission.comment.resolve': 'Resolve and reopen the threads of others',
   'permission.edition.publish': 'Publish editions, also over what stands in the way, with a reason.',
   'permission.assignment.manage': 'Give out work and take it back',
+  'permission.assignment.take': 'Take work from the pool, hand one’s own to a colleague or decline it',
   'permission.assignment.finish': 'Report one’s own work as done',
 } as const

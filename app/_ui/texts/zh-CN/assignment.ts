@@ -22,6 +22,8 @@ export const assignment: Record<keyof typeof en, string> = {
   member: '成员',
   chooseMember: '请选择成员',
   me: '{name}（您）',
+  pool: '任务池',
+  poolLead: '尚无人领取。',
   section: '部分',
   sectionWhole: '整份文档',
   sectionOwn: '自选行号',

@@ -40,6 +40,8 @@ export const problems: Record<keyof typeof en, string> = {
   'range-outside-document': '该范围不在此文档之内。',
   'not-your-comment': '只有评论的作者才能改动它。',
   'member-not-in-project': '此人不是项目成员。',
+  'role-not-for-step': '该角色不承担这一步骤。',
+  'own-work-in-range': '四眼原则：其中有些行的前一步由此人完成或将由此人完成，这一步须由他人承担。',
   'row-released': '将受影响的行中有已发布的行，请先撤回发布。',
   'row-protected': '署名、效力条款、图注和页面元素只能由负责人重新对齐。',
   'nothing-to-align': '这里无可操作：没有文字会换行。',

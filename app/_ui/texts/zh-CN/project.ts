@@ -91,7 +91,7 @@ export const project: Record<keyof typeof en, string> = {
   newLink: '新的设置链接',
   remove: '移出项目',
   removeTitle: '将{name}移出项目？',
-  removeBody: '此人将看不到本项目，未完成的任务随之撤回。其修改和意见仍署其名。以后可以重新添加。',
+  removeBody: '此人将看不到本项目，未完成的任务退回任务池。其修改和意见仍署其名。以后可以重新添加。',
   leaveTitle: '退出项目？',
   leaveBody: '您将看不到本项目。其他负责人可以重新添加您。',
   leave: '退出项目',
@@ -140,5 +140,6 @@ export const project: Record<keyof typeof en, string> = {
   'permission.comment.resolve': '了结和重启他人发起的讨论',
   'permission.edition.publish': '发布版本；尚有障碍时也可说明理由后发布。',
   'permission.assignment.manage': '分配和撤回任务',
+  'permission.assignment.take': '从任务池领取任务，移交或谢绝自己的任务',
   'permission.assignment.finish': '报告自己的任务已完成',
 }

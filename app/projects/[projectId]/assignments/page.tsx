@@ -43,6 +43,7 @@ export default async function AssignmentsPage({ params }: AssignmentsPageProps) 
     />
   )
   const active = assignments.filter(({ state }) => state === 'active')
+  const pool = active.filter(({ memberId }) => memberId === null)
   const past = assignments.filter(({ state }) => state !== 'active')
   const present = new Set(members.map(({ id }) => id))
   return (
@@ -76,6 +77,21 @@ export default async function AssignmentsPage({ params }: AssignmentsPageProps) 
       )}
       {assignments.length > 0 && active.length === 0 && (
         <p className="mb-8 text-ink-soft">{t('assignment.noneActive')}</p>
+      )}
+      {pool.length > 0 && (
+        <section aria-labelledby="pool" className="mb-8">
+          <div className="mb-3 flex flex-wrap items-baseline gap-x-3">
+            <h2 id="pool" className="text-lg">
+              {t('assignment.pool')}
+            </h2>
+            <p className="text-ink-faint">{t('assignment.poolLead')}</p>
+          </div>
+          <ul className="flex flex-col gap-3">
+            {pool.map((row) => (
+              <AssignmentCard key={row.id} assignment={row} viewer={viewer} />
+            ))}
+          </ul>
+        </section>
       )}
       {byMember(active, viewer.memberId).map(({ memberId, memberName, rows }) => (
         <section key={memberId} aria-labelledby={`member-${memberId}`} className="mb-8">
@@ -118,9 +134,11 @@ type MemberWork = { memberId: string; memberName: string; rows: AssignmentRow[] 
 function byMember(rows: AssignmentRow[], me: string): MemberWork[] {
   const members = new Map<string, MemberWork>()
   for (const row of rows) {
-    const work = members.get(row.memberId)
+    const { memberId, memberName } = row
+    if (memberId === null) continue
+    const work = members.get(memberId)
     if (work) work.rows.push(row)
-    else members.set(row.memberId, { memberId: row.memberId, memberName: row.memberName, rows: [row] })
+    else members.set(memberId, { memberId, memberName: memberName ?? '', rows: [row] })
   }
   return [...members.values()].sort((one, other) => Number(other.memberId === me) - Number(one.memberId === me))
 }

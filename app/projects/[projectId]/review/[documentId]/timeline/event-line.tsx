@@ -2,6 +2,7 @@
 /** One entry of the timeline: when, what, in which row, and the words it changed. */
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
+import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { STATUS_NAMES } from '@/app/_ui/texts/names'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Translate } from '@/app/_ui/texts/translate'
@@ -12,6 +13,18 @@ import { TrackedText } from '../grid/marked-text'
 import { StatusMark } from '../grid/status-mark'
 import { kindText } from '../state/history'
 import '../review.css'
+
+type WorkDeed = Extract<DocumentEvent['detail'], { is: 'assignment' }>['did']
+
+const WORK: Record<WorkDeed, TextKey> = {
+  assign: 'tracked.did-assign',
+  finish: 'tracked.did-finish-assignment',
+  take: 'tracked.did-take',
+  'hand-over': 'tracked.did-hand-over',
+  decline: 'tracked.did-decline',
+  return: 'tracked.did-return',
+  withdraw: 'tracked.did-withdraw',
+}
 
 export function EventLine({ event, review }: { event: DocumentEvent; review: string }) {
   const t = useTexts()
@@ -70,7 +83,8 @@ function say(t: Translate, detail: Exclude<DocumentEvent['detail'], { is: 'statu
     case 'alignment':
       return t(detail.undone ? 'tracked.did-align-undone' : 'tracked.did-align')
     case 'assignment':
-      return detail.did === 'assign' ? t('tracked.did-assign', { name: detail.to }) : t('tracked.did-finish-assignment')
+      if (detail.did === 'assign' && detail.to === null) return t('tracked.did-pool')
+      return t(WORK[detail.did], { name: detail.to ?? '', from: detail.from ?? '' })
     case 'comment':
       return t('tracked.did-comment')
   }

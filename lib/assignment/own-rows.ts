@@ -1,0 +1,36 @@
+import { Prisma, type Transaction } from '../db'
+import type { DocumentPlace, Places } from './find-places'
+import { ASSIGNMENT_STEPS, type AssignmentStep } from './input'
+import { WORK } from './rules'
+
+/**
+ * How many rows of a range each member may not take through a step, by four eyes: they did an earlier step on it
+ * themselves, or have it as work that is not done yet. Rows that have passed the step are not asked for again.
+ */
+export async function countOwnRows(
+  tx: Transaction,
+  { documentId }: DocumentPlace,
+  step: AssignmentStep,
+  ranges: readonly Places[],
+): Promise<Map<string, number>> {
+  if (step !== 'revise' && step !== 'review') return new Map()
+  const { to } = WORK[step]
+  const [froms, tos] = [ranges.map((range) => range.from), ranges.map((range) => range.to)]
+  const revised = step === 'review' ? Prisma.sql`UNION SELECT "id", "revisedBy" FROM asked` : Prisma.empty
+  const earlier = ASSIGNMENT_STEPS.slice(0, ASSIGNMENT_STEPS.indexOf(step))
+  const found = await tx.$queryRaw<{ memberId: string; rows: number }[]>`
+    WITH asked AS (
+      SELECT s."id", s."position", s."status", s."translatedBy", s."revisedBy", s."hands" FROM "Segment" s
+      WHERE s."documentId" = ${documentId}::uuid AND NOT s."locked" AND (s."stale" OR s."status" < ${to}::"SegmentStatus")
+        AND EXISTS (SELECT 1 FROM unnest(${froms}::int[], ${tos}::int[]) r(f, t) WHERE s."position" BETWEEN r.f AND r.t)
+    ), own AS (
+      SELECT "id", "translatedBy" AS "memberId" FROM asked
+      UNION SELECT "id", unnest("hands") FROM asked
+      ${revised}
+      UNION SELECT k."id", a."memberId" FROM "Assignment" a JOIN asked k ON k."position" BETWEEN a."fromPosition" AND a."toPosition"
+      WHERE a."documentId" = ${documentId}::uuid AND a."state" = 'active' AND a."step"::text = ANY(${earlier}::text[])
+        AND k."status" < (CASE a."step" WHEN 'translate' THEN 'translated' ELSE 'revised' END)::"SegmentStatus"
+    )
+    SELECT "memberId", count(*)::int AS rows FROM own WHERE "memberId" IS NOT NULL GROUP BY "memberId"`
+  return new Map(found.map(({ memberId, rows }) => [memberId, rows]))
+}

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { assignParts } from '../../lib/assignment/assign-parts'
+import { type Candidate, NO_LOAD, rankCandidates } from '../../lib/assignment/candidates'
+import { AssignPartsInput, PlanInput } from '../../lib/assignment/input'
+import { planWork } from '../../lib/assignment/plan-work'
+import { listAssignments } from '../../lib/assignment/queries'
+import { db } from '../../lib/db'
+import { addMember } from '../../lib/project/add-member'
+import { ownDatabase, type World, world } from '../support/world'
+
+ownDatabase()
+
+const candidate = (name: string, more: Partial<Candidate>): Candidate => ({
+  memberId: name,
+  name,
+  role: 'translator',
+  may: true,
+  ownRows: 0,
+  load: NO_LOAD,
+  ...more,
+})
+
+test('the suggestion is whoever may and has least; a manager comes after all who may', () => {
+  const busy = { assignments: 1, rows: 3, zh: 90, en: 60 }
+  const ranked = rankCandidates(
+    [
+      candidate('manager', { role: 'manager' }),
+      candidate('observer', { may: false }),
+      candidate('own', { ownRows: 2 }),
+      candidate('busy', { load: busy }),
+      candidate('free', {}),
+    ],
+    true,
+  )
+  expect(ranked.map(({ name }) => name)).toEqual(['free', 'busy', 'manager', 'own', 'observer'])
+})
+
+async function speech(w: World) {
+  const { ids, documentId } = await w.document([
+    ['灯塔', 'The lighthouse'],
+    ['维修灯塔', 'Repairs of the lighthouse'],
+    ['栈桥', 'The pier'],
+    ['加固了栈桥。', 'The pier was reinforced.'],
+    ['责任编辑', 'Edited by'],
+  ])
+  for (const [index, turn] of [1, 1, 2, 2, 3].entries())
+    await db.segment.update({ where: { id: ids[index] }, data: { turn, status: 'draft' } })
+  await db.segment.update({ where: { id: ids[4] }, data: { locked: true } })
+  return { ids, documentId, at: { projectId: w.projectId, documentId } }
+}
+
+test('how much it is, who has how much already, and who would get what', async () => {
+  const w = await world()
+  const { ids, at } = await speech(w)
+  const { memberId: second } = await addMember(w.manager, {
+    projectId: w.projectId,
+    email: `${crypto.randomUUID()}@test.invalid`,
+    name: 'second',
+    role: 'translator',
+  })
+  const whole = { fromSegmentId: ids[4], toSegmentId: ids[0] }
+  const memberIds = [second, w.memberIds.translator]
+  const asked = PlanInput.parse({ ...at, step: 'translate', ranges: [whole], memberIds, unit: 'zh' })
+  const { total, candidates, parts, fourEyes } = await planWork(w.manager, asked)
+  expect([total, fourEyes]).toEqual([{ rows: 4, zh: 13, en: 13 - 1 }, true])
+  expect(parts).toMatchObject([
+    { memberId: second, ranges: [{ fromRow: 1, toRow: 2 }], zh: 6 },
+    { memberId: w.memberIds.translator, ranges: [{ fromRow: 3, toRow: 5 }], zh: 7 },
+  ])
+  expect(candidates.filter(({ may }) => may).map(({ role }) => role)).toEqual([
+    'translator',
+    'reviser',
+    'translator',
+    'manager',
+  ])
+  await assignParts(
+    w.manager,
+    AssignPartsInput.parse({
+      ...at,
+      step: 'translate',
+      parts: parts.flatMap(({ memberId, ranges }) => ranges.map((range) => ({ ...range, memberId }))),
+    }),
+  )
+  expect(await listAssignments(w.manager, at)).toHaveLength(2)
+  const again = await planWork(w.manager, { ...asked, memberIds: [] })
+  expect(again.candidates.find(({ name }) => name === 'second')?.load).toEqual({
+    assignments: 1,
+    rows: 2,
+    zh: 6,
+    en: 6,
+  })
+  expect(again.candidates[0].role).toBe('reviser')
+})
+
+test('rows of a filter become ranges; one that cannot be given leaves all ungiven', async () => {
+  const w = await world()
+  const { ids, at } = await speech(w)
+  const ranges = [0, 1, 3].map((index) => ({ fromSegmentId: ids[index], toSegmentId: ids[index] }))
+  const { translator, reviewer } = w.memberIds
+  const asked = PlanInput.parse({ ...at, step: 'translate', ranges, memberIds: [translator] })
+  const { parts } = await planWork(w.manager, asked)
+  expect(parts[0].ranges.map(({ fromRow, toRow }) => [fromRow, toRow])).toEqual([
+    [1, 2],
+    [4, 4],
+  ])
+  const given = {
+    ...at,
+    step: 'translate',
+    parts: parts[0].ranges.map((range) => ({ ...range, memberId: translator })),
+  }
+  const bad = { ...given, parts: [...given.parts, { ...given.parts[0], memberId: reviewer }] }
+  await expect(assignParts(w.manager, AssignPartsInput.parse(bad))).rejects.toMatchObject({
+    problem: 'role-not-for-step',
+  })
+  expect(await listAssignments(w.manager, at)).toEqual([])
+  const elsewhere = await w.document([['五', 'Five']])
+  await expect(planWork(w.manager, { ...asked, documentId: elsewhere.documentId })).rejects.toMatchObject({
+    problem: 'range-outside-document',
+  })
+})
