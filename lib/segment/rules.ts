@@ -47,6 +47,12 @@ export function nextStatus(from: SegmentStatus, role: MemberRole): SegmentStatus
   return step && can(role, step.permission) ? step.to : null
 }
 
+/** Where "send back" leads for this role: the nearest status before this one that it may lead back to. */
+export function previousStatus(from: SegmentStatus, role: MemberRole): SegmentStatus | null {
+  const back = STEPS.find((step) => step.from === from && rank(step.to) < rank(from) && can(role, step.permission))
+  return back?.to ?? null
+}
+
 /** Every status this role may lead the segment to by hand. */
 export function reachableStatuses(from: SegmentStatus, role: MemberRole): SegmentStatus[] {
   return STEPS.filter((step) => step.from === from && can(role, step.permission)).map((step) => step.to)

@@ -32,6 +32,8 @@ const FilterShape = z.object({
   edited: z.boolean(),
   /** Rows with an open thread of comments. */
   commented: z.boolean(),
+  /** Rows with a suggestion nobody has settled. */
+  suggested: z.boolean(),
   /** Rows whose numbers do not agree. */
   numbers: z.boolean(),
   empty: z.enum(EMPTY_SIDES).nullable(),
@@ -68,6 +70,7 @@ export const NO_FILTER: Filter = {
   moved: false,
   edited: false,
   commented: false,
+  suggested: false,
   numbers: false,
   empty: null,
   text: '',
@@ -105,6 +108,7 @@ export const SWITCHES = [
   'moved',
   'edited',
   'commented',
+  'suggested',
 ] as const satisfies readonly (keyof Filter)[]
 
 export type Switch = (typeof SWITCHES)[number]

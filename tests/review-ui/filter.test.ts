@@ -25,7 +25,7 @@ const OUTLINE = openOutline({
     0,
     FLAGS.disputed,
     FLAGS.stale | FLAGS.mine | FLAGS.review,
-    FLAGS.zhEmpty,
+    FLAGS.zhEmpty | FLAGS.suggested,
     FLAGS.enEmpty | FLAGS.confirmed,
     FLAGS.disputed | FLAGS.mine | FLAGS.review,
   ],
@@ -46,6 +46,7 @@ describe('which rows are shown', () => {
     ['open and mine', { open: true, mine: true }, null, [5]],
     ['mine, and waiting for my step', { todo: true }, null, [2]],
     ['stale', { stale: true }, null, [2]],
+    ['with a suggestion', { suggested: true }, null, [3]],
     ['unconfirmed', { unconfirmed: true }, null, [0, 1, 2, 3, 5]],
     ['no Chinese', { empty: 'zh' }, null, [3]],
     ['either side empty', { empty: 'any' }, null, [3, 4]],
@@ -76,6 +77,8 @@ describe('which rows are shown', () => {
   test('the next of a kind goes round and never answers the present row', () => {
     expect(nextWhere(6, 4, (row) => row % 2 === 0)).toBe(0)
     expect(nextWhere(6, 1, (row) => row === 1)).toBeNull()
+    expect(nextWhere(6, 0, (row) => row % 2 === 0, -1)).toBe(4)
+    expect(nextWhere(6, 1, (row) => row === 1, -1)).toBeNull()
   })
 })
 

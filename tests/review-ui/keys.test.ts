@@ -38,6 +38,8 @@ describe('keys', () => {
     ['Alt+K', press('k', 'KeyK', ['Alt']), 'still-correct'],
     ['?', press('?', 'Slash', ['Shift']), 'keys'],
     ['Ctrl+? is nobody’s', press('?', 'Slash', ['Shift', 'Ctrl']), null],
+    ['Shift+Alt+I', press('I', 'KeyI', ['Alt', 'Shift']), 'previous-discrepancy'],
+    ['Alt+. by its place', press('≥', 'Period', ['Alt']), 'next-suggestion'],
     ['F6', press('F6', 'F6'), 'other-side'],
   ])('%s', (_, pressed, act) => {
     expect(actOf(pressed)).toBe(act)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '../../lib/db'
 import { EditInput } from '../../lib/revision/input'
 import { recordEdit } from '../../lib/revision/record-edit'
-import { nextStatus, SEGMENT_STATUSES, STEPS } from '../../lib/segment/rules'
+import { nextStatus, previousStatus, SEGMENT_STATUSES, STEPS } from '../../lib/segment/rules'
 import { setStatus } from '../../lib/segment/set-status'
 import { settleStale } from '../../lib/segment/settle-stale'
 import { ownDatabase, type World, world } from '../support/world'
@@ -116,5 +116,16 @@ describe('the table of steps', () => {
     ['translated', 'observer', null],
   ] as const)('approving %s as %s leads to %s', (from, role, to) => {
     expect(nextStatus(from, role)).toBe(to)
+  })
+
+  test.each([
+    ['released', 'manager', 'reviewed'],
+    ['reviewed', 'reviewer', 'revised'],
+    ['revised', 'reviser', 'translated'],
+    ['reviewed', 'reviser', null],
+    ['translated', 'translator', 'draft'],
+    ['draft', 'manager', null],
+  ] as const)('%s is sent back by a %s to %s', (from, role, to) => {
+    expect(previousStatus(from, role)).toBe(to)
   })
 })

@@ -69,6 +69,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   moved: fc.boolean(),
   edited: fc.boolean(),
   commented: fc.boolean(),
+  suggested: fc.boolean(),
   numbers: fc.boolean(),
   empty: fc.constantFrom(null, ...EMPTY_SIDES),
   text: fc.constantFrom('民', 'a&b=%'),

@@ -35,6 +35,7 @@ export const find = {
   moved: 'Moved text',
   edited: 'Edited',
   commented: 'Open comments',
+  suggested: 'Open suggestions',
   numbers: 'Numbers differ',
   context: 'Rows of context around each',
   'remove-filter': 'Remove: {name}',
@@ -49,6 +50,7 @@ export const find = {
   'view-mine-to-do': 'Mine to do',
   'view-stale': 'Stale rows',
   'view-open': 'Open discrepancies',
+  'view-suggested': 'Open suggestions',
   'view-numbers': 'Numbers differ',
   'view-unconfirmed': 'Pairing to confirm',
   'view-commented': 'Open comments',
@@ -121,6 +123,7 @@ export const find = {
   'legend-status': 'Grey bar: how far the rows are; the longer, the further',
   'legend-open': 'Red, wide: open discrepancies',
   'legend-stale': 'Amber, half as wide: stale rows',
+  'legend-suggested': 'Green, the other half: suggestions',
   'legend-mine': 'Blue at the edge: assigned to me; wide where something is left to do',
   'legend-here': 'Line across: where you are; frame: what you see',
   'progress-hint':

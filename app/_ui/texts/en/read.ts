@@ -35,7 +35,7 @@ export const read = {
   'keys-browser': 'The browser keeps these keys for itself.',
   'keys-system': 'The system keeps these keys for itself.',
   'keys-page': 'With these keys everyone leaves a field or a dialog.',
-  'palette-hint': 'An act, a row number, a section or a document',
+  'palette-hint': 'An act, a row number, a section, a view, a page or a document',
   'palette-document': 'Document',
   'info-credits': 'Credits',
 } as const

@@ -67,6 +67,7 @@ export const tracked = {
   'suggestion-accepted': '{name}’s suggestion is the text now.',
   'suggestion-rejected': 'The suggestion is rejected.',
   'suggestion-withdrawn': 'The suggestion is withdrawn.',
+  'suggestion-none-here': 'No suggestion waits in this row.',
   'suggestion-count': '{count, plural, one {# suggestion} other {# suggestions}}',
 
   'kind-edit': 'Edit',

@@ -37,7 +37,7 @@ export const read: Record<keyof typeof en, string> = {
   'keys-browser': '浏览器保留了这些键。',
   'keys-system': '系统保留了这些键。',
   'keys-page': '各处都用这些键离开输入框或对话框。',
-  'palette-hint': '操作、行号、章节或文档',
+  'palette-hint': '操作、行号、章节、视图、页面或文档',
   'palette-document': '文档',
   'info-credits': '署名',
 }

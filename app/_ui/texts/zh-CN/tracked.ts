@@ -68,6 +68,7 @@ export const tracked: Record<keyof typeof en, string> = {
   'suggestion-accepted': '已采纳{name}的建议。',
   'suggestion-rejected': '未采纳该建议。',
   'suggestion-withdrawn': '建议已撤回。',
+  'suggestion-none-here': '本行没有待处理的建议。',
   'suggestion-count': '{count} 条修改建议',
 
   'kind-edit': '编辑',

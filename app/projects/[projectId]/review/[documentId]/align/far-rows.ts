@@ -13,13 +13,16 @@ const WINDOW = 150
 
 let seeking = 0
 
-/** The next row that is not one sentence to one, going round. Looks through rows that are not here without keeping them. */
-export async function goToUneven(screen: Screen): Promise<void> {
+/**
+ * The next row that is not one sentence to one, or the one before, going round. Looks through rows that are not here
+ * without keeping them.
+ */
+export async function goToUneven(screen: Screen, by: 1 | -1 = 1): Promise<void> {
   const mine = ++seeking
   const { ids = [] } = screen.outline.get() ?? {}
   const here = screen.place.get().row
   for (let from = 1; from < ids.length; from += WINDOW) {
-    const rows = Array.from({ length: Math.min(WINDOW, ids.length - from) }, (_, i) => (here + from + i) % ids.length)
+    const rows = Array.from({ length: Math.min(WINDOW, ids.length - from) }, (_, i) => (here + by * (from + i) + ids.length) % ids.length)
     const missing = rows.map((row) => ids[row]!).filter((id) => id > 0 && !screen.rows.get(id))
     const fetched = missing.length > 0 ? await fetchRows(screen, missing) : []
     if (seeking !== mine) return
@@ -31,7 +34,8 @@ export async function goToUneven(screen: Screen): Promise<void> {
     })
     if (row !== undefined) return goTo(screen, row, { editing: false })
   }
-  refuse(screen, screen.t('align.none-uneven'))
+  if (screen.mode.get() === 'align') refuse(screen, screen.t('align.none-uneven'))
+  else screen.tell(screen.t('align.none-uneven'))
 }
 
 export function fetchMap(screen: Screen): Promise<PairingMap | null> {

@@ -56,7 +56,7 @@ const DEEDS: Record<AlignAct, (screen: Screen) => unknown> = {
   'next-suspicious': (screen) => goToSuspicious(screen, 1),
   'previous-suspicious': (screen) => goToSuspicious(screen, -1),
   'least-sure': goToLeastSure,
-  'next-uneven': goToUneven,
+  'next-uneven': (screen) => goToUneven(screen),
   'next-open': goToOpen,
   undo,
   redo,

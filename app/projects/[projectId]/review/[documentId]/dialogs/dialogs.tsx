@@ -19,7 +19,7 @@ export function Dialogs() {
   const close = () => screen.asking.set(null)
   if (asking.what === 'go-to-row') return <GoToRowDialog onClose={close} />
   if (asking.what === 'keys') return <KeySheet onClose={close} />
-  if (asking.what === 'palette') return <Palette onClose={close} />
+  if (asking.what === 'palette') return <Palette key={asking.only} only={asking.only} onClose={close} />
   if (asking.what === 'replace') return <ReplaceDialog onClose={close} />
   if (asking.what === 'status-of-many') return <BulkStatusDialog onClose={close} />
   if (asking.what === 'save-view') return <SaveViewDialog onClose={close} />

@@ -1,20 +1,34 @@
 'use client'
 /** Every act by its name; a row by its number, a section or another document by its title. */
-import { CornerDownRight, FileText, Hash } from 'lucide-react'
+import { ArrowUpRight, Bookmark, CircleDot, CornerDownRight, FileText, GitCompareArrows, Hash } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { isInputMethods } from '@/app/_ui/composition'
 import { cx } from '@/app/_ui/cx'
 import { Dialog } from '@/app/_ui/dialog'
 import { Input } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { useCell } from '../state/cell'
 import { type DocumentName, type Offer, offersFor } from '../state/palette'
 import { fetchPinyin } from '../state/pinyin'
+import type { Choice } from '../state/screen'
 import { useScreen } from '../state/use-screen'
+import { loadViews } from '../state/views'
 import { Keys } from './keys'
 
-const PICTURES = { row: Hash, section: CornerDownRight, document: FileText } as const
+const PICTURES = {
+  row: Hash,
+  section: CornerDownRight,
+  document: FileText,
+  page: ArrowUpRight,
+  status: CircleDot,
+  base: GitCompareArrows,
+  view: Bookmark,
+} as const
 
-export function Palette({ onClose }: { onClose: () => void }) {
+const TITLES = { status: 'review.act-choose-status', base: 'review.act-choose-base', view: 'review.act-choose-view' } as const
+
+/** `only`: one kind of thing to choose from. */
+export function Palette({ only, onClose }: { only?: Choice; onClose: () => void }) {
   const t = useTexts()
   const screen = useScreen()
   const id = useId()
@@ -22,8 +36,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState(0)
   const documents = useDocuments(screen.projectId)
   const pinyin = usePinyin()
+  const views = useCell(screen.views)
+  useEffect(() => void loadViews(screen), [screen])
   // biome-ignore lint/correctness/useExhaustiveDependencies: initials are found once the tables are here
-  const offers = useMemo(() => offersFor(screen, typed, documents), [screen, typed, documents, pinyin])
+  const offers = useMemo(
+    () => offersFor(screen, typed, documents, only),
+    [screen, typed, documents, only, pinyin, views],
+  )
+  const title = t(only ? TITLES[only] : 'review.act-palette')
   const taken = useRef<Offer>(undefined)
   const take = (offer: Offer | undefined) => {
     if (!offer) return
@@ -44,17 +64,17 @@ export function Palette({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={(open) => !open && onClose()}
       onGone={() => taken.current?.run()}
-      title={t('review.act-palette')}
+      title={title}
       width="medium"
     >
       <Input
         role="combobox"
-        aria-label={t('review.palette-find')}
+        aria-label={only ? title : t('review.palette-find')}
         aria-expanded
         aria-autocomplete="list"
         aria-controls={id}
         aria-activedescendant={offers[chosen] ? `${id}-${offers[chosen].id}` : undefined}
-        placeholder={t('read.palette-hint')}
+        placeholder={only ? undefined : t('read.palette-hint')}
         autoComplete="off"
         value={typed}
         onChange={(event) => {
@@ -63,7 +83,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={id} role="listbox" aria-label={t('review.act-palette')} className="mt-2 max-h-[50dvh] overflow-y-auto">
+      <div id={id} role="listbox" aria-label={title} className="mt-2 max-h-[50dvh] overflow-y-auto">
         {offers.map((offer, i) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
@@ -84,7 +104,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             <OfferName offer={offer} />
           </div>
         ))}
-        {offers.length === 0 && <p className="px-2.5 py-2 text-ink-soft">{t('review.palette-none')}</p>}
+        {offers.length === 0 && <p className="px-2.5 py-2 text-ink-soft">{t(only ? 'review.palette-nothing' : 'review.palette-none')}</p>}
       </div>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 'use client'
 /** Between the texts: which row this is, how its texts belong together, how far it is, and what needs a look. */
-import { Flag, Lock, PencilLine, RefreshCw } from 'lucide-react'
+import { Flag, Lightbulb, Lock, PencilLine, RefreshCw } from 'lucide-react'
 import { type MouseEvent, type ReactNode, useState } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { PROTECTED_KINDS } from '@/lib/bitext/intake/block'
@@ -107,6 +107,16 @@ function Signs({ segment }: { segment: SegmentRow }) {
         <Sign look="bg-warn-soft text-warn" title={t('review.stale-hint')}>
           <RefreshCw aria-hidden />
           {t('review.stale')}
+        </Sign>
+      )}
+      {segment.suggestions.length > 0 && (
+        <Sign
+          look="bg-info-soft text-info"
+          title={t('tracked.suggestion-count', { count: segment.suggestions.length })}
+        >
+          <Lightbulb aria-hidden />
+          <span aria-hidden>{segment.suggestions.length}</span>
+          <span className="sr-only">{t('tracked.suggestion-count', { count: segment.suggestions.length })}</span>
         </Sign>
       )}
       {open > 0 && (

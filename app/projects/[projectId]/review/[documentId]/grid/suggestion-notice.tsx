@@ -10,11 +10,13 @@ import { Time } from '@/app/_ui/time'
 import { can } from '@/lib/auth/roles'
 import { mergeTexts } from '@/lib/bitext/diff'
 import type { RowSuggestion, SegmentRow } from '@/lib/segment/queries'
-import { keysOf } from '../state/keys'
-import { governs } from '../state/rights'
+import { useCellPart } from '../state/cell'
+import { type Act, ariaKeys, keysOf } from '../state/keys'
+import { goTo } from '../state/move'
 import { discardDraft, joinSuggestion, noteSuggestion, saveDraft } from '../state/save'
 import type { LiveDraft } from '../state/screen'
 import { acceptHere, rejectHere, withdrawHere } from '../state/suggest'
+import { goOn, verdictOn } from '../state/suggestions'
 import { useScreen } from '../state/use-screen'
 import { TrackedText } from './marked-text'
 import { Below } from './notice'
@@ -48,45 +50,63 @@ export function SuggestionNotice({ segment, suggestion }: { segment: SegmentRow;
           </p>
         )}
       </div>
-      <SuggestionActs segment={segment} suggestion={suggestion} merged={merge.clean ? merge.text : null} />
+      <SuggestionActs segment={segment} suggestion={suggestion} />
     </Below>
   )
 }
 
-type ActsProps = { segment: SegmentRow; suggestion: RowSuggestion; merged: string | null }
-
-function SuggestionActs({ segment, suggestion, merged }: ActsProps) {
+function SuggestionActs({ segment, suggestion }: { segment: SegmentRow; suggestion: RowSuggestion }) {
   const t = useTexts()
   const screen = useScreen()
-  const [rejecting, setRejecting] = useState(false)
+  const rejecting = useCellPart(screen.rejecting, (id) => id === suggestion.id)
   const { role, memberId } = screen.review.me
-  const guarded = segment.locked || governs(screen.review, suggestion.side)
-  const mayAccept = can(role, 'suggestion.settle') && (!guarded || can(role, 'segment.correct'))
-  if (rejecting) {
-    return <Rejecting segment={segment} suggestionId={suggestion.id} onClose={() => setRejecting(false)} />
-  }
+  const verdict = verdictOn(screen, segment, suggestion)
+  // Keys mean the oldest suggestion of a row; only that one says so.
+  const keys = (act: Act) =>
+    segment.suggestions[0]?.id === suggestion.id
+      ? { title: keysOf(act).join(' '), 'aria-keyshortcuts': ariaKeys(act) }
+      : {}
+  if (rejecting) return <Rejecting segment={segment} suggestionId={suggestion.id} />
   return (
     <div className="flex flex-wrap gap-2">
-      {mayAccept && segment.status === 'released' && (
+      {verdict.may === 'after-release' && (
         <span className="text-ink-soft">{t('tracked.suggestion-released')}</span>
       )}
-      {mayAccept && segment.status !== 'released' && merged !== null && (
-        <Button size="small" onClick={() => void acceptHere(screen, segment, suggestion, merged)}>
+      {verdict.may === 'accept' && (
+        <Button
+          size="small"
+          onClick={() => void acceptHere(screen, segment, suggestion, verdict.text)}
+          {...keys('accept-suggestion')}
+        >
           {t('tracked.suggestion-accept')}
         </Button>
       )}
-      {mayAccept && segment.status !== 'released' && merged === null && (
-        <Button size="small" onClick={() => joinSuggestion(screen, segment, suggestion)}>
+      {verdict.may === 'join' && (
+        <Button
+          size="small"
+          onClick={() => joinSuggestion(screen, segment, suggestion)}
+          {...keys('accept-suggestion')}
+        >
           {t('tracked.suggestion-join')}
         </Button>
       )}
       {can(role, 'suggestion.settle') && suggestion.byId !== memberId && (
-        <Button size="small" look="quiet" onClick={() => setRejecting(true)}>
+        <Button
+          size="small"
+          look="quiet"
+          onClick={() => screen.rejecting.set(suggestion.id)}
+          {...keys('reject-suggestion')}
+        >
           {t('tracked.suggestion-reject')}
         </Button>
       )}
       {suggestion.byId === memberId && (
-        <Button size="small" look="quiet" onClick={() => void withdrawHere(screen, segment, suggestion.id)}>
+        <Button
+          size="small"
+          look="quiet"
+          onClick={() => void withdrawHere(screen, segment, suggestion.id)}
+          {...keys('reject-suggestion')}
+        >
           {t('tracked.suggestion-withdraw')}
         </Button>
       )}
@@ -94,25 +114,27 @@ function SuggestionActs({ segment, suggestion, merged }: ActsProps) {
   )
 }
 
-function Rejecting({
-  segment,
-  suggestionId,
-  onClose,
-}: {
-  segment: SegmentRow
-  suggestionId: string
-  onClose: () => void
-}) {
+function Rejecting({ segment, suggestionId }: { segment: SegmentRow; suggestionId: string }) {
   const t = useTexts()
   const screen = useScreen()
   const id = useId()
   const [reason, setReason] = useState('')
+  // The field goes: whoever wrote in it stands on their row again.
+  const onClose = () => {
+    screen.rejecting.set(null)
+    goTo(screen, screen.place.get().row, { editing: false })
+  }
+  const submit = async () => {
+    if (reason.trim() === '' || !(await rejectHere(screen, segment, suggestionId, reason))) return
+    onClose()
+    goOn(screen, segment.id)
+  }
   return (
     <form
       className="flex w-full flex-wrap items-end gap-2 sm:w-auto"
       onSubmit={(event) => {
         event.preventDefault()
-        if (reason.trim() !== '') void rejectHere(screen, segment, suggestionId, reason)
+        void submit()
       }}
       onKeyDown={(event) => event.key === 'Escape' && !isInputMethods(event) && onClose()}
     >

@@ -20,7 +20,7 @@ import { useScreen } from '../state/use-screen'
 
 type Part = { filter: Filter; change: (part: Partial<Filter>) => void }
 
-const SWITCHES = ['numbers', 'uneven', 'doubtful', 'moved', 'edited', 'commented'] as const
+const SWITCHES = ['numbers', 'uneven', 'doubtful', 'moved', 'edited', 'commented', 'suggested'] as const
 
 export function MoreFilters({ filter, change }: Part) {
   const t = useTexts()

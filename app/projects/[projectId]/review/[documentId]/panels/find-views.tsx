@@ -9,17 +9,7 @@ import type { View } from '@/lib/view/queries'
 import { useCell } from '../state/cell'
 import { applyFilter } from '../state/load'
 import { useScreen } from '../state/use-screen'
-import { loadViews } from '../state/views'
-
-const BUILT_IN = {
-  'mine-to-do': { todo: true },
-  stale: { stale: true },
-  open: { open: true },
-  numbers: { numbers: true },
-  unconfirmed: { unconfirmed: true },
-  commented: { commented: true },
-  all: {},
-} as const satisfies Record<string, Partial<Filter>>
+import { BUILT_IN_VIEWS, BUILT_IN_VIEW_NAMES, loadViews } from '../state/views'
 
 export function ViewsMenu() {
   const t = useTexts()
@@ -44,8 +34,8 @@ export function ViewsMenu() {
       }
     >
       <MenuLabel>{t('find.views-built-in')}</MenuLabel>
-      {(Object.keys(BUILT_IN) as (keyof typeof BUILT_IN)[]).map((name) => (
-        <MenuItem key={name} onSelect={() => show(BUILT_IN[name])}>
+      {BUILT_IN_VIEW_NAMES.map((name) => (
+        <MenuItem key={name} onSelect={() => show(BUILT_IN_VIEWS[name])}>
           {t(`find.view-${name}`)}
         </MenuItem>
       ))}

@@ -12,10 +12,20 @@ import { type LiveOutline, waitsForMe } from '../state/live-outline'
 import { goTo } from '../state/move'
 import { useScreen } from '../state/use-screen'
 
-const LEGEND = ['strip-legend', 'legend-status', 'legend-open', 'legend-stale', 'legend-mine', 'legend-here'] as const
+const LEGEND = [
+  'strip-legend',
+  'legend-status',
+  'legend-open',
+  'legend-stale',
+  'legend-suggested',
+  'legend-mine',
+  'legend-here',
+] as const
 
 const STATUS_LANE = { x: 1, width: 11 }
 const SIGNS_LANE = { x: 13, width: 6 }
+/** The half of the signs that a stale mark leaves free. */
+const SUGGESTION_LANE = { x: 16, width: 3 }
 const MINE_LANE = { x: 20, width: 3 }
 const WIDTH = 24
 
@@ -112,6 +122,7 @@ function paint(canvas: HTMLCanvasElement, outline: LiveOutline, height: number) 
     // What is left to do fills the lane; of what is done there stays a thin line.
     const mine = waitsForMe(outline, row) ? MINE_LANE : { x: MINE_LANE.x + MINE_LANE.width - 1, width: 1 }
     if (flags & FLAGS.mine) rect(pen, mine, y, Math.max(step, 1), colour('info'))
+    if (flags & FLAGS.suggested) rect(pen, SUGGESTION_LANE, y, SIGN_HEIGHT, colour('ok'))
     if (flags & FLAGS.stale) rect(pen, { x: SIGNS_LANE.x, width: SIGNS_LANE.width / 2 }, y, SIGN_HEIGHT, colour('warn'))
     if (flags & FLAGS.disputed) rect(pen, SIGNS_LANE, y, SIGN_HEIGHT, colour('danger'))
   })

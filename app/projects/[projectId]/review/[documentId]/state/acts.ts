@@ -3,7 +3,7 @@ import type { Outcome } from '@/app/_server/outcome'
 import { can } from '@/lib/auth/roles'
 import { otherSide, type Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
-import { governingSide, nextStatus, type SegmentStatus } from '@/lib/segment/rules'
+import { governingSide, nextStatus, previousStatus, type SegmentStatus } from '@/lib/segment/rules'
 import { changeStatus, confirmPairing, settle } from '../actions'
 import { neighbour } from './filter'
 import { reloadRows, takeRows } from './load'
@@ -59,6 +59,22 @@ export async function approve(screen: Screen) {
   const to = nextStatus(now.status, screen.review.me.role)
   if (!to) return screen.tell(screen.t('review.no-further-step', { status: screen.t(statusText(now.status)) }))
   await changeStatusTo(screen, now, to, { onDone: () => goOn(screen) })
+}
+
+/** One step back, for whoever did the step before; the row stays before the person's eyes, to say why in a comment. */
+export async function sendBack(screen: Screen): Promise<void> {
+  const row = currentRow(screen)
+  if (!row) return
+  const to = previousStatus(row.status, screen.review.me.role)
+  if (row.locked || !to) return screen.tell(screen.t('review.no-step-back', { status: screen.t(statusText(row.status)) }))
+  await leadTo(screen, row, to)
+}
+
+/** Saves what is typed, then leads the row to this status. */
+export async function leadTo(screen: Screen, row: SegmentRow, to: SegmentStatus): Promise<void> {
+  if (!(await saveBothSides(screen, row.id))) return
+  const onDone = () => screen.tell(screen.t('review.status-now', { status: screen.t(statusText(to)) }))
+  await changeStatusTo(screen, screen.rows.get(row.id) ?? row, to, { onDone })
 }
 
 /** Keys of the statuses' names. */

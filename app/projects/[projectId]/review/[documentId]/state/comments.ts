@@ -79,13 +79,13 @@ export function beginComment(screen: Screen, selected = selectedWords()) {
   comments.writeWanted.set(comments.writeWanted.get() + 1)
 }
 
-/** The next row with a thread that is not resolved, going round at the end; its comments are shown. */
-export function goToNextComment(screen: Screen) {
+/** The next row with a thread that is not resolved, or the one before, going round; its comments are shown. */
+export function goToNextComment(screen: Screen, by: 1 | -1 = 1) {
   const outline = screen.outline.get()
   if (!outline) return
   const here = screen.place.get().row
   const wanted = (row: number) => hasFlag(outline, row, FLAGS.commented)
-  const row = nextWhere(outline.ids.length, here, wanted)
+  const row = nextWhere(outline.ids.length, here, wanted, by)
   if (row === null && !wanted(here)) return screen.tell(screen.t('comment.none-open'))
   screen.settings.set({ ...screen.settings.get(), inspector: true, tab: 'comments' })
   if (row === null) return screen.tell(screen.t('review.only-this-one'))

@@ -36,6 +36,7 @@ const FLAG_OF: Partial<Record<Switch, number>> = {
   moved: FLAGS.moved,
   edited: FLAGS.edited,
   commented: FLAGS.commented,
+  suggested: FLAGS.suggested,
 }
 
 function masksOf(filter: Filter) {
@@ -114,10 +115,15 @@ export function neighbour(view: View, row: number, step: 1 | -1): number | null 
   return null
 }
 
-/** The next row for which `wanted` holds, going round at the end; null when there is none but perhaps this one. */
-export function nextWhere(count: number, row: number, wanted: (row: number) => boolean): number | null {
+/** The next row (or, by -1, the one before) for which `wanted` holds, going round; null when there is none but perhaps this one. */
+export function nextWhere(
+  count: number,
+  row: number,
+  wanted: (row: number) => boolean,
+  by: 1 | -1 = 1,
+): number | null {
   for (let step = 1; step < count; step++) {
-    const candidate = (row + step) % count
+    const candidate = (row + by * step + count) % count
     if (wanted(candidate)) return candidate
   }
   return null

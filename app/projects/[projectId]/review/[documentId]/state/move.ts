@@ -40,18 +40,19 @@ const WANTED = {
   discrepancy: (outline: LiveOutline, row: number) => hasFlag(outline, row, FLAGS.disputed),
   stale: (outline: LiveOutline, row: number) => hasFlag(outline, row, FLAGS.stale),
   mine: waitsForMe,
+  suggestion: (outline: LiveOutline, row: number) => hasFlag(outline, row, FLAGS.suggested),
   unconfirmed: (outline: LiveOutline, row: number) =>
     !hasFlag(outline, row, FLAGS.confirmed) && !hasFlag(outline, row, FLAGS.locked),
 } as const
 
 export type Sought = keyof typeof WANTED
 
-/** The next row of this kind after the present one, going round at the end of the document. */
-export function goToNext(screen: Screen, sought: Sought): void {
+/** The next row of this kind after the present one, or the one before it, going round at the ends of the document. */
+export function goToNext(screen: Screen, sought: Sought, by: 1 | -1 = 1): void {
   const outline = screen.outline.get()
   if (!outline) return
   const here = screen.place.get().row
-  const row = nextWhere(outline.ids.length, here, (candidate) => WANTED[sought](outline, candidate))
+  const row = nextWhere(outline.ids.length, here, (candidate) => WANTED[sought](outline, candidate), by)
   if (row !== null) goTo(screen, row, { editing: false })
   else screen.tell(screen.t(WANTED[sought](outline, here) ? 'review.only-this-one' : `review.none-${sought}`))
 }

@@ -4,18 +4,19 @@ import { ALIGN_ACT_NAMES, alignActText } from '../align/keys'
 import { performAlign } from '../align/perform'
 import { READ_ACT_NAMES, readActText } from '../read/keys'
 import { doInRead } from '../read/use-read-keys'
+import { choiceOffers } from './choices'
 import { keySections, keysOfLine } from './key-books'
 import { signsOf } from './keymap'
 import { ACT_NAMES, actText } from './keys'
 import { goTo } from './move'
 import { perform } from './perform'
 import { initialsOf } from './pinyin'
-import type { Screen } from './screen'
+import type { Choice, Screen } from './screen'
 import { fitting } from './type-ahead'
 
 export type Offer = {
   id: string
-  kind: 'act' | 'row' | 'section' | 'document'
+  kind: 'act' | 'row' | 'section' | 'document' | 'page' | Choice
   name: string
   hint: string
   keys: readonly string[]
@@ -28,13 +29,21 @@ export type DocumentName = { id: string; title: string }
 const MOST_SECTIONS = 12
 const MOST_DOCUMENTS = 8
 
-export function offersFor(screen: Screen, typed: string, documents: readonly DocumentName[]): Offer[] {
+/** `only`: nothing else is chosen from. */
+export function offersFor(
+  screen: Screen,
+  typed: string,
+  documents: readonly DocumentName[],
+  only?: Choice,
+): Offer[] {
   const { t } = screen
+  if (only) return loosely(choiceOffers(screen, only), typed, ({ name }) => [name, initialsOf(name) ?? name])
   const acts = loosely(actOffers(screen, t), typed, ({ name, hint }) => [name, hint])
   if (typed.trim() === '') return acts
   return [
     ...rowOffers(screen, typed),
     ...acts,
+    ...fitting(choiceOffers(screen), typed, ({ name, hint }) => [name, hint, initialsOf(name) ?? name]),
     ...sectionOffers(screen, typed),
     ...documentOffers(screen, typed, documents),
   ]

@@ -1,6 +1,7 @@
 /** One place where every act is done, whether a key, the palette or a button asked for it. */
 import { can } from '@/lib/auth/roles'
-import { approve, askCorrection, saveAndNext, saveHere, settleHere, switchSide, toggleConfirmed } from './acts'
+import { goToUneven } from '../align/far-rows'
+import { approve, askCorrection, saveAndNext, saveHere, sendBack, settleHere, switchSide, toggleConfirmed } from './acts'
 import { beginComment, goToNextComment } from './comments'
 import { askToDismiss, goToFinding, raiseHere } from './findings'
 import { nextTab, toInspector } from './inspector'
@@ -8,9 +9,11 @@ import type { Act } from './keys'
 import { changeMode } from './mode'
 import { extendByStep, goToNext, goToUnsaved, step } from './move'
 import { beginRaising } from './raise'
+import { discardHere } from './save'
 import { currentRow, type Screen } from './screen'
 import { changeSettings } from './settings'
 import { toggleSuggesting } from './suggest'
+import { acceptFirst, rejectFirst } from './suggestions'
 import { goToChange, settleChange, toggleTracking, turnTrackedView } from './tracking'
 
 export function perform(screen: Screen, act: Act): void {
@@ -33,16 +36,32 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   approve,
   raise: (screen) => beginRaising(screen),
   comment: (screen) => beginComment(screen),
-  'next-comment': goToNextComment,
+  'next-comment': (screen) => goToNextComment(screen),
+  'previous-comment': (screen) => goToNextComment(screen, -1),
   'next-discrepancy': (screen) => goToNext(screen, 'discrepancy'),
+  'previous-discrepancy': (screen) => goToNext(screen, 'discrepancy', -1),
   'next-finding': (screen) => goToFinding(screen, 1),
   'previous-finding': (screen) => goToFinding(screen, -1),
   'raise-finding': raiseHere,
   'dismiss-finding': askToDismiss,
   'next-stale': (screen) => goToNext(screen, 'stale'),
+  'previous-stale': (screen) => goToNext(screen, 'stale', -1),
   'next-mine': (screen) => goToNext(screen, 'mine'),
+  'previous-mine': (screen) => goToNext(screen, 'mine', -1),
   'next-unconfirmed': (screen) => goToNext(screen, 'unconfirmed'),
+  'previous-unconfirmed': (screen) => goToNext(screen, 'unconfirmed', -1),
+  'next-uneven': (screen) => goToUneven(screen),
+  'previous-uneven': (screen) => goToUneven(screen, -1),
+  'next-suggestion': (screen) => goToNext(screen, 'suggestion'),
+  'previous-suggestion': (screen) => goToNext(screen, 'suggestion', -1),
+  'accept-suggestion': withRow(acceptFirst),
+  'reject-suggestion': withRow(rejectFirst),
   'next-unsaved': goToUnsaved,
+  'discard-draft': discardHere,
+  'send-back': sendBack,
+  'choose-status': (screen) => screen.asking.set({ what: 'palette', only: 'status' }),
+  'choose-base': (screen) => screen.asking.set({ what: 'palette', only: 'base' }),
+  'choose-view': (screen) => screen.asking.set({ what: 'palette', only: 'view' }),
   confirm: withRow(toggleConfirmed),
   diff: toggleTracking,
   'tracked-view': turnTrackedView,

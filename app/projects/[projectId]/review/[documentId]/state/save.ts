@@ -1,5 +1,5 @@
 /** Drafts and their saving. Whatever happens on the way, the words stay: in the draft, in the history, or in both. */
-import type { Side } from '@/lib/bitext/text'
+import { otherSide, type Side } from '@/lib/bitext/text'
 import type { RowSuggestion, SegmentRow } from '@/lib/segment/queries'
 import { acceptSuggested, saveEdit } from '../actions'
 import type { Draft } from './drafts'
@@ -65,6 +65,17 @@ export function discardDraft(screen: Screen, draft: LiveDraft): void {
   screen.tell(screen.t('review.draft-discarded'), {
     action: { label: screen.t('review.bring-back'), run: () => keepDraft(screen, draft) },
   })
+}
+
+/** Lets go of what is typed in the text a person is at, else in the other text of the row. */
+export function discardHere(screen: Screen): void {
+  const id = currentId(screen)
+  const { side } = screen.place.get()
+  const drafts = [side, otherSide(side)].map((one) => screen.drafts.get(sideKey(id ?? 0, one)))
+  const draft = drafts.find((one) => one !== undefined)
+  if (!draft) return screen.tell(screen.t('review.nothing-to-discard'))
+  if (draft.state.is === 'saving') return screen.tell(screen.t('common.saving'))
+  discardDraft(screen, draft)
 }
 
 /** Answers whether all words of this side are saved now. */

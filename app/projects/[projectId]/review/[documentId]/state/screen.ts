@@ -36,13 +36,17 @@ export type Raising = { segmentId: number; zh: MarkedWords | null; en: MarkedWor
 export type Asking =
   | { what: 'go-to-row' }
   | { what: 'keys' }
-  | { what: 'palette' }
+  /** `only`: what is chosen from. */
+  | { what: 'palette'; only?: Choice }
   | { what: 'assign' }
   | { what: 'replace' }
   | { what: 'status-of-many' }
   | { what: 'save-view' }
   | { what: 'correct'; segmentId: number }
   | { what: 'override'; segmentId: number; to: SegmentStatus; onDone: () => void }
+
+/** What can be chosen by its name, in the palette or in a list of its own. */
+export type Choice = 'status' | 'base' | 'view'
 
 /** `focus`: the person asked for it and wants to go on there. */
 export type Opened = { id: string; focus: boolean }
@@ -149,6 +153,8 @@ export type Screen = {
   highlights: Cell<{ segmentId: number; texts: Record<Side, string>; found: Highlights } | null>
   /** The change that accept and reject mean. */
   change: Cell<Change | null>
+  /** The suggestion for whose rejection a reason is being written. */
+  rejecting: Cell<string | null>
   raising: Cell<Raising | null>
   asking: Cell<Asking | null>
   /** The discrepancy a person has opened in the inspector. */
@@ -203,6 +209,7 @@ export function openScreen(
     corrected: cells(),
     highlights: cell<{ segmentId: number; texts: Record<Side, string>; found: Highlights } | null>(null),
     change: cell<Change | null>(null),
+    rejecting: cell<string | null>(null),
     raising: cell<Raising | null>(null),
     asking: cell<Asking | null>(null),
     opened: cell<Opened | null>(null),
