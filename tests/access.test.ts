@@ -120,6 +120,7 @@ import { previewReplace } from '../lib/view/preview-replace'
 import { listSpeakers, listViews } from '../lib/view/queries'
 import { replaceInRows } from '../lib/view/replace-in-rows'
 import { saveView } from '../lib/view/save-view'
+import { previewSettleMany, settleMany } from '../lib/view/settle-many'
 import { undoBatch } from '../lib/view/undo-batch'
 import { ownDatabase, type World, world } from './support/world'
 
@@ -752,6 +753,15 @@ const TABLE: Record<string, Case> = {
         snapshot: '1:1:',
         batchId: null,
       }),
+  },
+  'view/settle-many': {
+    roles: ['manager', 'reviser'],
+    run: async (actor, { projectId, documentId, segmentId }) => {
+      const rows: [number, number][] = [[segmentId, segmentId]]
+      const asked = { projectId, documentId, rows, author: null, verdict: 'accept' as const }
+      const { snapshot } = await previewSettleMany(actor, asked)
+      return await settleMany(actor, { ...asked, rows: [], snapshot })
+    },
   },
   'view/undo-batch': {
     roles: WORKING,

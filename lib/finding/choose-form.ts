@@ -9,7 +9,7 @@ import { type ActedRow, lockActedRows } from '../segment/acted-rows'
 import { keepBatchRows, openBatch } from '../segment/batch'
 import { statusAfterChange, translatorAfterEdit } from '../segment/rules'
 import { findGoverningSide } from '../view/find-governing-side'
-import { type ReplaceRefusal, refuseReplacing } from '../view/rules'
+import { type ReplaceRefusal, refuseInPassing } from '../view/rules'
 import { type TextChange, writeTexts } from '../view/write-texts'
 import type { ChooseFormInput } from './input'
 
@@ -58,7 +58,7 @@ export async function chooseForm(actor: Actor, input: ChooseFormInput): Promise<
 function refusal(row: ActedRow, after: string | null, governing: Side | null): ReplaceRefusal | null {
   if (row.changed || after === null) return 'changed'
   if (after.length > LONGEST_SEGMENT) return 'too-long'
-  return refuseReplacing(row, 'en', governing)
+  return refuseInPassing(row, 'en', governing)
 }
 
 /** null when the words do not stand where they were seen. */

@@ -6,7 +6,7 @@ type NewBatch = {
   projectId: string
   documentId: string
   memberId: string
-  kind: 'status' | 'replace'
+  kind: 'status' | 'replace' | 'accept' | 'reject'
   detail: Prisma.InputJsonObject
 }
 

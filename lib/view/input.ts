@@ -75,5 +75,19 @@ export const ReplaceInput = z.object({
 })
 export type ReplaceInput = z.infer<typeof ReplaceInput>
 
+/** `rows`: only these; null means the whole document. `author`: only changes this member made. */
+const Settling = {
+  ...At,
+  verdict: z.enum(['accept', 'reject']),
+  author: z.uuid().nullable(),
+  rows: RowRanges.nullable(),
+}
+
+export const PreviewSettleInput = z.object(Settling)
+export type PreviewSettleInput = z.infer<typeof PreviewSettleInput>
+
+export const SettleManyInput = z.object({ ...Settling, snapshot: Snapshot })
+export type SettleManyInput = z.infer<typeof SettleManyInput>
+
 export const UndoInput = z.object({ projectId: z.uuid(), batchId: z.uuid() })
 export type UndoInput = z.infer<typeof UndoInput>

@@ -6,7 +6,7 @@ import { idsIn } from '../segment/row-ranges'
 import { findGoverningSide } from './find-governing-side'
 import type { PreviewReplaceInput } from './input'
 import { longWork, mayHold, readTexts } from './read-texts'
-import { type ReplaceRefusal, refuseReplacing } from './rules'
+import { type ReplaceRefusal, refuseInPassing } from './rules'
 import { searchOf, sidesIn } from './search-of'
 
 /**
@@ -43,7 +43,7 @@ export async function previewReplace(actor: Actor, input: PreviewReplaceInput): 
       const places = { zh: 0, en: 0 }
       for (const side of sides) {
         const count = search.placesIn(row[side]).length
-        const why = refuseReplacing(row, side, governing)
+        const why = refuseInPassing(row, side, governing)
         if (why === null) places[side] = count
         else if (count > 0) preview.refused[why] = (preview.refused[why] ?? 0) + count
       }

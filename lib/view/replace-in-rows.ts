@@ -12,7 +12,7 @@ import { type Changed, keepBatchRows, openBatch } from '../segment/batch'
 import { statusAfterChange, translatorAfterEdit } from '../segment/rules'
 import { findGoverningSide } from './find-governing-side'
 import type { ReplaceInput } from './input'
-import { type ReplaceRefusal, refuseReplacing } from './rules'
+import { type ReplaceRefusal, refuseInPassing } from './rules'
 import { searchOf, sidesIn } from './search-of'
 import { type TextChange, writeTexts } from './write-texts'
 
@@ -70,7 +70,7 @@ function planChanges(
       const before = row[side]
       const after = replacePlaces(search, before, input, (place) => left.has(`${row.id}/${side}/${place}`))
       if (after === before) continue
-      const why = refuseReplacing(row, side, governing) ?? refuseText(after)
+      const why = refuseInPassing(row, side, governing) ?? refuseText(after)
       if (why) plan.refused.push({ id: row.id, why })
       else plan[side].set(row.id, changeOf(row, side, after, member, plan.zh.has(row.id)))
     }
@@ -84,7 +84,7 @@ function refuseText(text: string): ReplaceRefusal | null {
 }
 
 /** `demoted`: the other side of the row is changed before this one, and took the status down already. */
-function changeOf(row: ActedRow, side: Side, after: string, member: ActingMember, demoted: boolean): TextChange {
+export function changeOf(row: ActedRow, side: Side, after: string, member: ActingMember, demoted: boolean): TextChange {
   const to = statusAfterChange(row.status)
   const kept = to === row.status
   return {

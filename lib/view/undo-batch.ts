@@ -7,6 +7,7 @@ import { AppError } from '../errors'
 import { record } from '../project/audit'
 import type { SegmentStatus } from '../segment/rules'
 import type { UndoInput } from './input'
+import { takeAcceptancesBack } from './take-acceptances-back'
 import { type TextChange, writeTexts } from './write-texts'
 
 export type Undone = {
@@ -26,15 +27,21 @@ export async function undoBatch(actor: Actor, { projectId, batchId }: UndoInput)
     const rows = await lockRows(tx, projectId, batchId)
     const batch = await takeBatch(tx, member, projectId, batchId)
     const untouched = rows.filter(({ isAsLeft }) => isAsLeft)
-    if (batch.kind === 'replace') await takeTextsBack(tx, member, projectId, untouched)
-    else await takeStatusesBack(tx, member, projectId, untouched)
+    const isOfTexts = batch.kind === 'replace' || batch.kind === 'reject'
+    const back = batch.kind === 'accept' ? await takeAcceptancesBack(tx, member, batchId) : null
+    if (isOfTexts) await takeTextsBack(tx, member, projectId, untouched)
+    if (batch.kind === 'status') await takeStatusesBack(tx, member, projectId, untouched)
     await tx.batch.update({ where: { id: batchId }, data: { undoneAt: new Date() } })
-    const left = rows.filter(({ isAsLeft }) => !isAsLeft).map(({ id }) => id)
-    const changed = untouched.map(({ id }) => id)
+    // Accepting changed no row, so that nothing which happened to the row since stands in the way.
+    const isBack = (row: BatchRow) => (back ? back.has(row.id) : row.isAsLeft)
+    const left = rows.filter((row) => !isBack(row)).map(({ id }) => id)
+    const changed = rows.filter(isBack).map(({ id }) => id)
     await record(tx, actor, projectId, 'segment.undo-batch', batchId, { rows: changed.length, left: left.length })
     return { changed, left }
   })
 }
+
+const NEEDED = { replace: 'segment.edit', accept: 'change.settle', reject: 'change.settle' } as const
 
 async function takeBatch(tx: Transaction, member: ActingMember, projectId: string, batchId: string) {
   const [batch] = await tx.$queryRaw<{ kind: string; memberId: string; undoneAt: Date | null }[]>`
@@ -44,7 +51,8 @@ async function takeBatch(tx: Transaction, member: ActingMember, projectId: strin
   if (!batch) throw new AppError('not-found', 'not-found')
   if (batch.memberId !== member.id && !can(member.role, 'project.manage'))
     throw new AppError('forbidden', 'not-allowed')
-  if (batch.kind === 'replace' && !can(member.role, 'segment.edit')) throw new AppError('forbidden', 'not-allowed')
+  const needed = NEEDED[batch.kind as keyof typeof NEEDED]
+  if (needed && !can(member.role, needed)) throw new AppError('forbidden', 'not-allowed')
   if (batch.undoneAt) throw new AppError('conflict', 'batch-undone')
   return batch
 }

@@ -19,7 +19,7 @@ export type TextChange = {
   reviewedBy: string | null
 }
 
-type By = { member: ActingMember; projectId: string; kind: 'replace' | 'restore' }
+type By = { member: ActingMember; projectId: string; kind: 'replace' | 'restore' | 'reject' }
 
 /** Answers how many were written; fewer than given means that somebody else's write came between, and nothing must stay. */
 export async function writeTexts(

@@ -41,6 +41,7 @@ export const review = {
   'act-reject-change': 'Reject the change',
   'act-accept-row': 'Accept all changes of the row',
   'act-reject-row': 'Reject all changes of the row',
+  'act-settle-many': 'Accept or reject changes of many rows',
   'act-suggest': 'Suggest instead of editing',
   'act-numbers': 'Mark numbers',
   'act-still-correct': 'Still correct (stale row)',

@@ -26,6 +26,27 @@ export const tracked = {
   reject: 'Reject',
   'accept-all': 'Accept all of the row',
   'reject-all': 'Reject all of the row',
+  many: 'Of many rows …',
+  'many-title': 'Accept or reject changes of many rows',
+  'many-accept': 'Accept',
+  'many-reject': 'Reject',
+  'many-author': 'Whose changes',
+  'many-by': '{name} ({count})',
+  'many-going':
+    '{changes, plural, =0 {No change is meant.} one {# change} other {# changes}}{rows, plural, =0 {} one { in # row.} other { in # rows.}}',
+  'many-do-accept': '{count, plural, one {Accept # change} other {Accept # changes}}',
+  'many-do-reject': '{count, plural, one {Reject # change} other {Reject # changes}}',
+  'many-accepted':
+    '{changes, plural, =0 {No change was accepted.} one {Accepted # change} other {Accepted # changes}}{rows, plural, =0 {} one { in # row.} other { in # rows.}}',
+  'many-rejected':
+    '{changes, plural, =0 {No change was rejected.} one {Rejected # change} other {Rejected # changes}}{rows, plural, =0 {} one { in # row.} other { in # rows.}}',
+  'many-drafts': 'Save or discard what you have typed first: changes are settled in saved words.',
+  'stay-several-hands': '{count, plural, one {# change} other {# changes}} in which others have a hand as well',
+  'stay-governs':
+    '{count, plural, one {# change} other {# changes}} of the governing text, which only a correction changes',
+  'stay-protected': '{count, plural, one {# change} other {# changes}} in protected rows',
+  'stay-released': '{count, plural, one {# change} other {# changes}} in released rows',
+  'stay-changed': '{count, plural, one {# change} other {# changes}} in rows somebody changed meanwhile',
   next: 'Next change',
   previous: 'Previous change',
   accepted: 'Accepted. Later changes are held against this text.',

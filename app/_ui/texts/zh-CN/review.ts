@@ -43,6 +43,7 @@ export const review: Record<keyof typeof en, string> = {
   'act-reject-change': '拒绝此处修订',
   'act-accept-row': '接受本行全部修订',
   'act-reject-row': '拒绝本行全部修订',
+  'act-settle-many': '批量接受或拒绝修订',
   'act-suggest': '建议模式（不直接编辑）',
   'act-numbers': '标出数字',
   'act-still-correct': '译文仍然正确（待核对的行）',

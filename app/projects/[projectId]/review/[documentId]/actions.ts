@@ -39,9 +39,17 @@ import { suggestText } from '@/lib/suggestion/suggest-text'
 import { withdrawSuggestion } from '@/lib/suggestion/withdraw-suggestion'
 import { changeView } from '@/lib/view/change-view'
 import { deleteView } from '@/lib/view/delete-view'
-import { ChangeViewInput, DeleteViewInput, ReplaceInput, SaveViewInput, UndoInput } from '@/lib/view/input'
+import {
+  ChangeViewInput,
+  DeleteViewInput,
+  ReplaceInput,
+  SaveViewInput,
+  SettleManyInput,
+  UndoInput,
+} from '@/lib/view/input'
 import { replaceInRows } from '@/lib/view/replace-in-rows'
 import { saveView } from '@/lib/view/save-view'
+import { settleMany } from '@/lib/view/settle-many'
 import { undoBatch } from '@/lib/view/undo-batch'
 
 export const saveEdit = action(EditInput, recordEdit)
@@ -66,6 +74,7 @@ export const rejectSuggested = action(RejectSuggestionInput, rejectSuggestion)
 export const withdrawSuggested = action(WithdrawSuggestionInput, withdrawSuggestion)
 export const changeStatusOfMany = action(StatusOfManyInput, setStatusOfMany)
 export const replaceWords = action(ReplaceInput, replaceInRows)
+export const settleChangesOfMany = action(SettleManyInput, settleMany)
 export const undoMany = action(UndoInput, undoBatch)
 export const keepView = action(SaveViewInput, saveView)
 export const editView = action(ChangeViewInput, changeView)

@@ -22,7 +22,10 @@ export async function goToUneven(screen: Screen, by: 1 | -1 = 1): Promise<void> 
   const { ids = [] } = screen.outline.get() ?? {}
   const here = screen.place.get().row
   for (let from = 1; from < ids.length; from += WINDOW) {
-    const rows = Array.from({ length: Math.min(WINDOW, ids.length - from) }, (_, i) => (here + by * (from + i) + ids.length) % ids.length)
+    const rows = Array.from(
+      { length: Math.min(WINDOW, ids.length - from) },
+      (_, i) => (here + by * (from + i) + ids.length) % ids.length,
+    )
     const missing = rows.map((row) => ids[row]!).filter((id) => id > 0 && !screen.rows.get(id))
     const fetched = missing.length > 0 ? await fetchRows(screen, missing) : []
     if (seeking !== mine) return

@@ -10,6 +10,7 @@ import { OverrideDialog } from './override-dialog'
 import { Palette } from './palette'
 import { ReplaceDialog } from './replace-dialog'
 import { SaveViewDialog } from './save-view-dialog'
+import { SettleManyDialog } from './settle-many-dialog'
 
 /** Whatever the screen is asking just now; one thing at a time. */
 export function Dialogs() {
@@ -22,6 +23,7 @@ export function Dialogs() {
   if (asking.what === 'palette') return <Palette key={asking.only} only={asking.only} onClose={close} />
   if (asking.what === 'replace') return <ReplaceDialog onClose={close} />
   if (asking.what === 'status-of-many') return <BulkStatusDialog onClose={close} />
+  if (asking.what === 'settle-many') return <SettleManyDialog onClose={close} />
   if (asking.what === 'save-view') return <SaveViewDialog onClose={close} />
   if (asking.what === 'assign') return <AssignDialog onClose={close} />
   if (asking.what === 'correct') return <CorrectionDialog segmentId={asking.segmentId} onClose={close} />

@@ -25,7 +25,11 @@ const PICTURES = {
   view: Bookmark,
 } as const
 
-const TITLES = { status: 'review.act-choose-status', base: 'review.act-choose-base', view: 'review.act-choose-view' } as const
+const TITLES = {
+  status: 'review.act-choose-status',
+  base: 'review.act-choose-base',
+  view: 'review.act-choose-view',
+} as const
 
 /** `only`: one kind of thing to choose from. */
 export function Palette({ only, onClose }: { only?: Choice; onClose: () => void }) {
@@ -104,7 +108,9 @@ export function Palette({ only, onClose }: { only?: Choice; onClose: () => void 
             <OfferName offer={offer} />
           </div>
         ))}
-        {offers.length === 0 && <p className="px-2.5 py-2 text-ink-soft">{t(only ? 'review.palette-nothing' : 'review.palette-none')}</p>}
+        {offers.length === 0 && (
+          <p className="px-2.5 py-2 text-ink-soft">{t(only ? 'review.palette-nothing' : 'review.palette-none')}</p>
+        )}
       </div>
     </Dialog>
   )

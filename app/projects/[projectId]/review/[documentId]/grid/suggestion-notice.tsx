@@ -69,9 +69,7 @@ function SuggestionActs({ segment, suggestion }: { segment: SegmentRow; suggesti
   if (rejecting) return <Rejecting segment={segment} suggestionId={suggestion.id} />
   return (
     <div className="flex flex-wrap gap-2">
-      {verdict.may === 'after-release' && (
-        <span className="text-ink-soft">{t('tracked.suggestion-released')}</span>
-      )}
+      {verdict.may === 'after-release' && <span className="text-ink-soft">{t('tracked.suggestion-released')}</span>}
       {verdict.may === 'accept' && (
         <Button
           size="small"
@@ -82,11 +80,7 @@ function SuggestionActs({ segment, suggestion }: { segment: SegmentRow; suggesti
         </Button>
       )}
       {verdict.may === 'join' && (
-        <Button
-          size="small"
-          onClick={() => joinSuggestion(screen, segment, suggestion)}
-          {...keys('accept-suggestion')}
-        >
+        <Button size="small" onClick={() => joinSuggestion(screen, segment, suggestion)} {...keys('accept-suggestion')}>
           {t('tracked.suggestion-join')}
         </Button>
       )}

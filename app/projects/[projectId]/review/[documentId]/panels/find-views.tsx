@@ -9,7 +9,7 @@ import type { View } from '@/lib/view/queries'
 import { useCell } from '../state/cell'
 import { applyFilter } from '../state/load'
 import { useScreen } from '../state/use-screen'
-import { BUILT_IN_VIEWS, BUILT_IN_VIEW_NAMES, loadViews } from '../state/views'
+import { BUILT_IN_VIEW_NAMES, BUILT_IN_VIEWS, loadViews } from '../state/views'
 
 export function ViewsMenu() {
   const t = useTexts()

@@ -153,6 +153,7 @@ function ChangeActs() {
           <Settle act="reject-change" disabled={nth === 0} text={t('tracked.reject')} icon={<X aria-hidden />} />
           <Settle act="accept-row" disabled={numbers.length === 0} text={t('tracked.accept-all')} />
           <Settle act="reject-row" disabled={numbers.length === 0} text={t('tracked.reject-all')} />
+          <Settle act="settle-many" disabled={false} text={t('tracked.many')} />
         </>
       )}
     </>

@@ -66,7 +66,8 @@ export async function sendBack(screen: Screen): Promise<void> {
   const row = currentRow(screen)
   if (!row) return
   const to = previousStatus(row.status, screen.review.me.role)
-  if (row.locked || !to) return screen.tell(screen.t('review.no-step-back', { status: screen.t(statusText(row.status)) }))
+  if (row.locked || !to)
+    return screen.tell(screen.t('review.no-step-back', { status: screen.t(statusText(row.status)) }))
   await leadTo(screen, row, to)
 }
 

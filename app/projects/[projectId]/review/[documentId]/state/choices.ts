@@ -18,7 +18,11 @@ export function choiceOffers(screen: Screen, only?: Choice): Offer[] {
   return [...CHOICES.status(screen), ...CHOICES.base(screen), ...CHOICES.view(screen), ...pageOffers(screen)]
 }
 
-const CHOICES: Record<Choice, (screen: Screen) => Offer[]> = { status: statusOffers, base: baseOffers, view: viewOffers }
+const CHOICES: Record<Choice, (screen: Screen) => Offer[]> = {
+  status: statusOffers,
+  base: baseOffers,
+  view: viewOffers,
+}
 
 function statusOffers(screen: Screen): Offer[] {
   const row = currentRow(screen)

@@ -116,12 +116,7 @@ export function neighbour(view: View, row: number, step: 1 | -1): number | null 
 }
 
 /** The next row (or, by -1, the one before) for which `wanted` holds, going round; null when there is none but perhaps this one. */
-export function nextWhere(
-  count: number,
-  row: number,
-  wanted: (row: number) => boolean,
-  by: 1 | -1 = 1,
-): number | null {
+export function nextWhere(count: number, row: number, wanted: (row: number) => boolean, by: 1 | -1 = 1): number | null {
   for (let step = 1; step < count; step++) {
     const candidate = (row + by * step + count) % count
     if (wanted(candidate)) return candidate

@@ -68,7 +68,7 @@ export const KEY_GROUPS = {
     'palette',
     'keys',
   ],
-  range: ['extend-down', 'extend-up', 'assign', 'status-of-many'],
+  range: ['extend-down', 'extend-up', 'assign', 'status-of-many', 'settle-many'],
 } as const satisfies Record<string, readonly Act[]>
 
 export type KeyGroup = keyof typeof KEY_GROUPS

@@ -43,6 +43,7 @@ export const ACTS = {
   'reject-change': 'Alt+KeyR',
   'accept-row': 'Shift+Alt+KeyL',
   'reject-row': 'Shift+Alt+KeyR',
+  'settle-many': 'Shift+Alt+KeyA',
   suggest: 'Alt+KeyH',
   'next-suggestion': 'Alt+Period',
   'previous-suggestion': 'Shift+Alt+Period',

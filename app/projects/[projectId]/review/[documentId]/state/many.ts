@@ -3,7 +3,7 @@ import { type RowRanges, rangesOf } from '@/lib/segment/row-ranges'
 import { undoMany } from '../actions'
 import { attempt } from './acts'
 import { isFiltering } from './filter'
-import { refreshOutline } from './load'
+import { forgetBases, refreshOutline } from './load'
 import { rangeOf, type Screen } from './screen'
 
 export type Scope = 'range' | 'view' | 'all'
@@ -39,6 +39,7 @@ export function tellMany(screen: Screen, text: string, batchId: string | null): 
 async function undo(screen: Screen, batchId: string): Promise<void> {
   const undone = await attempt(screen, () => undoMany({ projectId: screen.projectId, batchId }))
   if (!undone) return
+  forgetBases(screen)
   await refreshOutline(screen, undone.changed)
   const { changed, left } = undone
   const stays = left.length > 0 ? ` ${screen.t('find.undone-left', { count: left.length })}` : ''

@@ -30,12 +30,7 @@ const MOST_SECTIONS = 12
 const MOST_DOCUMENTS = 8
 
 /** `only`: nothing else is chosen from. */
-export function offersFor(
-  screen: Screen,
-  typed: string,
-  documents: readonly DocumentName[],
-  only?: Choice,
-): Offer[] {
+export function offersFor(screen: Screen, typed: string, documents: readonly DocumentName[], only?: Choice): Offer[] {
   const { t } = screen
   if (only) return loosely(choiceOffers(screen, only), typed, ({ name }) => [name, initialsOf(name) ?? name])
   const acts = loosely(actOffers(screen, t), typed, ({ name, hint }) => [name, hint])

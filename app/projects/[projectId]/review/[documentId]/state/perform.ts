@@ -1,7 +1,16 @@
 /** One place where every act is done, whether a key, the palette or a button asked for it. */
 import { can } from '@/lib/auth/roles'
 import { goToUneven } from '../align/far-rows'
-import { approve, askCorrection, saveAndNext, saveHere, sendBack, settleHere, switchSide, toggleConfirmed } from './acts'
+import {
+  approve,
+  askCorrection,
+  saveAndNext,
+  saveHere,
+  sendBack,
+  settleHere,
+  switchSide,
+  toggleConfirmed,
+} from './acts'
 import { beginComment, goToNextComment } from './comments'
 import { askToDismiss, goToFinding, raiseHere } from './findings'
 import { nextTab, toInspector } from './inspector'
@@ -14,7 +23,7 @@ import { currentRow, type Screen } from './screen'
 import { changeSettings } from './settings'
 import { toggleSuggesting } from './suggest'
 import { acceptFirst, rejectFirst } from './suggestions'
-import { goToChange, settleChange, toggleTracking, turnTrackedView } from './tracking'
+import { goToChange, maySettleChanges, settleChange, toggleTracking, turnTrackedView } from './tracking'
 
 export function perform(screen: Screen, act: Act): void {
   const done = DEEDS[act](screen)
@@ -71,6 +80,10 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   'reject-change': (screen) => settleChange(screen, 'reject', 'one'),
   'accept-row': (screen) => settleChange(screen, 'accept', 'all'),
   'reject-row': (screen) => settleChange(screen, 'reject', 'all'),
+  'settle-many': (screen) => {
+    if (maySettleChanges(screen)) screen.asking.set({ what: 'settle-many' })
+    else screen.tell(screen.t('problems.not-allowed'))
+  },
   suggest: toggleSuggesting,
   numbers: (screen) => {
     const { numbers } = screen.settings.get()

@@ -68,7 +68,7 @@ export function discardDraft(screen: Screen, draft: LiveDraft): void {
 }
 
 /** Lets go of what is typed in the text a person is at, else in the other text of the row. */
-export function discardHere(screen: Screen): void {
+export function discardHere(screen: Screen) {
   const id = currentId(screen)
   const { side } = screen.place.get()
   const drafts = [side, otherSide(side)].map((one) => screen.drafts.get(sideKey(id ?? 0, one)))

@@ -41,6 +41,7 @@ export type Asking =
   | { what: 'assign' }
   | { what: 'replace' }
   | { what: 'status-of-many' }
+  | { what: 'settle-many' }
   | { what: 'save-view' }
   | { what: 'correct'; segmentId: number }
   | { what: 'override'; segmentId: number; to: SegmentStatus; onDone: () => void }
