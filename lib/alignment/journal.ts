@@ -2,13 +2,12 @@
  * The journal of a document's alignment: what each step found and what it left, so that it can be undone and redone.
  * It keeps the joined texts of the rows once, and the cells before and after as cuts in them.
  */
-import { promisify } from 'node:util'
-import { deflate, inflate } from 'node:zlib'
 import type { Side } from '../bitext/text'
 import type { Transaction } from '../db'
 import { AppError } from '../errors'
 import type { Cell } from './arrangement'
 import type { StepKind } from './input'
+import { packState, unpackState } from './pack-state'
 import type { Face } from './rows-after'
 import type { Marked } from './travel'
 import type { Scene } from './window'
@@ -40,18 +39,6 @@ export type Rearrangement = {
 export type Confirmation = { ids: number[]; confirmed: boolean }
 
 export type StepState = { rearrangement: Rearrangement } | { confirmation: Confirmation }
-
-const packed = promisify(deflate)
-const unpacked = promisify(inflate)
-
-/** A realignment of 10,000 rows would be 10 MB of JSON; deflated it is a tenth. */
-export async function packState(state: StepState): Promise<Uint8Array<ArrayBuffer>> {
-  return Uint8Array.from(await packed(JSON.stringify(state)))
-}
-
-export async function unpackState(bytes: Uint8Array): Promise<StepState> {
-  return JSON.parse((await unpacked(bytes)).toString('utf8')) as StepState
-}
 
 /** Writes the step down and drops what was undone before it. Answers its number. */
 export async function writeStep(

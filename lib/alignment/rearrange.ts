@@ -134,7 +134,14 @@ const TEXTS = ['zh', 'en', 'zhTail', 'enTail'] as const
 
 function isUnchanged(row: AlignedRow, after: RowAfter, { zh, en }: Places): boolean {
   const stands = zh.get(row.id) === row.position && en.get(row.id) === row.enOrder
-  return stands && hasSameTexts(row, after) && JSON.stringify(faceOf(row)) === JSON.stringify(faceOf(after))
+  return stands && hasSameTexts(row, after) && isSameFace(row, after)
+}
+
+function isSameFace(row: Face, after: Face): boolean {
+  const { hands, ...one } = faceOf(row)
+  const other = faceOf(after)
+  const same = (Object.keys(one) as (keyof typeof one)[]).every((field) => one[field] === other[field])
+  return same && hands.join() === other.hands.join()
 }
 
 function hasSameTexts(row: AlignedRow, after: RowAfter): boolean {

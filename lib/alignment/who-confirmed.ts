@@ -1,7 +1,7 @@
 /** Who confirmed the pairing of a row: the journal of the alignment knows it, step by step. */
 
 import { db } from '../db'
-import { unpackState } from './journal'
+import { unpackState } from './pack-state'
 
 export type Confirmer = { by: string; at: string }
 

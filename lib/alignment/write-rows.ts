@@ -6,20 +6,20 @@ import type { Places } from './place-in-document'
 import type { AlignedRow, RowAfter } from './rows-after'
 import type { Scene } from './window'
 
-/** What a column of a row is called in a JSON record. */
-const RECORD = Prisma.sql`x("id" int, "position" int, "enOrder" int, "kind" text, "label" bool, "turn" int, "speakerZh" text, "speakerEn" text,
-  "zhParagraph" int, "enParagraph" int, "zh" text, "en" text, "zhTail" text, "enTail" text, "zhVersion" int, "enVersion" int,
-  "confidence" float8, "moved" bool, "confirmed" bool, "status" "SegmentStatus", "stale" bool, "locked" bool,
-  "translatedBy" uuid, "hands" uuid[], "revisedBy" uuid, "reviewedBy" uuid, "worded" bool)`
+/** The columns that a step may change, as they are in a JSON record. */
+const COLUMNS = {
+  position: 'int', enOrder: 'int', kind: 'text', label: 'bool', turn: 'int', speakerZh: 'text', speakerEn: 'text',
+  zhParagraph: 'int', enParagraph: 'int', zh: 'text', en: 'text', zhTail: 'text', enTail: 'text', zhVersion: 'int', enVersion: 'int',
+  confidence: 'float8', moved: 'bool', confirmed: 'bool', status: '"SegmentStatus"', stale: 'bool', locked: 'bool',
+  translatedBy: 'uuid', hands: 'uuid[]', revisedBy: 'uuid', reviewedBy: 'uuid',
+} as const // biome-ignore format: a list
 
-const FIELDS = [
-  'position', 'enOrder', 'kind', 'label', 'turn', 'speakerZh', 'speakerEn', 'zhParagraph', 'enParagraph', 'zh', 'en', 'zhTail', 'enTail',
-  'zhVersion', 'enVersion', 'confidence', 'moved', 'confirmed', 'status', 'stale', 'locked', 'translatedBy', 'hands', 'revisedBy', 'reviewedBy',
-] // biome-ignore format: a list
+type Column = keyof typeof COLUMNS
 
-const NAMES = Prisma.raw(FIELDS.map((field) => `"${field}"`).join(', '))
-const VALUES = Prisma.raw(FIELDS.map((field) => `x."${field}"`).join(', '))
-const SETS = Prisma.raw(FIELDS.map((field) => `"${field}" = x."${field}"`).join(', '))
+const ALL = Object.keys(COLUMNS) as Column[]
+
+/** From how many rows on sorting and comparing them in memory is worth a statement of its own. */
+const MANY = 1_000
 
 /** `stored`: the row as the database has it, also one that is not in the document at present; null for a new one. */
 export type Written = { stored: AlignedRow | null; after: RowAfter }
@@ -33,38 +33,79 @@ export async function retireRows(tx: Transaction, rows: readonly { row: number; 
 }
 
 export async function writeRows(tx: Transaction, scene: Scene, rows: readonly Written[], places: Places) {
-  const records = rows.map((row) => recordOf(row, places))
-  const update = records.filter((_, index) => rows[index].stored)
-  const insert = records.filter((_, index) => !rows[index].stored)
-  if (update.length > 0) {
-    await tx.$executeRaw`
-      UPDATE "Segment" s SET ${SETS}, "mergedIntoId" = NULL, "changedAt" = CASE WHEN x."worded" THEN now() ELSE s."changedAt" END
-      FROM jsonb_to_recordset(${JSON.stringify(update)}::jsonb) AS ${RECORD} WHERE s."id" = x."id"`
-  }
-  if (insert.length > 0) {
-    await tx.$executeRaw`
-      INSERT INTO "Segment" ("id", "projectId", "documentId", "changedAt", ${NAMES})
-      SELECT x."id", ${scene.projectId}::uuid, ${scene.documentId}::uuid, now(), ${VALUES}
-      FROM jsonb_to_recordset(${JSON.stringify(insert)}::jsonb) AS ${RECORD} ORDER BY x."position"`
-  }
-  await keepHistory(tx, scene, rows)
+  if (rows.length >= MANY) await tx.$executeRaw`SET LOCAL work_mem = '64MB'`
+  const stored = rows.filter((row): row is Known => row.stored !== null)
+  await updateRows(tx, stored, places)
+  await insertRows(
+    tx,
+    scene,
+    rows.filter((row) => row.stored === null),
+    places,
+  )
+  await keepHistory(tx, scene, stored)
 }
 
-function recordOf({ stored, after }: Written, { zh, en }: Places) {
-  const changed = { zh: stored !== null && stored.zh !== after.zh, en: stored !== null && stored.en !== after.en }
-  return {
-    ...after,
-    position: zh.get(after.id),
-    enOrder: en.get(after.id),
-    zhVersion: (stored?.zhVersion ?? 1) + Number(changed.zh),
-    enVersion: (stored?.enVersion ?? 1) + Number(changed.en),
-    worded: changed.zh || changed.en,
+/** Only the columns in which some row differs: of ten thousand rows the others are most of the work. */
+async function updateRows(tx: Transaction, rows: readonly Known[], places: Places) {
+  if (rows.length === 0) return
+  const columns = ALL.filter((column) =>
+    rows.some((row) => !isSame(row.stored[column], wantedValue(row, column, places))),
+  )
+  const records = rows.map((row) => ({ ...recordOf(row, columns, places), worded: isWorded(row) }))
+  const sets = columns.map((column) => `"${column}" = x."${column}"`)
+  const back = rows.some(({ stored }) => stored.position === null) ? ['"mergedIntoId" = NULL'] : []
+  await tx.$executeRaw`
+    UPDATE "Segment" s SET ${Prisma.raw([...sets, ...back].map((set) => `${set}, `).join(''))} "changedAt" = CASE WHEN x."worded" THEN now() ELSE s."changedAt" END
+    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS x("id" int, "worded" bool${typed(columns)}) WHERE s."id" = x."id"`
+}
+
+async function insertRows(tx: Transaction, { projectId, documentId }: Scene, rows: readonly Written[], places: Places) {
+  if (rows.length === 0) return
+  const records = rows.map((row) => recordOf(row, ALL, places))
+  const names = (of: string) => Prisma.raw(ALL.map((column) => `${of}"${column}"`).join(', '))
+  await tx.$executeRaw`
+    INSERT INTO "Segment" ("id", "projectId", "documentId", "changedAt", ${names('')})
+    SELECT x."id", ${projectId}::uuid, ${documentId}::uuid, now(), ${names('x.')}
+    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS x("id" int${typed(ALL)}) ORDER BY x."position"`
+}
+
+function typed(columns: readonly Column[]): Prisma.Sql {
+  return Prisma.raw(columns.map((column) => `, "${column}" ${COLUMNS[column]}`).join(''))
+}
+
+function recordOf(row: Written, columns: readonly Column[], places: Places): Record<string, unknown> {
+  const record: Record<string, unknown> = { id: row.after.id }
+  for (const column of columns) record[column] = wantedValue(row, column, places)
+  return record
+}
+
+function wantedValue({ stored, after }: Written, column: Column, { zh, en }: Places): unknown {
+  switch (column) {
+    case 'position':
+      return zh.get(after.id)
+    case 'enOrder':
+      return en.get(after.id)
+    case 'zhVersion':
+      return (stored?.zhVersion ?? 1) + Number(stored !== null && stored.zh !== after.zh)
+    case 'enVersion':
+      return (stored?.enVersion ?? 1) + Number(stored !== null && stored.en !== after.en)
+    default:
+      return after[column]
   }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((each, index) => each === other[index])
+  return one === other
+}
+
+function isWorded({ stored, after }: Known): boolean {
+  return stored.zh !== after.zh || stored.en !== after.en
 }
 
 /** As JSON rather than one parameter a field: ten thousand rows would take the client longer than the database. */
-async function keepHistory(tx: Transaction, scene: Scene, rows: readonly Written[]) {
-  const known = rows.flatMap(({ stored, after }) => (stored ? [{ stored, after }] : []))
+async function keepHistory(tx: Transaction, scene: Scene, known: readonly Known[]) {
   await writeRevisions(tx, scene, known.flatMap(revisionsOf))
   await writeTransitions(tx, scene, known.flatMap(transitionOf))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { confirmBead, confirmTo } from '../../lib/alignment/confirm-rows'
 import { explainPairing } from '../../lib/alignment/explain-pairing'
-import { unpackState } from '../../lib/alignment/journal'
+import { unpackState } from '../../lib/alignment/pack-state'
 import { mergeRange } from '../../lib/alignment/merge-range'
 import { moveEnglish } from '../../lib/alignment/move-english'
 import { pushText } from '../../lib/alignment/push-text'

@@ -1,25 +1,13 @@
-/** `node --import tsx tests/bench/align-once.ts SENTENCES [GOLD...]`: aligns one text of about so many sentences a side (or the gold files in turn) and prints what it took. */
-import { fileURLToPath } from 'node:url'
+/**
+ * `node --import tsx tests/bench/align-once.ts SENTENCES [GOLD...]`: aligns one text of about so many sentences a side, made of
+ * the gold files (of the sample, where none is named) over and over, every bead with a number of its own, and prints what it took.
+ */
 import { align } from '../../lib/bitext/align'
 import { loadLexicon } from '../../lib/lexicon'
-import { type Gold, readGold } from '../gold/gold-file'
-import type { Link } from '../gold/score-alignment'
+import { longText, SAMPLE } from './long-text'
 
-const SAMPLE = fileURLToPath(new URL('../../prisma/sample/gold.json', import.meta.url))
-
-/** The gold over and over until `size` Chinese sentences are reached; each bead opens with its number on both sides. */
-function repeated({ zh, en, gold }: Gold, size: number): Omit<Gold, 'name'> {
-  const long = { zh: [] as string[], en: [] as string[], gold: [] as Link[] }
-  for (let row = 0; long.zh.length < size; row++) {
-    const [zhBead, enBead] = gold[row % gold.length]!
-    const add = (own: string[], texts: string[], bead: readonly number[]) =>
-      bead.map((at, k) => own.push(k === 0 ? `（${row + 1}）${texts[at]}` : texts[at]!) - 1)
-    long.gold.push([add(long.zh, zh, zhBead), add(long.en, en, enBead)])
-  }
-  return long
-}
-
-const text = repeated(readGold(SAMPLE)!, Number(process.argv[2] ?? 1000))
+const [size = '1000', ...files] = process.argv.slice(2)
+const text = longText(files.length > 0 ? files : [SAMPLE], Number(size))
 const lexicon = loadLexicon()
 const cpu = process.cpuUsage()
 const start = performance.now()

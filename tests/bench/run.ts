@@ -1,13 +1,12 @@
 /**
- * `npm run bench -- [NAME...] [--large]`: runs the benchmarks `tests/bench/*.bench.ts`, or those named, one after the other.
- * Each exports `bench(options)` and prints its own figures.
+ * `npm run bench -- [NAME...]`: runs the benchmarks `tests/bench/*.bench.ts`, or those named, one after the other.
+ * Each exports `bench()` and prints its own figures.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-export type BenchOptions = { large: boolean }
-type BenchModule = { bench(options: BenchOptions): Promise<void> | void }
+type BenchModule = { bench(): Promise<void> | void }
 
 const FOLDER = import.meta.dirname
 
@@ -20,7 +19,7 @@ const files = readdirSync(FOLDER)
 for (const file of files) {
   console.log(`\n${file.replace('.bench.ts', '')}`)
   const { bench } = (await import(pathToFileURL(join(FOLDER, file)).href)) as BenchModule
-  await bench({ large: args.includes('--large') })
+  await bench()
 }
 if (files.length === 0) {
   console.error(`There is no benchmark of the name ${wanted.join(', ')} in tests/bench.`)
