@@ -7,6 +7,7 @@ import type { Bead } from '../bitext/align'
 import type { ConfirmedBead } from '../bitext/align/bead'
 import { splitSentences } from '../bitext/sentences'
 import { SIDES, type Side } from '../bitext/text'
+import { type Blocks, type Cut as DocumentCut, type Guides, guidesOf } from '../document/anchors'
 import { type Arrangement, type Column, type Cut, type Cuts, textOf } from './arrangement'
 
 export type RealignRow = {
@@ -21,18 +22,22 @@ export type RealignRow = {
 /** `to` of the stretch of the column that the sentence stands for: with all that follows it up to the next one. */
 type Piece = { row: number; text: string; to: number }
 
-export type Task = {
+export type Task = Guides & {
   zh: string[]
   en: string[]
   confirmed: ConfirmedBead[]
-  paragraphs: { zh: number[]; en: number[] }
   pieces: Record<Side, Piece[]>
 }
 
 /** Kinds of rows that are no prose and are never cut. */
 const WHOLE = ['headline', 'dateline', 'speaker-list', 'credit', 'prevail-clause', 'caption', 'furniture']
 
-export function realignTask(arrangement: Arrangement, rows: readonly RealignRow[]): Task {
+/** `blockCuts`: boundaries that the texts as they were read have in common. */
+export function realignTask(
+  arrangement: Arrangement,
+  rows: readonly RealignRow[],
+  blockCuts: readonly DocumentCut[] = [],
+): Task {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const pieces = { zh: piecesOf(arrangement.zh, 'zh', byId), en: piecesOf(arrangement.en, 'en', byId) }
   const texts = (side: Side) => pieces[side].map(({ text }) => text)
@@ -41,7 +46,7 @@ export function realignTask(arrangement: Arrangement, rows: readonly RealignRow[
     en: texts('en'),
     pieces,
     confirmed: confirmedBeads(pieces, rows),
-    paragraphs: { zh: paragraphStarts(pieces.zh, 'zh', byId), en: paragraphStarts(pieces.en, 'en', byId) },
+    ...guidesOf(blockCuts, blocksOf(pieces.zh, 'zh', byId), blocksOf(pieces.en, 'en', byId)),
   }
 }
 
@@ -102,11 +107,9 @@ function longestRun(values: readonly (number | null)[]): Set<number> {
   return run
 }
 
-function paragraphStarts(pieces: readonly Piece[], side: Side, rows: ReadonlyMap<number, RealignRow>): number[] {
-  const paragraph = (piece: Piece | undefined) => piece && rows.get(piece.row)?.[`${side}Paragraph`]
-  return pieces.flatMap((piece, index) =>
-    index === 0 || paragraph(piece) !== paragraph(pieces[index - 1]) ? [index] : [],
-  )
+/** A text takes the number of its paragraph along, wherever it goes. */
+function blocksOf(pieces: readonly Piece[], side: Side, rows: ReadonlyMap<number, RealignRow>): Blocks {
+  return pieces.map(({ row }) => rows.get(row)?.[`${side}Paragraph`] ?? null)
 }
 
 /** What the aligner says of a row that it made. */

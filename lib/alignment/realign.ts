@@ -8,6 +8,7 @@ import { record } from '../project/audit'
 import { arrangementOf, type Cuts } from './arrangement'
 import type { RealignInput, StepAnswer } from './input'
 import { writeStep } from './journal'
+import { readBlockCuts } from './read-block-cuts'
 import { type Found, type Realigned, realigned, realignTask } from './realign-plan'
 import { rearrange } from './rearrange'
 import { type AlignedRow, faceOf, type RowAfter } from './rows-after'
@@ -35,9 +36,10 @@ export async function realign(
       [...rows].sort((a, b) => a.enOrder - b.enOrder),
     ),
     rows,
+    await readBlockCuts(place),
   )
-  const { zh, en, confirmed, paragraphs } = task
-  const { beads, engine, notice } = await alignInWorker({ zh, en, confirmed, paragraphs }, hooks)
+  const { pieces: _, ...given } = task
+  const { beads, engine, notice } = await alignInWorker(given, hooks)
   hooks.signal?.throwIfAborted()
   const plan = keepHollow(realigned(task, rows, beads), rows)
   return await inDocument(member, place, async (tx, scene) => {

@@ -9,10 +9,12 @@ import { mergeRows } from '../segment/merge-rows'
 import { alignInWorker } from './align-in-worker'
 import type { AlignNotice } from './align-task'
 import { alignTexts, type Hooks } from './align-texts'
+import { findBlockCuts, type Guides, guidesOf } from './anchors'
 import type { AddSideInput } from './input'
 import { insertBetween } from './insert-between'
 import { type Placement, placeBeside } from './place-beside'
 import { type ReadText, readFiles } from './read-files'
+import type { CutText } from './rows'
 import { unitsOf } from './units'
 import { writeRows, writeSource } from './write-document'
 
@@ -154,13 +156,15 @@ async function besideWork(
   const rows = await db.segment.findMany({
     where: { projectId, documentId, position: { not: null } },
     orderBy: { position: 'asc' },
-    select: { id: true, position: true, zh: true, en: true, zhVersion: true, enVersion: true },
+    select: {
+      id: true, position: true, zh: true, en: true, zhVersion: true, enVersion: true, zhParagraph: true, enParagraph: true,
+    }, // biome-ignore format: a list
   })
   const added = { intake: text.intake, units: unitsOf(text.intake) }
   const [there, here] = [rows.map((row) => row[present.side]), added.units.map((unit) => unit.text)]
   const [zh, en] = present.side === 'zh' ? [there, here] : [here, there]
   const { beads, engine, notice } = await alignInWorker(
-    { zh, en },
+    { zh, en, ...guidesBeside(present, rows, added) },
     { onProgress: (share) => hooks.onProgress?.('aligning', share), signal: hooks.signal },
   )
   hooks.signal?.throwIfAborted()
@@ -190,6 +194,18 @@ async function besideWork(
     await hooks.onSaved?.(tx, { documentId, segments, ...(notice && { notice }) })
     return { segments, ...(notice && { notice }) }
   }, LONG)
+}
+
+function guidesBeside(
+  { side, intake }: Present,
+  rows: readonly { zhParagraph: number | null; enParagraph: number | null }[],
+  added: CutText,
+): Guides {
+  const there = rows.map((row) => row[`${side}Paragraph`])
+  const here = added.units.map(({ block }) => block)
+  return side === 'zh'
+    ? guidesOf(findBlockCuts(intake, added.intake), there, here)
+    : guidesOf(findBlockCuts(added.intake, intake), here, there)
 }
 
 async function requireSameRows(

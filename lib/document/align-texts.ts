@@ -3,7 +3,7 @@ import type { Intake } from '../bitext/intake/block'
 import type { Transaction } from '../db'
 import { alignInWorker } from './align-in-worker'
 import type { AlignNotice } from './align-task'
-import { findCuts } from './anchors'
+import { findBlockCuts, guidesOf } from './anchors'
 import { type CutText, type Row, rowsOfBeads } from './rows'
 import { unitsOf } from './units'
 
@@ -27,14 +27,13 @@ export async function alignTexts(
     {
       zh: zh.units.map((unit) => unit.text),
       en: en.units.map((unit) => unit.text),
-      cuts: findCuts(zh, en),
-      paragraphs: { zh: paragraphStarts(zh), en: paragraphStarts(en) },
+      ...guidesOf(findBlockCuts(zhIntake, enIntake), blocksOf(zh), blocksOf(en)),
     },
     { onProgress: (share) => onProgress?.('aligning', share), signal },
   )
   return { rows: rowsOfBeads(zh, en, beads), engine, notice }
 }
 
-function paragraphStarts({ units }: CutText): number[] {
-  return units.flatMap((unit, index) => (unit.block === units[index - 1]?.block ? [] : [index]))
+function blocksOf({ units }: CutText): number[] {
+  return units.map(({ block }) => block)
 }

@@ -3,9 +3,50 @@
  * texts agree on them so well that chance is out of question; a wrong anchor costs far more than a missing one.
  */
 import type { Block, Intake } from '../bitext/intake/block'
-import type { Unit } from './units'
+import type { Side } from '../bitext/text'
+import { type Unit, unitsOf } from './units'
 
 export type Cut = { zh: number; en: number }
+
+/** The block that each sentence of a side stands in, as a number in its intake; null where that is not known. */
+export type Blocks = readonly (number | null)[]
+
+/** What guides the aligner besides the sentences. */
+export type Guides = { cuts: Cut[]; paragraphs: Record<Side, number[]> }
+
+/**
+ * The guides of sentences that may have been edited, cut and joined since the texts were read: sentences still know their
+ * block, and a boundary between blocks that no longer begins a sentence on both sides guides no one.
+ */
+export function guidesOf(blockCuts: readonly Cut[], zh: Blocks, en: Blocks): Guides {
+  const starts = { zh: startsOf(zh), en: startsOf(en) }
+  const cuts = blockCuts.flatMap((cut) => {
+    const [zhStart, enStart] = [starts.zh.get(cut.zh), starts.en.get(cut.en)]
+    return zhStart === undefined || enStart === undefined ? [] : [{ zh: zhStart, en: enStart }]
+  })
+  return { cuts: monotone(cuts), paragraphs: { zh: paragraphStarts(zh), en: paragraphStarts(en) } }
+}
+
+/** Before which blocks of the two texts the same boundary stands. */
+export function findBlockCuts(zhIntake: Intake, enIntake: Intake): Cut[] {
+  const [zh, en] = [zhIntake, enIntake].map((intake) => ({ intake, units: unitsOf(intake) }))
+  return findCuts(zh, en).flatMap((cut) => {
+    const [zhUnit, enUnit] = [zh.units[cut.zh], en.units[cut.en]]
+    return zhUnit && enUnit ? [{ zh: zhUnit.block, en: enUnit.block }] : []
+  })
+}
+
+function startsOf(blocks: Blocks): Map<number, number> {
+  const starts = new Map<number, number>()
+  blocks.forEach((block, index) => {
+    if (block !== null && !starts.has(block)) starts.set(block, index)
+  })
+  return starts
+}
+
+function paragraphStarts(blocks: Blocks): number[] {
+  return blocks.flatMap((block, index) => (index === 0 || block !== blocks[index - 1] ? [index] : []))
+}
 
 type Section = { start: number; end: number; kind: string; share: number }
 

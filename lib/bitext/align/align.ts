@@ -24,7 +24,7 @@ import { fitted, requireVectors, similarityModel } from './similarity'
 import { dictionaryLinks } from './translation-table'
 
 /** Changes whenever the same input may be aligned otherwise than before. */
-export const ENGINE = 'duizhao-align/5'
+export const ENGINE = 'duizhao-align/6'
 
 /** Half-width of the band, and sentences on one side of a bead, to begin with: around anchors, which may be off, and around the first ladder. */
 const FIRST_ROOM = { width: 4, most: 4 }
@@ -56,7 +56,7 @@ export function alignWith(
   const paired = rescueMoved(beads, model, layout)
   const loose = loosened(paired, model, layout)
   const rescued = loose ? rescueMoved(loose, model, layout) : paired
-  return markMoved(withConfirmed(rescued, layout, options.confirmed ?? []))
+  return markMoved(withConfirmed(rescued, layout, options.confirmed ?? []), options.cuts)
 }
 
 /** The final ladders, section by section, with the posteriors of all that was possible: what constants are tuned by. */
