@@ -60,6 +60,10 @@ export const PERMISSIONS = {
   'check.manage': { says: 'Switch checks off and on, and say how grave their findings are.', roles: ['manager'] },
   // What is held against a person is theirs and the manager's to see.
   'quality.manage': { says: 'Say how quality is scored, and see the scores of everyone.', roles: ['manager'] },
+  'progress.people': {
+    says: 'See how much each person has before them, their pace, and what holds the work up.',
+    roles: ['manager'],
+  },
   'term.manage': {
     says: 'Change the termbase and bring terms in.',
     roles: ['manager', 'translator', 'reviser'],

@@ -11,6 +11,7 @@ const PLACES = [
   { path: '/quality', name: 'quality.title' },
   { path: '/terms', name: 'terms.page-title' },
   { path: '/assignments', name: 'project.assignments' },
+  { path: '/progress', name: 'progress.title' },
   { path: '/members', name: 'project.members' },
   { path: '/settings', name: 'project.settings' },
 ] as const satisfies { path: string; name: TextKey }[]

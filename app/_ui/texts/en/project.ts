@@ -139,6 +139,7 @@ export const project = {
   'permission.finding.dismiss-everywhere':
     'Dismiss findings for a document or the project, and undo others’ dismissals',
   'permission.check.manage': 'Switch checks on and off',
+  'permission.progress.people': 'See how much each person has, their pace, and what holds the work up',
   'permission.quality.manage': 'Set how quality is scored, see everyone’s scores',
   'permission.term.manage': 'Change the termbase',
   'permission.comment.write': 'Comment on rows, answer, and settle one’s own threads',
