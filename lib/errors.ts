@@ -79,6 +79,7 @@ export const PROBLEMS = {
   'term-file': 'This file holds no terms we can read.',
   'marot-file': 'This file is too large, or not text in UTF-8.',
   'term-empty': 'A concept needs at least one term.',
+  'webhooks-too-many': 'A project has at most ten webhooks.',
   'terms-too-many': 'A termbase holds at most 50,000 concepts.',
 } as const
 

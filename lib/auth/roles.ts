@@ -15,6 +15,10 @@ export const PERMISSIONS = {
     says: 'Change the name, the governing rule and the settings of the project.',
     roles: ['manager'],
   },
+  'webhook.manage': {
+    says: 'Have other programs told what is done in the project.',
+    roles: ['manager'],
+  },
   'audit.read': { says: 'See who did what in the project, when and from where.', roles: ['manager'] },
   'member.manage': { says: 'Invite people, change their roles and remove them.', roles: ['manager'] },
   'document.import': {

@@ -6,7 +6,7 @@ export type JobKind = (typeof JOB_KINDS)[number]
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
 /** What is sent along and needs no screen: delivered at least once, tried again with growing pauses. */
-export const ERRAND_KINDS = ['findings.refresh'] as const
+export const ERRAND_KINDS = ['findings.refresh', 'webhook.deliver'] as const
 
 export type ErrandKind = (typeof ERRAND_KINDS)[number]
 

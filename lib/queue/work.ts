@@ -9,6 +9,8 @@ import { send } from '../jobs/boss'
 import type { ErrandKind, JobKind } from '../jobs/kinds'
 import type { JobGiven, JobHandler, Run } from '../jobs/run-job'
 import type { ErrandHandler } from '../jobs/worker'
+import { announceDeeds } from '../webhook/announce'
+import { deliver } from '../webhook/deliver'
 
 type Saving = { onProgress: Run['onProgress']; signal: AbortSignal; onSaved: SavedHook }
 
@@ -41,6 +43,7 @@ export const ERRANDS: Record<ErrandKind, ErrandHandler> = {
   'findings.refresh': async (data) => {
     await refreshFindings(Place.parse(data))
   },
+  'webhook.deliver': (data, signal) => deliver(data, signal),
 }
 
 const HOUR = 3_600_000
@@ -53,4 +56,4 @@ async function keepRetentionHourly() {
 }
 
 /** What every worker sees to every few seconds, beside the jobs. */
-export const ROUNDS = [sealAudit, keepRetentionHourly]
+export const ROUNDS = [sealAudit, announceDeeds, keepRetentionHourly]

@@ -50,4 +50,5 @@ export const audit = {
   'concept.segment': 'Rows',
   'concept.status': 'Status',
   'concept.text': 'Text',
+  'concept.webhook': 'Webhooks',
 }

@@ -61,4 +61,13 @@ export const progress = {
   expected: 'Done by',
   free: 'nothing to do',
   overdue: '{count, plural, one {# overdue} other {# overdue}}',
+  pool: 'The pool',
+  poolSays: 'to be taken',
+  board: 'Work under way, by person',
+  boardSays: 'Drag work to whoever is to have it, or use “Give”.',
+  pieceDone: '{done, number} of {all, number} done',
+  give: 'Give',
+  giveLabel: 'Give rows {from}–{to} to somebody',
+  giveTo: 'Give it to',
+  given: 'Rows {from}–{to} are with {name} now.',
 } as const

@@ -121,6 +121,7 @@ export const project = {
   'permission.segment.align': 'Change which texts stand in one row, and undo such changes',
   'permission.segment.edit': 'Edit the side that does not govern',
   'permission.segment.correct': 'Correct the governing text and protected rows',
+  'permission.webhook.manage': 'Have other programs told what is done in the project',
   'permission.audit.read': 'See who did what in the project, when and from where.',
   'permission.change.settle': 'Accept or reject tracked changes',
   'permission.suggestion.make': 'Suggest another wording',

@@ -51,4 +51,5 @@ export const audit: Record<keyof typeof english, string> = {
   'concept.segment': '行',
   'concept.status': '状态',
   'concept.text': '文本',
+  'concept.webhook': 'Webhook',
 }

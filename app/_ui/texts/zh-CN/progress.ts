@@ -60,4 +60,13 @@ export const progress: Record<keyof typeof en, string> = {
   expected: '预计完成',
   free: '没有任务',
   overdue: '{count, plural, other {# 项逾期}}',
+  pool: '任务池',
+  poolSays: '待认领',
+  board: '按成员列出的进行中任务',
+  boardSays: '将任务拖给要接手的人，或使用“转交”。',
+  pieceDone: '已完成 {done, number}，共 {all, number}',
+  give: '转交',
+  giveLabel: '转交第 {from}–{to} 行',
+  giveTo: '转交给',
+  given: '第 {from}–{to} 行现由{name}负责。',
 }

@@ -117,6 +117,7 @@ export const project: Record<keyof typeof en, string> = {
   'permission.segment.align': '调整哪些文字同处一行，并可撤销',
   'permission.segment.edit': '修改不作准的一侧',
   'permission.segment.correct': '更正作准文本和受保护的行',
+  'permission.webhook.manage': '将项目中发生的事通知其他程序',
   'permission.audit.read': '查看项目中谁在何时、从何处做了什么。',
   'permission.change.settle': '接受或拒绝修订',
   'permission.suggestion.make': '提出修改建议',

@@ -1,4 +1,4 @@
-import { ScrollText } from 'lucide-react'
+import { ScrollText, Webhook } from 'lucide-react'
 import type { Metadata } from 'next'
 import { currentActor } from '@/app/_server/current-actor'
 import { found } from '@/app/_server/found'
@@ -27,10 +27,16 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
         title={t('project.settingsTitle')}
         actions={
           manages && (
-            <ButtonLink href={`/projects/${projectId}/audit`}>
-              <ScrollText aria-hidden />
-              {t('audit.link')}
-            </ButtonLink>
+            <>
+              <ButtonLink href={`/projects/${projectId}/settings/webhooks`}>
+                <Webhook aria-hidden />
+                {t('webhook.link')}
+              </ButtonLink>
+              <ButtonLink href={`/projects/${projectId}/audit`}>
+                <ScrollText aria-hidden />
+                {t('audit.link')}
+              </ButtonLink>
+            </>
           )
         }
       />
