@@ -5,11 +5,12 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../.artifacts/e2e',
   reporter: [['list'], ['json']],
-  workers: 1,
+  // Each journey has its own project and its own context, so that files may run beside each other.
+  workers: 2,
   // Two noisy cores now and then miss a deadline; what fails twice fails.
   retries: 1,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: process.env.BASE_URL,
     screenshot: 'only-on-failure',
@@ -23,9 +24,17 @@ export default defineConfig({
   projects: [
     { name: 'set-up', testMatch: 'set-up.e2e.ts' },
     {
+      // Changes what the administrator finds everywhere.
+      name: 'alone',
+      testMatch: 'keys.journey.ts',
+      dependencies: ['set-up'],
+      use: { storageState: 'tests/.artifacts/administrator.json' },
+    },
+    {
       name: 'journeys',
       testMatch: '*.journey.ts',
-      dependencies: ['set-up'],
+      testIgnore: 'keys.journey.ts',
+      dependencies: ['alone'],
       use: { storageState: 'tests/.artifacts/administrator.json' },
     },
   ],

@@ -9,10 +9,11 @@ import { type Load, type PersonLoad, totalOf } from '@/lib/progress/load'
 import { GOALS, type Measure } from '@/lib/progress/rules'
 import { MqmFigures } from '../quality/score-cells'
 import { LoadChart } from './load-chart'
+import { WorkBoard } from './work-board'
 
 type LoadSectionProps = { projectId: string; load: Load; measure: Measure }
 
-export async function LoadSection({ load, measure }: LoadSectionProps) {
+export async function LoadSection({ projectId, load, measure }: LoadSectionProps) {
   const t = await getTexts()
   const { people, pieces } = load
   const bars = people.map(({ memberId, name, left }) => ({
@@ -26,9 +27,13 @@ export async function LoadSection({ load, measure }: LoadSectionProps) {
   return (
     <Section title={t('progress.load')}>
       {pieces.length > 0 ? (
-        <div className="card mb-4 px-4 py-4">
-          <LoadChart bars={bars} />
-        </div>
+        <>
+          <div className="card mb-4 px-4 py-4">
+            <LoadChart bars={bars} />
+          </div>
+          <p className="mb-2 text-ink-soft text-sm">{t('progress.boardSays')}</p>
+          <WorkBoard projectId={projectId} people={people} pieces={pieces} measure={measure} />
+        </>
       ) : (
         <p className="mb-4 text-ink-soft">{t('progress.loadNone')}</p>
       )}
