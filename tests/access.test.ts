@@ -72,6 +72,9 @@ import { closeLiveHub } from '../lib/live/live-hub'
 import { movePresence } from '../lib/live/move-presence'
 import { getCursor, listMissed } from '../lib/live/queries'
 import { takeOver } from '../lib/live/take-over'
+import { listBlocks } from '../lib/progress/blocks'
+import { getLoad } from '../lib/progress/load'
+import { getProgress } from '../lib/progress/queries'
 import { addMember } from '../lib/project/add-member'
 import { changeMemberRole } from '../lib/project/change-member-role'
 import { issueSetupLink } from '../lib/project/issue-setup-link'
@@ -122,9 +125,16 @@ import { replaceInRows } from '../lib/view/replace-in-rows'
 import { saveView } from '../lib/view/save-view'
 import { previewSettleMany, settleMany } from '../lib/view/settle-many'
 import { undoBatch } from '../lib/view/undo-batch'
+import { addWebhook } from '../lib/webhook/add-webhook'
+import { changeWebhook } from '../lib/webhook/change-webhook'
+import { listWebhooks } from '../lib/webhook/queries'
+import { removeWebhook } from '../lib/webhook/remove-webhook'
+import { tryWebhook } from '../lib/webhook/try-webhook'
 import { ownDatabase, type World, world } from './support/world'
 
 ownDatabase()
+
+process.env.NEXTAUTH_SECRET = 'seals what these tests keep and nothing else'
 
 afterAll(closeLiveHub)
 afterAll(closeSender)
@@ -710,6 +720,30 @@ const TABLE: Record<string, Case> = {
       return await importTerms(actor, { projectId, fileName: 'x.csv', bytes })
     },
   },
+  'progress/queries': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) => getProgress(actor, { projectId, documentId }),
+  },
+  'progress/load': { roles: MANAGER, run: (actor, { projectId }) => getLoad(actor, { projectId }) },
+  'progress/blocks': { roles: MANAGER, run: (actor, { projectId }) => listBlocks(actor, { projectId }) },
+  'webhook/queries': { roles: MANAGER, run: (actor, { projectId }) => listWebhooks(actor, { projectId }) },
+  'webhook/add-webhook': {
+    roles: MANAGER,
+    run: (actor, { projectId }) => addWebhook(actor, { projectId, url: 'https://example.org/', topics: ['edition'] }),
+  },
+  'webhook/change-webhook': {
+    roles: MANAGER,
+    run: (actor, { projectId, nothing: webhookId }) =>
+      changeWebhook(actor, { projectId, webhookId, seenVersion: 1, topics: ['edition'], enabled: true }),
+  },
+  'webhook/try-webhook': {
+    roles: MANAGER,
+    run: (actor, { projectId, nothing: webhookId }) => tryWebhook(actor, { projectId, webhookId }),
+  },
+  'webhook/remove-webhook': {
+    roles: MANAGER,
+    run: (actor, { projectId, nothing: webhookId }) => removeWebhook(actor, { projectId, webhookId, seenVersion: 1 }),
+  },
   'view/find-rows': {
     roles: EVERYONE,
     run: (actor, { projectId, documentId }) => findRows(actor, { projectId, documentId, sought: soughtOf(NO_FILTER) }),
@@ -845,6 +879,8 @@ test('every command is in the table', () => {
     'suggestion',
     'termbase',
     'live',
+    'progress',
+    'webhook',
   ].flatMap((concept) =>
     readdirSync(`${lib}/${concept}`)
       .filter((file) =>

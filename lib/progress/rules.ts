@@ -1,5 +1,6 @@
 /** What the pictures of progress are made of. */
-import type { AssignmentStep } from '../assignment/input'
+import { ASSIGNMENT_STEPS } from '../assignment/input'
+import { WORK } from '../assignment/rules'
 import type { SegmentStatus } from '../segment/rules'
 
 /** Text is measured in rows, Chinese characters or English words (as countWords counts them); protected rows in none. */
@@ -9,17 +10,12 @@ export type Measure = (typeof MEASURES)[number]
 
 export type Volume = Record<Measure, number>
 
-/** The goals a text passes on its way: the status that says so, and the work that leads there. */
-export const GOALS = [
-  { status: 'translated', step: 'translate' },
-  { status: 'revised', step: 'revise' },
-  { status: 'reviewed', step: 'review' },
-  { status: 'released', step: 'final' },
-] as const satisfies { status: SegmentStatus; step: AssignmentStep }[]
+export type Goal = Exclude<SegmentStatus, 'draft'>
 
-export type Goal = (typeof GOALS)[number]['status']
+/** The goals a text passes on its way, with the work that leads to each. */
+export const GOALS = ASSIGNMENT_STEPS.map((step) => ({ step, status: WORK[step].to as Goal }))
 
-export const GOAL_STATUSES = GOALS.map(({ status }) => status) as readonly Goal[]
+export const GOAL_STATUSES = GOALS.map(({ status }) => status)
 
 /** How far the burn-down looks back, in days. */
 export const LOOK_BACK = 28
