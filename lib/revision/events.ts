@@ -8,6 +8,7 @@ export const EVENT_KINDS = [
   'alignment',
   'assignment',
   'comment',
+  'edition',
 ] as const
 
 export type EventKind = (typeof EVENT_KINDS)[number]

@@ -9,6 +9,7 @@ import type { HandOverAct } from '../assignment/rules'
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import { db, Prisma } from '../db'
+import type { RecordedAct } from '../discrepancy/rules'
 import { AppError } from '../errors'
 import type { SegmentStatus } from '../segment/rules'
 import { EVENT_KINDS, type EventKind } from './events'
@@ -34,7 +35,7 @@ type Side = 'zh' | 'en'
 export type EventDetail =
   | { is: 'text'; side: Side; kind: string; author: string | null; before: string | null; after: string | null }
   | { is: 'status'; from: SegmentStatus; to: SegmentStatus; reason: string }
-  | { is: 'discrepancy'; did: 'raise' | 'decide'; number: number }
+  | { is: 'discrepancy'; did: 'raise' | RecordedAct; number: number; reason: string }
   | {
       is: 'suggestion'
       did: 'suggest' | 'accept' | 'reject' | 'withdraw'
@@ -46,7 +47,8 @@ export type EventDetail =
   | { is: 'acceptance'; side: Side; undo: boolean }
   | { is: 'alignment'; kind: string; undone: boolean }
   | { is: 'assignment'; did: 'assign' | 'finish' | HandOverAct; from: string | null; to: string | null }
-  | { is: 'comment'; body: string }
+  | { is: 'comment'; did: 'write' | 'resolve'; body: string }
+  | { is: 'edition'; number: number; changes: number; note: string; reason: string }
 
 export type DocumentEvent = {
   key: string
@@ -146,11 +148,11 @@ const SOURCES: Record<EventKind, (place: Place) => Prisma.Sql> = {
     GROUP BY t."createdAt", t."memberId", t."from", t."to"`,
   discrepancy: ({ documentId }) => Prisma.sql`
     SELECT d."id"::text, d."raisedAt" AS at, d."raisedById" AS "memberId", d."segmentId", NULL::int AS "lastSegmentId", 1 AS rows,
-      jsonb_build_object('is', 'discrepancy', 'did', 'raise', 'number', d."number") AS detail
+      jsonb_build_object('is', 'discrepancy', 'did', 'raise', 'number', d."number", 'reason', '') AS detail
     FROM "Discrepancy" d WHERE d."documentId" = ${documentId}::uuid
-    UNION ALL SELECT d."id"::text, d."decidedAt", d."decidedById", d."segmentId", NULL, 1,
-      jsonb_build_object('is', 'discrepancy', 'did', 'decide', 'number', d."number")
-    FROM "Discrepancy" d WHERE d."documentId" = ${documentId}::uuid AND d."decidedAt" IS NOT NULL`,
+    UNION ALL SELECT p."id"::text, p."at", p."memberId", d."segmentId", NULL, 1,
+      jsonb_build_object('is', 'discrepancy', 'did', p."act", 'number', d."number", 'reason', left(p."reason", 300))
+    FROM "DiscrepancyStep" p JOIN "Discrepancy" d ON d."id" = p."discrepancyId" WHERE d."documentId" = ${documentId}::uuid`,
   suggestion: ({ documentId }) => Prisma.sql`
     SELECT g."id"::text, g."suggestedAt" AS at, g."suggestedById" AS "memberId", g."segmentId", NULL::int AS "lastSegmentId", 1 AS rows,
       jsonb_build_object('is', 'suggestion', 'did', 'suggest', 'side', g."side", 'base', g."base", 'text', g."text", 'reason', g."note") AS detail
@@ -161,9 +163,11 @@ const SOURCES: Record<EventKind, (place: Place) => Prisma.Sql> = {
         'side', g."side", 'base', g."base", 'text', g."text", 'reason', g."reason")
     FROM "Suggestion" g WHERE g."documentId" = ${documentId}::uuid AND g."settledById" IS NOT NULL`,
   acceptance: ({ documentId }) => Prisma.sql`
-    SELECT a."id"::text, a."createdAt" AS at, a."memberId", a."segmentId", NULL::int AS "lastSegmentId", 1 AS rows,
-      jsonb_build_object('is', 'acceptance', 'side', a."side", 'undo', a."undo") AS detail
-    FROM "Acceptance" a WHERE a."documentId" = ${documentId}::uuid`,
+    SELECT min(a."id")::text AS id, a."createdAt" AS at, a."memberId", (array_agg(s."id" ORDER BY s."position"))[1] AS "segmentId",
+      (array_agg(s."id" ORDER BY s."position" DESC))[1] AS "lastSegmentId", count(DISTINCT s."id")::int AS rows,
+      jsonb_build_object('is', 'acceptance', 'side', min(a."side"), 'undo', a."undo") AS detail
+    FROM "Acceptance" a JOIN "Segment" s ON s."id" = a."segmentId"
+    WHERE a."documentId" = ${documentId}::uuid GROUP BY a."createdAt", a."memberId", a."undo"`,
   alignment: ({ documentId }) => Prisma.sql`
     SELECT a."id"::text, a."createdAt" AS at, a."memberId", NULL::int AS "segmentId", NULL::int AS "lastSegmentId", a."rows",
       jsonb_build_object('is', 'alignment', 'kind', a."kind", 'undone', a."undoneAt" IS NOT NULL) AS detail
@@ -189,8 +193,16 @@ const SOURCES: Record<EventKind, (place: Place) => Prisma.Sql> = {
     WHERE a."documentId" = ${documentId}::uuid`,
   comment: ({ documentId }) => Prisma.sql`
     SELECT c."id"::text, c."createdAt" AS at, c."memberId", c."segmentId", NULL::int AS "lastSegmentId", 1 AS rows,
-      jsonb_build_object('is', 'comment', 'body', left(c."body", 300)) AS detail
-    FROM "Comment" c WHERE c."documentId" = ${documentId}::uuid AND c."deletedAt" IS NULL`,
+      jsonb_build_object('is', 'comment', 'did', 'write', 'body', left(c."body", 300)) AS detail
+    FROM "Comment" c WHERE c."documentId" = ${documentId}::uuid AND c."deletedAt" IS NULL
+    UNION ALL SELECT c."id"::text, c."resolvedAt", c."resolvedById", c."segmentId", NULL, 1,
+      jsonb_build_object('is', 'comment', 'did', 'resolve', 'body', left(c."body", 300))
+    FROM "Comment" c WHERE c."documentId" = ${documentId}::uuid AND c."deletedAt" IS NULL AND c."resolvedById" IS NOT NULL`,
+  edition: ({ documentId }) => Prisma.sql`
+    SELECT d."id"::text, d."publishedAt" AS at, d."publishedById" AS "memberId", NULL::int AS "segmentId", NULL::int AS "lastSegmentId", d."rows",
+      jsonb_build_object('is', 'edition', 'number', d."number", 'changes', d."changes", 'note', left(d."note", 300),
+        'reason', left(d."overrideReason", 300)) AS detail
+    FROM "Edition" d WHERE d."documentId" = ${documentId}::uuid`,
 }
 
 type RowPlace = { segmentId: number; row: number }

@@ -14,7 +14,7 @@ export async function listMergedIds(projectId: string, segmentId: number): Promi
   return rows.map(({ id }) => id)
 }
 
-const NAME = { select: { user: { select: { name: true } } } } as const
+const NAME = { select: { id: true, user: { select: { name: true } } } } as const
 
 /** No screen shows more of one row; who needs all of it exports. */
 const MOST = 500
@@ -76,14 +76,17 @@ export async function getHistory(actor: Actor, { projectId, segmentId }: { proje
     revisions: revisions.map(({ member, author, createdAt, ...rest }) => ({
       ...rest,
       by: member.user.name,
+      byId: member.id,
       /** Whose words they are, where a suggestion was taken over. */
       author: author?.user.name ?? null,
+      authorId: author?.id ?? null,
       at: createdAt.toISOString(),
     })),
     transitions: transitions.map(told),
     suggestions: suggestions.map(({ suggestedBy, settledBy, suggestedAt, settledAt, ...rest }) => ({
       ...rest,
       by: suggestedBy.user.name,
+      byId: suggestedBy.id,
       settledBy: settledBy?.user.name ?? null,
       at: suggestedAt.toISOString(),
       settledAt: settledAt?.toISOString() ?? null,
@@ -92,12 +95,12 @@ export async function getHistory(actor: Actor, { projectId, segmentId }: { proje
   }
 }
 
-function told<Entry extends { member: { user: { name: string } }; createdAt: Date }>({
+function told<Entry extends { member: { id: string; user: { name: string } }; createdAt: Date }>({
   member,
   createdAt,
   ...rest
 }: Entry) {
-  return { ...rest, by: member.user.name, at: createdAt.toISOString() }
+  return { ...rest, by: member.user.name, byId: member.id, at: createdAt.toISOString() }
 }
 
 export type History = Awaited<ReturnType<typeof getHistory>>

@@ -1,6 +1,6 @@
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
-import { db } from '../db'
+import { db, Prisma } from '../db'
 import { listSegments, type SegmentRow } from './queries'
 
 /** What a screen needs to be worked on at once: how many rows there are, and those around the place asked for. */
@@ -11,28 +11,39 @@ type Asked = { projectId: string; documentId: string; row?: number; segmentId?: 
 const BEFORE = 20
 const ROWS = 60
 
-/** `row` counts from 0; a segment goes before it. Positions are counted by their index alone, whatever the length of the document. */
+/**
+ * `row` counts from 0; a segment goes before it. The rows are sought by the position of the one asked for, to both sides of
+ * it; only a bare row number has to be counted off, and that along the index alone.
+ */
 export async function getOpening(actor: Actor, { projectId, documentId, row, segmentId }: Asked): Promise<Opening> {
   await requireMember(actor, projectId, 'project.read')
-  const [{ total }] = await db.$queryRaw<[{ total: number }]>`
-    SELECT count(*)::int AS total FROM "Segment" WHERE "documentId" = ${documentId}::uuid AND "projectId" = ${projectId}::uuid AND "position" IS NOT NULL`
-  const at = segmentId === undefined ? null : await findRow(projectId, documentId, segmentId)
-  const here = Math.max(0, Math.min(total - 1, at ?? row ?? 0))
-  const from = Math.max(0, here - BEFORE)
-  const found = await db.$queryRaw<{ id: number }[]>`
-    SELECT "id" FROM "Segment" WHERE "documentId" = ${documentId}::uuid AND "projectId" = ${projectId}::uuid AND "position" IS NOT NULL
-    ORDER BY "position" OFFSET ${from} LIMIT ${ROWS}`
-  const rows =
-    found.length > 0 ? await listSegments(actor, { projectId, documentId, ids: found.map(({ id }) => id) }) : []
-  return { total, from, row: here, rows }
+  const document = Prisma.sql`"documentId" = ${documentId}::uuid AND "projectId" = ${projectId}::uuid AND "position" IS NOT NULL`
+  const [{ total }] = await db.$queryRaw<
+    [{ total: number }]
+  >`SELECT count(*)::int AS total FROM "Segment" WHERE ${document}`
+  if (total === 0) return { total, from: 0, row: 0, rows: [] }
+  const place = (segmentId && (await findSegment(document, segmentId))) || (await findRow(document, row ?? 0, total))
+  const found = await db.$queryRaw<{ id: number; before: boolean }[]>`
+    (SELECT "id", "position", true AS before FROM "Segment" WHERE ${document} AND "position" < ${place.position} ORDER BY "position" DESC LIMIT ${BEFORE})
+    UNION ALL (SELECT "id", "position", false FROM "Segment" WHERE ${document} AND "position" >= ${place.position} ORDER BY "position" LIMIT ${ROWS})
+    ORDER BY "position" LIMIT ${ROWS}`
+  const rows = await listSegments(actor, { projectId, documentId, ids: found.map(({ id }) => id) })
+  return { total, from: place.row - found.filter(({ before }) => before).length, row: place.row, rows }
 }
 
-/** How many rows stand before the segment; null when it is none of this document. */
-async function findRow(projectId: string, documentId: string, segmentId: number): Promise<number | null> {
-  const segment = await db.segment.findFirst({
-    where: { id: segmentId, projectId, documentId, position: { not: null } },
-    select: { position: true },
-  })
-  if (!segment || segment.position === null) return null
-  return await db.segment.count({ where: { projectId, documentId, position: { lt: segment.position } } })
+type Place = { position: number; row: number }
+
+/** The segment with how many rows stand before it; null when it is none of this document. */
+async function findSegment(document: Prisma.Sql, segmentId: number): Promise<Place | null> {
+  const [place] = await db.$queryRaw<Place[]>`
+    SELECT s."position", (SELECT count(*)::int FROM "Segment" WHERE ${document} AND "position" < s."position") AS row
+    FROM (SELECT "position" FROM "Segment" WHERE ${document} AND "id" = ${segmentId}) s`
+  return place ?? null
+}
+
+async function findRow(document: Prisma.Sql, asked: number, total: number): Promise<Place> {
+  const row = Math.max(0, Math.min(total - 1, asked))
+  const [place] = await db.$queryRaw<{ position: number }[]>`
+    SELECT "position" FROM "Segment" WHERE ${document} ORDER BY "position" OFFSET ${row} LIMIT 1`
+  return { position: place?.position ?? 0, row }
 }

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { numberHighlights } from '@/app/projects/[projectId]/review/[documentId]/state/highlights'
+import {
+  numberHighlights,
+  type TermWish,
+  termHighlights,
+} from '@/app/projects/[projectId]/review/[documentId]/state/highlights'
 import {
   fitting,
   type HistoryEntry,
@@ -9,6 +13,7 @@ import {
 } from '@/app/projects/[projectId]/review/[documentId]/state/history'
 import { cutAtChanges } from '@/app/projects/[projectId]/review/[documentId]/state/marks'
 import { numberChanges, presentText, startTracking, trackSteps } from '@/lib/bitext/diff'
+import { type Concept, indexTerms, type Term } from '@/lib/bitext/terms'
 import type { History } from '@/lib/revision/queries'
 
 const t = (key: string) => key
@@ -73,24 +78,85 @@ describe('changes and marks in one text', () => {
   })
 })
 
+describe('terms of both texts', () => {
+  const concept = (id: string, zh: string, ...en: [string, Term['status']][]): Concept => ({
+    id,
+    definition: '',
+    subject: '',
+    terms: [
+      { side: 'zh', text: zh, status: 'preferred', note: '', source: '' },
+      ...en.map(([text, status]): Term => ({ side: 'en', text, status, note: '', source: '' })),
+    ],
+  })
+  const index = indexTerms([
+    concept('council', '委员会', ['committee', 'preferred'], ['board', 'admitted'], ['soviet', 'forbidden']),
+    concept('pier', '码头', ['pier', 'preferred']),
+  ])
+  const nowhere = { governing: 'zh' as const, around: { zh: [], en: [] }, dismissed: new Set<string>() }
+  const marks = (zh: string, en: string, more: Partial<TermWish> = {}) => {
+    const found = termHighlights(index, { zh, en }, { ...nowhere, ...more }, (key: string) => key)
+    const say = (side: 'zh' | 'en', text: string) =>
+      found[side].map(({ from, to, of }) => `${text.slice(from, to)}=${of.layer}${of.pair ? `/${of.pair}` : ''}`)
+    return [...say('zh', zh), ...say('en', en)]
+  }
+
+  test.each<[string, string, string, string[], Partial<TermWish>]>([
+    ['partners, in any inflection', '委员会。', 'Two committees.', ['委员会=term/a', 'committees=term/a'], {}],
+    ['an admitted form will do', '委员会。', 'The Board.', ['委员会=term/a', 'Board=term/a'], {}],
+    ['none of its forms', '委员会。', 'The council.', ['委员会=term-alone'], {}],
+    ['a forbidden form is none', '委员会。', 'The soviet.', ['委员会=term-alone', 'soviet=term-forbidden'], {}],
+    ['one of two', '委员会和码头。', 'The piers.', ['委员会=term-alone', '码头=term/a', 'piers=term/a'], {}],
+    ['the side that follows asks for nothing', '会。', 'The pier.', ['pier=term'], {}],
+    ['but where neither governs', '会。', 'The pier.', ['pier=term-alone'], { governing: null }],
+    ['nothing is missing in a text that is not there', '委员会。', '', ['委员会=term'], {}],
+    ['it stands in the next row', '委员会。', 'It.', ['委员会=term'], { around: { zh: [], en: ['Committees.'] } }],
+    ['somebody let it stand', '委员会。', 'It.', ['委员会=term'], { dismissed: new Set(['委员会']) }],
+  ])('%s', (_, zh, en, expected, more) => {
+    expect(marks(zh, en, more)).toEqual(expected)
+  })
+})
+
 describe('the history of a row', () => {
-  const revision = { id: 1, segmentId: 1, before: 'a', after: 'b', version: 2, kind: 'edit', author: null } as const
+  const revision = {
+    id: 1,
+    segmentId: 1,
+    before: 'a',
+    after: 'b',
+    version: 2,
+    kind: 'edit',
+    author: null,
+    authorId: null,
+  } as const
   const history: History = {
     revisions: [
-      { ...revision, id: 2, side: 'zh', by: 'Lin', kind: 'suggestion', author: 'Ana', at: '3' },
-      { ...revision, side: 'en', by: 'Mark', at: '1' },
+      {
+        ...revision,
+        id: 2,
+        side: 'zh',
+        by: 'Lin',
+        byId: 'lin',
+        kind: 'suggestion',
+        author: 'Ana',
+        authorId: 'ana',
+        at: '3',
+      },
+      { ...revision, side: 'en', by: 'Mark', byId: 'mark', at: '1' },
     ],
-    transitions: [{ id: 1, from: 'translated', to: 'revised', demotion: false, reason: '', by: 'Mark', at: '2' }],
+    transitions: [
+      { id: 1, from: 'translated', to: 'revised', demotion: false, reason: '', by: 'Mark', byId: 'mark-2', at: '2' },
+    ],
     suggestions: [],
-    acceptances: [{ id: 1, side: 'en', undo: false, by: 'Lin', at: '4' }],
+    acceptances: [{ id: 1, side: 'en', undo: false, by: 'Lin', byId: 'lin', at: '4' }],
   }
   const names = (entries: HistoryEntry[]) => entries.map(({ is, id }) => `${is}${id}`)
 
   test('is one list, newest first; whose words were taken over counts as well', () => {
     const all = inOrder(history)
     expect(names(all)).toEqual(['acceptance1', 'revision2', 'transition1', 'revision1'])
-    expect(peopleOf(all)).toEqual(['Ana', 'Lin', 'Mark'])
-    expect(names(fitting(all, { person: 'Ana', side: null }))).toEqual(['revision2'])
+    // Two people of one name are two.
+    expect(peopleOf(all).map(({ id }) => id)).toEqual(['ana', 'lin', 'mark-2', 'mark'])
+    expect(names(fitting(all, { person: 'ana', side: null }))).toEqual(['revision2'])
+    expect(names(fitting(all, { person: 'mark', side: null }))).toEqual(['revision1'])
     expect(names(fitting(all, { person: null, side: 'en' }))).toEqual(['acceptance1', 'transition1', 'revision1'])
   })
 })

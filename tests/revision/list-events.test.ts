@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { addComment } from '../../lib/comment/add-comment'
+import { AddCommentInput } from '../../lib/comment/input'
+import { resolveThread } from '../../lib/comment/resolve-thread'
 import { db } from '../../lib/db'
 import { decideDiscrepancy } from '../../lib/discrepancy/decide-discrepancy'
 import { raiseDiscrepancy } from '../../lib/discrepancy/raise-discrepancy'
+import { reopenDiscrepancy } from '../../lib/discrepancy/reopen-discrepancy'
 import { acceptChanges } from '../../lib/revision/accept-changes'
 import { EditInput } from '../../lib/revision/input'
 import { EVENTS_A_PAGE, type EventsInput, listEvents } from '../../lib/revision/list-events'
@@ -28,7 +33,7 @@ async function place(w: World) {
 
 test('tells what was done, by whom, in which row, newest first', async () => {
   const w = await world()
-  const { projectId, ids, edit, list } = await place(w)
+  const { projectId, documentId, ids, edit, list } = await place(w)
   const segmentId = ids[1]
   await edit(w.translator, segmentId, 'Second.', 1)
   const seen = { zhVersion: 1, enVersion: 2, status: 'translated' as const }
@@ -50,9 +55,19 @@ test('tells what was done, by whom, in which row, newest first', async () => {
   const { id: suggestionId } = await suggestText(w.reviewer, suggestion)
   await rejectSuggestion(w.reviser, { projectId, suggestionId, reason: 'No figures.' })
   await acceptChanges(w.reviser, { projectId, segmentId, side: 'en', changes: 'all', seenVersion: 2, seenAccepted: 0 })
+  const { id: threadId } = await addComment(w.reviewer, AddCommentInput.parse({ projectId, segmentId, body: 'Why?' }))
+  await resolveThread(w.reviewer, { projectId, threadId, resolved: true })
+  await reopenDiscrepancy(w.manager, { projectId, discrepancyId: id, seenVersion: 2 })
+  const edition = { projectId, documentId, number: 1, content: '[]', rows: 2, changes: 0, publishedAt: new Date() }
+  const sha256 = createHash('sha256').update('[]').digest('hex')
+  await db.edition.create({ data: { ...edition, sha256, publishedById: w.memberIds.manager } })
   const { events, next } = await list()
   expect(next).toBeNull()
   expect(events.map(({ by, detail, row }) => [by, detail.is, 'did' in detail ? detail.did : '', row])).toEqual([
+    ['manager', 'edition', '', null],
+    ['manager', 'discrepancy', 'reopen', 2],
+    ['reviewer', 'comment', 'resolve', 2],
+    ['reviewer', 'comment', 'write', 2],
     ['reviser', 'acceptance', '', 2],
     ['reviser', 'suggestion', 'reject', 2],
     ['reviewer', 'suggestion', 'suggest', 2],

@@ -5,6 +5,7 @@ export { followSpan } from './follow-span'
 export { applyDifferences, groupHunks, type Hunk } from './hunks'
 export { bothOf, type Choice, leftOut, type MergePart, mergedText, mergeParts } from './merge-parts'
 export { mergeTexts } from './merge-texts'
+export { diffSentences } from './moved-sentences'
 export {
   acceptPieces,
   baseText,

@@ -75,5 +75,6 @@ export const terms = {
   'found-form': 'In this row: {words}',
   missing: 'None of its forms stands on the other side',
   mark: 'Term: {forms}',
+  'mark-alone': 'Term without its form in the other text: {forms}',
   'mark-forbidden': 'Forbidden term: {forms}',
 } as const

@@ -76,5 +76,6 @@ export const terms: Record<keyof typeof en, string> = {
   'found-form': '本行用：{words}',
   missing: '另一侧没有任何对应形式',
   mark: '术语：{forms}',
+  'mark-alone': '另一侧缺少对应术语：{forms}',
   'mark-forbidden': '禁用术语：{forms}',
 }

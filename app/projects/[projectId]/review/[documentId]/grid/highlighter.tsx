@@ -4,15 +4,32 @@ import { useEffect } from 'react'
 import { guard } from '@/app/_ui/composition'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { SegmentRow } from '@/lib/segment/queries'
+import { governingSide } from '@/lib/segment/rules'
 import { useCell, useCellAt, useCellPart } from '../state/cell'
-import { numberHighlights, termHighlights } from '../state/highlights'
+import { findingsOf } from '../state/findings'
+import { numberHighlights, type TermWish, termHighlights } from '../state/highlights'
 import { missingSide } from '../state/rights'
-import { sideKey } from '../state/screen'
+import { type Screen, sideKey } from '../state/screen'
 import { termsOf } from '../state/terms'
 import { useScreen } from '../state/use-screen'
 
 /** Long enough that nothing is computed between two keys of one word. */
 const PAUSE = 250
+
+/** What the check of terms would take into account as well. */
+function termWish(screen: Screen, segmentId: number): TermWish {
+  const outline = screen.outline.get()
+  const row = outline?.rowOf.get(segmentId) ?? -1
+  const near = [row - 1, row + 1].flatMap((at) => screen.rows.get(outline?.ids[at] ?? 0) ?? [])
+  const looked = findingsOf(screen)
+    .byRow.get(segmentId)
+    ?.filter((one) => one.check === 'terms' && one.dismissal)
+  return {
+    governing: governingSide(screen.review.document.governing),
+    around: { zh: near.map((one) => one.zh), en: near.map((one) => one.en) },
+    dismissed: new Set(looked?.flatMap((one) => [one.zhWords, one.enWords])),
+  }
+}
 
 export function Highlighter({ segment }: { segment: SegmentRow }) {
   const t = useTexts()
@@ -27,7 +44,7 @@ export function Highlighter({ segment }: { segment: SegmentRow }) {
     const found = () => {
       const numbers = numberHighlights(zh, en, t)
       if (!terms) return numbers
-      const named = termHighlights(terms, zh, en, t)
+      const named = termHighlights(terms, { zh, en }, termWish(screen, segment.id), t)
       return { zh: [...numbers.zh, ...named.zh], en: [...numbers.en, ...named.en] }
     }
     const look = () => {

@@ -6,7 +6,7 @@
 import { memo, type ReactNode, useMemo } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Translate } from '@/app/_ui/texts/translate'
-import { diffText, type TrackedChange } from '@/lib/bitext/diff'
+import { diffSentences, numberChanges, type TrackedChange } from '@/lib/bitext/diff'
 import type { Side } from '@/lib/bitext/text'
 import { isUndecided } from '@/lib/discrepancy/rules'
 import type { RowDiscrepancy } from '@/lib/segment/queries'
@@ -189,23 +189,31 @@ export function sayChange(t: Translate, { op, moved, text: words }: TrackedChang
   return t(op === 'delete' ? 'tracked.deleted' : 'tracked.inserted', { name, words })
 }
 
-/** The changes from `base` to `text`: deletions struck through, insertions underlined. */
+/** The changes from `base` to `text`: deletions struck through, insertions underlined, sentences that moved framed in both places. */
 export const TrackedText = memo(function TrackedText({ base, text, side }: { base: string; text: string; side: Side }) {
-  const differences = useMemo(() => diffText(base, text, side), [base, text, side])
+  const t = useTexts()
+  const differences = useMemo(() => {
+    const pieces = diffSentences(base, text, side).map((piece) => ({ ...piece, by: null }))
+    return numberChanges(pieces, side)
+  }, [base, text, side])
   let at = 0
-  return differences.map(({ op, text: words }) => {
+  return differences.map(({ op, text: words, moved }) => {
+    const told = moved && {
+      'data-moved': moved,
+      title: t(moved === 'from' ? 'tracked.moved-away' : 'tracked.moved-here'),
+    }
     const key = `${at}${op}`
     at += words.length
     if (op === 'delete') {
       return (
-        <del key={key} data-deleted className="deleted">
+        <del key={key} data-deleted className="deleted" {...told}>
           {words}
         </del>
       )
     }
     if (op === 'insert') {
       return (
-        <ins key={key} className="inserted">
+        <ins key={key} className="inserted" {...told}>
           {words}
         </ins>
       )

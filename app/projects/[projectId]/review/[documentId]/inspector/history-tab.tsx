@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useId, useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
 import { Select } from '@/app/_ui/field'
+import { ROLE_NAMES } from '@/app/_ui/texts/names'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
 import { SIDES, type Side } from '@/lib/bitext/text'
@@ -15,7 +16,15 @@ import { StatusMark } from '../grid/status-mark'
 import { LANG } from '../grid/text-cell'
 import { attempt, statusText } from '../state/acts'
 import { useCellAt } from '../state/cell'
-import { fitting, type HistoryChoice, type HistoryEntry, inOrder, kindText, peopleOf } from '../state/history'
+import {
+  fitting,
+  type Hand,
+  type HistoryChoice,
+  type HistoryEntry,
+  inOrder,
+  kindText,
+  peopleOf,
+} from '../state/history'
 import { loadHistory } from '../state/load'
 import { lockOf } from '../state/rights'
 import { sideKey } from '../state/screen'
@@ -29,6 +38,7 @@ export function HistoryTab({ segment }: { segment: SegmentRow }) {
   const t = useTexts()
   const screen = useScreen()
   const history = useCellAt(screen.histories, segment.id)
+  const { members } = screen.review
   const [compare, setCompare] = useState<Compare>('step')
   const [choice, setChoice] = useState<HistoryChoice>({ person: null, side: null })
   useEffect(() => {
@@ -38,13 +48,19 @@ export function HistoryTab({ segment }: { segment: SegmentRow }) {
   const all = inOrder(history)
   if (all.length === 0) return <p className="text-ink-soft text-sm">{t('review.history-empty')}</p>
   const entries = fitting(all, choice)
+  // Of two people with one name the role tells which is which.
+  const named = (people: readonly Hand[]) =>
+    people.map(({ id, name }): [string, string] => {
+      const role = people.filter((one) => one.name === name).length > 1 && members.find((one) => one.id === id)?.role
+      return [id, role ? `${name} (${t(ROLE_NAMES[role])})` : name]
+    })
   return (
     <>
       <div className="mb-3 grid grid-cols-2 gap-2 text-sm">
         <Choice
           label={t('tracked.history-person')}
           value={choice.person ?? ''}
-          options={[['', t('tracked.everyone')], ...peopleOf(all).map((name): [string, string] => [name, name])]}
+          options={[['', t('tracked.everyone')], ...named(peopleOf(all))]}
           onChange={(person) => setChoice({ ...choice, person: person || null })}
         />
         <Choice

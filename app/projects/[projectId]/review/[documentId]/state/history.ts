@@ -9,7 +9,10 @@ export type HistoryEntry =
   | ({ is: 'suggestion' } & History['suggestions'][number])
   | ({ is: 'acceptance' } & History['acceptances'][number])
 
+/** `person` is a member's id: two people may have one name. */
 export type HistoryChoice = { person: string | null; side: Side | null }
+
+export type Hand = { id: string; name: string }
 
 /** Newest first; of one moment, the change of text after (above) the demotion it caused. */
 export function inOrder({ revisions, transitions, suggestions, acceptances }: History): HistoryEntry[] {
@@ -22,19 +25,22 @@ export function inOrder({ revisions, transitions, suggestions, acceptances }: Hi
 }
 
 /** Everyone who had a hand in it, whose words were taken over included. */
-export function peopleOf(entries: readonly HistoryEntry[]): string[] {
-  return [...new Set(entries.flatMap(handsOf))].sort()
+export function peopleOf(entries: readonly HistoryEntry[]): Hand[] {
+  const hands = new Map(entries.flatMap(handsOf).map((hand) => [hand.id, hand]))
+  return [...hands.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
-function handsOf(entry: HistoryEntry): string[] {
-  return entry.is === 'revision' && entry.author ? [entry.by, entry.author] : [entry.by]
+function handsOf(entry: HistoryEntry): Hand[] {
+  const by = { id: entry.byId, name: entry.by }
+  const { author = null, authorId = null } = entry.is === 'revision' ? entry : {}
+  return author !== null && authorId !== null ? [by, { id: authorId, name: author }] : [by]
 }
 
 /** A status is of both texts, so it belongs to either. */
 export function fitting(entries: readonly HistoryEntry[], { person, side }: HistoryChoice): HistoryEntry[] {
   return entries.filter(
     (entry) =>
-      (person === null || handsOf(entry).includes(person)) &&
+      (person === null || handsOf(entry).some(({ id }) => id === person)) &&
       (side === null || !('side' in entry) || entry.side === side),
   )
 }

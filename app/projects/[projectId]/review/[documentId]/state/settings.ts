@@ -37,11 +37,12 @@ export function readSettings(storage: Storage | null, width: number, defaults: S
 export function changeSettings(screen: Screen, change: Partial<Settings>): void {
   const settings = { ...screen.settings.get(), ...change }
   screen.settings.set(settings)
-  const { density, split, numbers, findings, outline, inspector, inspectorWidth } = settings
+  const { density, split, numbers, findings, context, outline, inspector, inspectorWidth } = settings
   // What is open on a narrow screen says nothing about a wide one.
   const panels = window.innerWidth >= WIDE ? { outline, inspector, inspectorWidth } : {}
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...parse(localStorage), density, split, numbers, findings, ...panels }))
+    const kept = { density, split, numbers, findings, context, ...panels }
+    localStorage.setItem(KEY, JSON.stringify({ ...parse(localStorage), ...kept }))
   } catch {
     // Without storage the settings hold until the page is left, which is all that is lost.
   }

@@ -48,6 +48,11 @@ export function EventLine({ event, review }: { event: DocumentEvent; review: str
             {several ? t('tracked.timeline-rows', { from: row, to: lastRow }) : t('tracked.timeline-row', { row })}
           </Link>
         )}
+        {detail.is === 'edition' && (
+          <Link className="link" href={`${review}/editions/${detail.number}`}>
+            {t('tracked.timeline-edition', { number: detail.number })}
+          </Link>
+        )}
       </span>
     </li>
   )
@@ -75,7 +80,8 @@ function say(t: Translate, detail: Exclude<DocumentEvent['detail'], { is: 'statu
       return `${t(kindText(detail.kind))} · ${t(`common.${detail.side}`)}${words}`
     }
     case 'discrepancy':
-      return t(`tracked.did-${detail.did}`, { number: detail.number })
+      if (detail.did === 'raise') return t('tracked.did-raise', { number: detail.number })
+      return t('tracked.did-note', { act: t(`discrepancy.act.${detail.did}`), number: detail.number })
     case 'suggestion':
       return detail.did === 'suggest' ? t('tracked.did-suggest') : t(`tracked.did-${detail.did}-suggestion`)
     case 'acceptance':
@@ -86,7 +92,9 @@ function say(t: Translate, detail: Exclude<DocumentEvent['detail'], { is: 'statu
       if (detail.did === 'assign' && detail.to === null) return t('tracked.did-pool')
       return t(WORK[detail.did], { name: detail.to ?? '', from: detail.from ?? '' })
     case 'comment':
-      return t('tracked.did-comment')
+      return t(detail.did === 'resolve' ? 'tracked.did-resolve' : 'tracked.did-comment')
+    case 'edition':
+      return t('tracked.did-publish', { number: detail.number, changes: detail.changes })
   }
 }
 
@@ -103,6 +111,13 @@ function Changed({ detail }: { detail: DocumentEvent['detail'] }) {
         {detail.reason !== '' && <p className="text-ink-soft text-sm">{detail.reason}</p>}
       </>
     )
+  }
+  if (detail.is === 'discrepancy' && detail.reason !== '') {
+    return <p className="whitespace-pre-wrap text-ink-soft text-sm">{detail.reason}</p>
+  }
+  if (detail.is === 'edition') {
+    const said = [detail.note, detail.reason && t('review.override-said', { reason: detail.reason })].filter(Boolean)
+    return said.length > 0 && <p className="whitespace-pre-wrap text-ink-soft text-sm">{said.join('\n')}</p>
   }
   if (detail.is === 'comment') return <p className="whitespace-pre-wrap text-ink-soft text-sm">{detail.body}</p>
   if (detail.is === 'status' && detail.reason !== '') {
