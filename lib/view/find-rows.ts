@@ -1,8 +1,9 @@
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import { db, Prisma } from '../db'
+import { listFoundRows } from '../finding/list-found-rows'
 import type { FindInput } from './input'
-import { judgeRows } from './judge-rows'
+import { listUnevenRows } from './judge-rows'
 import { longWork, mayHold, readTexts } from './read-texts'
 import { searchOf, sidesIn } from './search-of'
 
@@ -17,9 +18,10 @@ export async function findRows(actor: Actor, { projectId, documentId, sought }: 
     sought.text === ''
       ? await idsWhere(projectId, documentId, where)
       : await findText(projectId, documentId, sought, where)
-  if (!sought.numbers && !sought.uneven) return found
-  const fits = await judgeRows(projectId, documentId, sought)
-  return keep(found, (id) => fits.has(id))
+  const numbers = sought.numbers ? await listFoundRows({ projectId, documentId }, 'numerals') : null
+  const uneven = sought.uneven ? await listUnevenRows(projectId, documentId) : null
+  if (!numbers && !uneven) return found
+  return keep(found, (id) => (numbers?.has(id) ?? true) && (uneven?.has(id) ?? true))
 }
 
 type Sought = FindInput['sought']

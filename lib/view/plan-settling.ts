@@ -4,12 +4,12 @@ import { acceptPieces, baseText, presentText, rejectPieces, type TrackedPiece } 
 import type { Side } from '../bitext/text'
 import type { Transaction } from '../db'
 import { loadTracked, type TrackedSide } from '../revision/tracked'
+import type { TextChange } from '../revision/write-texts'
 import type { ActedRow } from '../segment/acted-rows'
 import type { PreviewSettleInput } from './input'
 import { longWork } from './read-texts'
 import { changeOf } from './replace-in-rows'
 import { refuseInPassing, type SettleRefusal } from './rules'
-import type { TextChange } from './write-texts'
 
 export type NewAcceptance = {
   segmentId: number

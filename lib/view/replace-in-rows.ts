@@ -7,14 +7,14 @@ import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
 import { LONGEST_SEGMENT } from '../revision/input'
+import { type TextChange, writeTexts } from '../revision/write-texts'
 import { type ActedRow, lockActedRows } from '../segment/acted-rows'
 import { type Changed, keepBatchRows, openBatch } from '../segment/batch'
+import { findGoverningSide } from '../segment/find-governing-side'
 import { statusAfterChange, translatorAfterEdit } from '../segment/rules'
-import { findGoverningSide } from './find-governing-side'
 import type { ReplaceInput } from './input'
 import { type ReplaceRefusal, refuseInPassing } from './rules'
 import { searchOf, sidesIn } from './search-of'
-import { type TextChange, writeTexts } from './write-texts'
 
 export type Replaced = {
   /** null when nothing was replaced and no batch was begun. */

@@ -8,13 +8,13 @@ import { SIDES } from '../bitext/text'
 import { db, Prisma, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
+import { writeTexts } from '../revision/write-texts'
 import { lockActedRows, readActedRows } from '../segment/acted-rows'
 import { keepBatchRows, openBatch } from '../segment/batch'
+import { findGoverningSide } from '../segment/find-governing-side'
 import { idsIn } from '../segment/row-ranges'
-import { findGoverningSide } from './find-governing-side'
 import type { PreviewSettleInput, SettleManyInput } from './input'
 import { type NewAcceptance, planSettling, type SettlePlan } from './plan-settling'
-import { writeTexts } from './write-texts'
 
 export type SettlePreview = Pick<SettlePlan, 'changes' | 'authors' | 'refused'> & { ids: number[]; snapshot: string }
 

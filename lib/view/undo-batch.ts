@@ -5,10 +5,10 @@ import { SIDES, type Side } from '../bitext/text'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
+import { type TextChange, writeTexts } from '../revision/write-texts'
 import type { SegmentStatus } from '../segment/rules'
 import type { UndoInput } from './input'
 import { takeAcceptancesBack } from './take-acceptances-back'
-import { type TextChange, writeTexts } from './write-texts'
 
 export type Undone = {
   changed: number[]

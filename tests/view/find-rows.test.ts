@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '../../lib/db'
+import { refreshFindings } from '../../lib/finding/refresh-findings'
 import { recordEdit } from '../../lib/revision/record-edit'
 import { NO_FILTER, type Sought, soughtOf } from '../../lib/view/filter'
 import { findRows } from '../../lib/view/find-rows'
@@ -72,6 +73,21 @@ test('numbers are judged anew when a text changes', async () => {
     kind: 'edit' as const,
   }
   await recordEdit(w.translator, { ...edit, text: 'It grew by 5 percent. It grew by 6 percent.' })
+  expect((await find(w, documentId, { numbers: true })).ids).toEqual([])
+})
+
+test('numbers come from the findings that are kept; what somebody dismissed is no longer sought', async () => {
+  const w = await world()
+  const { projectId } = w
+  const { ids, documentId } = await w.document(ROWS)
+  await refreshFindings({ projectId, documentId }, 'rows')
+  const [finding] = await db.finding.findMany({ where: { documentId, check: 'numerals' } })
+  // As another process would have left it: nothing is computed anew while the texts are the same.
+  await db.finding.update({ where: { id: finding!.id }, data: { segmentId: ids[0] } })
+  expect((await find(w, documentId, { numbers: true })).ids).toEqual([ids[0]])
+  const { check, key, says, values, zhWords, enWords } = finding!
+  const dismissal = { projectId, documentId, check, key, says, values: values ?? {}, zhWords, enWords, reason: 'other' }
+  await db.dismissal.create({ data: { ...dismissal, memberId: w.memberIds.reviser } })
   expect((await find(w, documentId, { numbers: true })).ids).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { type GoverningRule, SIDES, type Side } from '../bitext/text'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
-import { governingSide } from '../segment/rules'
+import { governingSide } from './rules'
 
 /** The side that governs, where there is another for it to govern. */
 export async function findGoverningSide(
