@@ -16,7 +16,7 @@ const WAYS: Record<BlockKind, Way> = {
   critical: ({ project }) => `${project}/discrepancies?severity=critical`,
   issuer: ({ project }) => `${project}/discrepancies?state=decided`,
   stale: inReview('?stale=1'),
-  suggestions: inReview(''),
+  suggestions: inReview('?suggested=1'),
   'own-work': ({ project }) => `${project}/assignments`,
   unassigned: ({ project }) => `${project}/assignments`,
 }
