@@ -1,0 +1,118 @@
+/**
+ * Every page and route handler, and who may go through. To everyone else it is not there, except that a member who lacks a right
+ * is told so. Paths as the folders of app/ have them; `[projectId]` and the like are filled in by the journey.
+ */
+import { MEMBER_ROLES, type MemberRole } from '../../lib/auth/roles'
+
+export type Door = {
+  /** Roles of the project; or everyone signed in; or administrators. */
+  who: readonly MemberRole[] | 'signed-in' | 'administrators'
+  query?: string
+  body?: object
+  /** A form of files, as an import sends it. */
+  form?: true
+}
+
+const ALL = MEMBER_ROLES
+const WORKING: readonly MemberRole[] = ['manager', 'translator', 'reviser', 'reviewer']
+const BILINGUAL: readonly MemberRole[] = ['manager', 'translator', 'reviser']
+const DECIDING: readonly MemberRole[] = ['manager', 'reviser', 'reviewer']
+const MANAGER: readonly MemberRole[] = ['manager']
+
+const PROJECT = '/projects/[projectId]'
+const REVIEW = `${PROJECT}/review/[documentId]`
+const API = `/api${PROJECT}`
+const DOCUMENT = `${API}/documents/[documentId]`
+const TAB = '01900000-0000-7000-8000-000000000001'
+
+export const DOORS: Record<string, Door> = {
+  'GET /': { who: 'signed-in' },
+  'GET /account': { who: 'signed-in' },
+  'GET /notices': { who: 'signed-in' },
+  'GET /projects/new': { who: 'signed-in' },
+  [`GET ${PROJECT}`]: { who: ALL },
+  [`GET ${PROJECT}/assignments`]: { who: ALL },
+  [`GET ${PROJECT}/audit`]: { who: MANAGER },
+  [`GET ${PROJECT}/checks`]: { who: ALL },
+  [`GET ${PROJECT}/discrepancies`]: { who: ALL },
+  [`GET ${PROJECT}/import`]: { who: ALL },
+  [`GET ${PROJECT}/members`]: { who: ALL },
+  [`GET ${PROJECT}/quality`]: { who: ALL },
+  [`GET ${PROJECT}/settings`]: { who: ALL },
+  [`GET ${PROJECT}/terms`]: { who: ALL },
+  [`GET ${REVIEW}`]: { who: ALL },
+  [`GET ${REVIEW}/editions`]: { who: ALL },
+  [`GET ${REVIEW}/editions/[number]`]: { who: ALL },
+  [`GET ${REVIEW}/read/print`]: { who: ALL },
+  [`GET ${REVIEW}/timeline`]: { who: ALL },
+
+  'GET /api/audit': { who: 'administrators', query: 'format=csv' },
+  'GET /api/notices/count': { who: 'signed-in' },
+  [`GET ${API}/audit`]: { who: MANAGER, query: 'format=csv' },
+  [`GET ${API}/documents/names`]: { who: ALL },
+  [`POST ${API}/documents`]: { who: BILINGUAL, form: true },
+  [`POST ${API}/intake`]: { who: BILINGUAL, form: true },
+  [`POST ${DOCUMENT}/side`]: { who: BILINGUAL, form: true },
+  [`GET ${API}/exports/[documentId]/[format]`]: { who: ALL },
+  [`GET ${API}/jobs`]: { who: ALL },
+  [`POST ${API}/jobs/[jobId]/cancel`]: { who: ALL },
+  [`POST ${API}/jobs/[jobId]/retry`]: { who: ALL },
+  [`GET ${API}/quality/[documentId]`]: { who: ALL },
+  [`POST ${API}/quality/[documentId]`]: { who: WORKING },
+  [`GET ${API}/terms`]: { who: ALL },
+  [`POST ${API}/terms`]: { who: BILINGUAL },
+  [`GET ${API}/terms/export/[format]`]: { who: ALL },
+  [`GET ${API}/views`]: { who: ALL },
+  [`GET ${DOCUMENT}/alignment`]: { who: ALL },
+  [`GET ${DOCUMENT}/alignment/map`]: { who: ALL },
+  [`POST ${DOCUMENT}/alignment/realign`]: {
+    who: BILINGUAL,
+    body: { range: { fromSegmentId: 2_000_000_000, toSegmentId: 2_000_000_000 } },
+  },
+  [`GET ${DOCUMENT}/alignment/why/[segmentId]`]: { who: ALL },
+  [`GET ${DOCUMENT}/comments/[segmentId]`]: { who: ALL },
+  [`GET ${DOCUMENT}/credits`]: { who: ALL },
+  [`GET ${DOCUMENT}/editions/[number]/[format]`]: { who: ALL },
+  [`GET ${DOCUMENT}/findings`]: { who: ALL, query: 'ids=[segmentId]' },
+  [`GET ${DOCUMENT}/findings/clusters`]: { who: ALL },
+  [`GET ${DOCUMENT}/history/[segmentId]`]: { who: ALL },
+  [`GET ${DOCUMENT}/history/bases`]: { who: ALL, query: 'ids=[segmentId]&base=first' },
+  [`GET ${DOCUMENT}/history/next-change`]: { who: ALL, query: 'segmentId=[segmentId]&direction=next' },
+  [`GET ${DOCUMENT}/live`]: { who: ALL, query: `tab=${TAB}` },
+  [`POST ${DOCUMENT}/live`]: { who: ALL, body: { tab: TAB, segmentId: null, side: null, editing: false } },
+  [`POST ${DOCUMENT}/live/take-over`]: {
+    who: BILINGUAL,
+    body: { tab: TAB, segmentId: 2_000_000_000, side: 'en' },
+  },
+  [`GET ${DOCUMENT}/outline`]: { who: ALL },
+  [`GET ${DOCUMENT}/reading`]: { who: ALL, query: 'layout=side' },
+  [`GET ${DOCUMENT}/segments`]: { who: ALL, query: 'ids=[segmentId]' },
+  [`GET ${DOCUMENT}/segments/find`]: { who: ALL, query: 'text=x' },
+  [`POST ${DOCUMENT}/segments/replace`]: {
+    who: BILINGUAL,
+    body: { query: { text: 'x', in: 'en', caseSensitive: false, wholeWord: false, pattern: false }, rows: null },
+  },
+  [`GET ${DOCUMENT}/segments/speakers`]: { who: ALL },
+  [`POST ${DOCUMENT}/segments/status`]: { who: DECIDING, body: { rows: [[1, 1]], to: 'reviewed' } },
+}
+
+/** Open to those who are not signed in, and why. */
+export const OPEN_DOORS: Record<string, string> = {
+  'GET /sign-in': 'the way in',
+  'GET /forgotten': 'asks for a mail, and answers everyone alike',
+  'GET /reset/[secret]': 'opens by its secret',
+  'GET /set-up/[secret]': 'opens by its secret',
+  'GET /projects': 'leads to the start page',
+  'GET /api/auth/[...nextauth]': 'signs in and out',
+  'POST /api/auth/[...nextauth]': 'signs in and out',
+  'GET /api/health': 'says only whether the server works',
+}
+
+/** Made by openAction(): what may be done before signing in. */
+export const OPEN_ACTIONS = [
+  'chooseLocale',
+  'chooseTheme',
+  'completeSetupAction',
+  'requestResetHere',
+  'resetPasswordHere',
+]
