@@ -47,3 +47,31 @@ test('scripts run by nonce alone', () => {
   for (const closed of ['object-src', 'base-uri', 'frame-src', 'frame-ancestors'])
     expect(policy).toContain(`${closed} 'none'`)
 })
+
+const { callerAddress, trustedProxies } = (await import(
+  // @ts-expect-error The web server runs as it is, without TypeScript.
+  '../../app/_server/web/caller-address.mjs'
+)) as {
+  callerAddress(request: { socket: object; headers: Headers }, trusted: unknown): string
+  trustedProxies(setting?: string): unknown
+}
+
+test.each<[string, string, string, string | undefined, string]>([
+  ['a caller without a proxy', '', '203.0.113.9', undefined, '203.0.113.9'],
+  ['a caller who makes one up', '', '203.0.113.9', '198.51.100.1', '203.0.113.9'],
+  ['a caller who names a trusted one', 'loopback', '203.0.113.9', '127.0.0.1', '203.0.113.9'],
+  ['behind a proxy', 'loopback', '127.0.0.1', '203.0.113.9', '203.0.113.9'],
+  ['behind a proxy, over a socket for both families', 'loopback', '::ffff:127.0.0.1', '203.0.113.9', '203.0.113.9'],
+  ['behind a proxy, having made one up', 'loopback', '127.0.0.1', '198.51.100.1, 203.0.113.9', '203.0.113.9'],
+  ['behind two', 'loopback,10.0.0.0/8', '127.0.0.1', '203.0.113.9, 10.2.3.4', '203.0.113.9'],
+  ['behind one of IPv6', '2001:db8::/32', '2001:db8::1', '2001:db9::5', '2001:db9::5'],
+  ['behind a proxy that says nothing', 'loopback', '127.0.0.1', undefined, '127.0.0.1'],
+  ['behind a proxy that says nonsense', 'private', '192.168.1.2', '<script>', '192.168.1.2'],
+])('the address of %s', (_, setting, remoteAddress, said, expected) => {
+  const request = { socket: { remoteAddress }, headers: { 'x-forwarded-for': said } }
+  expect(callerAddress(request, trustedProxies(setting))).toBe(expected)
+})
+
+test.each(['localhost', '10.0.0.0/33', '10.0.0.0/x', '1.2.3', 'all'])('%s is no proxy to trust', (setting) => {
+  expect(() => trustedProxies(setting)).toThrow(/DUIZHAO_TRUSTED_PROXIES/)
+})
