@@ -101,7 +101,11 @@ export const authOptions: NextAuthOptions = {
 async function recognize(user: User, { issuer, linkByEmail }: ProviderSettings, profile: OpenIdProfile) {
   const holder = (await getServerSession(authOptions))?.holder?.actor
   const claims = { issuer, subject: profile.sub, email: profile.email, emailVerified: profile.email_verified }
-  const person = await signInByProvider(claims, { linkByEmail, holderId: holder?.userId })
+  const person = await signInByProvider(claims, {
+    linkByEmail,
+    holderId: holder?.userId,
+    sessionId: holder?.sessionId,
+  })
   if (holder?.sessionId) await closeSession(holder.sessionId)
   user.id = person.userId
   user.sessionVersion = person.sessionVersion

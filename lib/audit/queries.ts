@@ -13,6 +13,8 @@ export type AuditRow = {
   by: string
   action: string
   subject: string | null
+  /** Of the person it was about, their name today. */
+  subjectName: string | null
   /** The document it was about, by its title today. */
   document: { id: string; title: string } | null
   project: { id: string; name: string } | null
@@ -139,6 +141,7 @@ async function readPage(
       by: names.people.get(link.userId) ?? '',
       action: link.action,
       subject: link.subject,
+      subjectName: (link.subject && names.people.get(names.members.get(link.subject) ?? link.subject)) || null,
       document: named(link.documentId, names.documents, 'title'),
       project: named(link.projectId, names.projects, 'name'),
       detail: link.detail as Record<string, unknown> | null,
@@ -158,12 +161,15 @@ function whereOf({ userId, documentId, action, from, to }: AuditFilter): Prisma.
   }
 }
 
-type Linked = { userId: string; documentId: string | null; projectId: string | null }
+type Linked = { subject: string | null; userId: string; documentId: string | null; projectId: string | null }
 
 async function namesOf(links: Linked[]) {
   const ids = (of: (link: Linked) => string | null) => [...new Set(links.flatMap((link) => of(link) ?? []))]
+  const subjects = ids(({ subject }) => (subject && UUID.test(subject) ? subject : null))
+  const members = await db.member.findMany({ where: { id: { in: subjects } }, select: { id: true, userId: true } })
+  const personIds = [...ids(({ userId }) => userId), ...subjects, ...members.map(({ userId }) => userId)]
   const [people, documents, projects] = await Promise.all([
-    db.user.findMany({ where: { id: { in: ids(({ userId }) => userId) } }, select: { id: true, name: true } }),
+    db.user.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true } }),
     db.document.findMany({
       where: { id: { in: ids(({ documentId }) => documentId) } },
       select: { id: true, title: true },
@@ -171,11 +177,14 @@ async function namesOf(links: Linked[]) {
     db.project.findMany({ where: { id: { in: ids(({ projectId }) => projectId) } }, select: { id: true, name: true } }),
   ])
   return {
+    members: new Map(members.map(({ id, userId }) => [id, userId])),
     people: new Map(people.map(({ id, name }) => [id, name])),
     documents: new Map(documents.map(({ id, title }) => [id, title])),
     projects: new Map(projects.map(({ id, name }) => [id, name])),
   }
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function named<Key extends 'title' | 'name'>(id: string | null, names: Map<string, string>, key: Key) {
   if (id === null) return null

@@ -2,7 +2,8 @@
  * The hash chain over everything that was done. Saves do not wait for it: what they wrote is linked behind them, in the
  * database, in order, by one sealer at a time (the SQL functions of migration 20261124110001_audit).
  */
-import { db } from '../db'
+import { db, Prisma, type Transaction } from '../db'
+import { getRetention } from './retention'
 
 const AT_ONCE = 2_000
 
@@ -16,8 +17,11 @@ export async function sealAudit(): Promise<number> {
   return linked
 }
 
-/** `missing`, `chain` and `link`: a link is gone, moved or altered. `content`: what it says was altered. `text`: a saved text was. */
-export type AuditProblem = { number: number; problem: 'missing' | 'chain' | 'link' | 'content' | 'text' }
+/**
+ * `missing`, `chain` and `link`: a link is gone, moved or altered. `content`: what it says was altered. `text`: a saved text was.
+ * `gone`: the saved text, the step or the entry it tells of is no longer there, and no document or project was deleted with it.
+ */
+export type AuditProblem = { number: number; problem: 'missing' | 'chain' | 'link' | 'content' | 'text' | 'gone' }
 
 export type Verified = {
   problems: AuditProblem[]
@@ -56,16 +60,23 @@ export async function holdsHead(head: string): Promise<boolean> {
 
 /** Forgets what links older than this say; that they were, by whom, when and of what kind stays, and the chain verifies. */
 export async function eraseAuditBefore(before: Date): Promise<number> {
-  return await db.$executeRaw`
-    UPDATE "AuditLog" SET "subject" = NULL, "detail" = NULL, "address" = NULL, "salt" = NULL, "erasedAt" = now()
-    WHERE "at" < ${before} AND "erasedAt" IS NULL`
+  return await db.$transaction((tx) => eraseAudit(tx, Prisma.sql`l."at" < ${before}`))
 }
 
-/** How many months the log tells what was done, by DUIZHAO_AUDIT_MONTHS; without it, for good. */
-export async function keepRetention(
-  months = Number(process.env.DUIZHAO_AUDIT_MONTHS),
-  now = new Date(),
-): Promise<number> {
+/** Forgets in both places: the link, and the entry it was made from. What is not linked yet is linked first, or it would be linked empty. */
+export async function eraseAudit(tx: Transaction, which: Prisma.Sql): Promise<number> {
+  const erased = await tx.$executeRaw`
+    UPDATE "AuditLog" l SET "subject" = NULL, "detail" = NULL, "address" = NULL, "salt" = NULL, "erasedAt" = now()
+    WHERE l."erasedAt" IS NULL AND ${which}`
+  await tx.$executeRaw`
+    UPDATE "AuditEntry" e SET "subject" = '', "detail" = '{}', "erasedAt" = now()
+    FROM "AuditLog" l WHERE l."source" = 'entry' AND l."sourceId" = e."id" AND l."erasedAt" IS NOT NULL AND e."erasedAt" IS NULL`
+  return erased
+}
+
+/** How many months the log tells what was done (retention.ts); without a rule, for good. */
+export async function keepRetention(wanted?: number, now = new Date()): Promise<number> {
+  const months = wanted ?? (await getRetention()).months ?? Number.NaN
   if (!(months >= 1)) return 0
   const before = new Date(now)
   before.setUTCMonth(before.getUTCMonth() - months)

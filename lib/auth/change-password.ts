@@ -3,6 +3,7 @@ import { AppError } from '../errors'
 import type { Actor } from './actor'
 import type { ChangePasswordInput } from './input'
 import { hashPassword, requireStrongPassword, verifyPassword } from './password'
+import { recordOwn } from './record-own'
 import { forgetTries, registerTry } from './tries'
 
 /** Changes one's own password and ends every session, this one too. Guesses at the present one count as sign-in tries. */
@@ -19,9 +20,7 @@ export async function changePassword(actor: Actor, { present, next }: ChangePass
       data: { passwordHash, sessionVersion: { increment: 1 } },
     })
     await tx.setupLink.deleteMany({ where: { userId: actor.userId, usedAt: null } })
-    await tx.auditEntry.create({
-      data: { userId: actor.userId, action: 'person.change-password', subject: actor.userId },
-    })
+    await recordOwn(tx, actor, 'person.change-password', actor.userId)
   })
   await forgetTries(actor.email, attempt)
 }

@@ -2,6 +2,7 @@ import { db } from '../db'
 import { AppError } from '../errors'
 import type { Actor } from './actor'
 import type { PartIdentityInput } from './input'
+import { recordOwn } from './record-own'
 
 export type IdentityRow = { id: string; issuer: string; email: string; since: Date }
 
@@ -28,6 +29,6 @@ export async function partIdentity(actor: Actor, { identityId }: PartIdentityInp
       })
       throw mine ? new AppError('conflict', 'last-way-in') : new AppError('not-found', 'not-found')
     }
-    await tx.auditEntry.create({ data: { userId: actor.userId, action: 'person.part-identity', subject: identityId } })
+    await recordOwn(tx, actor, 'person.part-identity', identityId)
   })
 }

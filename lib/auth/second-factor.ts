@@ -6,6 +6,7 @@ import { db } from '../db'
 import { AppError } from '../errors'
 import type { Actor } from './actor'
 import type { CodeInput, PersonInput } from './input'
+import { recordOwn } from './record-own'
 import { createRecoveryCodes } from './recovery-codes'
 import { sealContext } from './require-code'
 import { requireRecent } from './require-recent'
@@ -54,7 +55,7 @@ export async function confirmSecondFactor(actor: Actor, { code }: CodeInput): Pr
       data: { confirmedAt: new Date(), lastStep: step },
     })
     if (count === 0) throw new AppError('conflict', 'changed-meanwhile')
-    await tx.auditEntry.create({ data: { userId, action: 'person.turn-on-second-factor', subject: userId } })
+    await recordOwn(tx, actor, 'person.turn-on-second-factor', userId)
     return createRecoveryCodes(tx, userId)
   })
   await forgetTries(actor.email, attempt)
@@ -68,8 +69,7 @@ export async function turnOffSecondFactor(actor: Actor): Promise<void> {
   await db.$transaction(async (tx) => {
     const { count } = await tx.secondFactor.deleteMany({ where: { userId } })
     await tx.recoveryCode.deleteMany({ where: { userId } })
-    if (count > 0)
-      await tx.auditEntry.create({ data: { userId, action: 'person.turn-off-second-factor', subject: userId } })
+    if (count > 0) await recordOwn(tx, actor, 'person.turn-off-second-factor', userId)
   })
 }
 
@@ -80,7 +80,7 @@ export async function renewRecoveryCodes(actor: Actor): Promise<{ codes: string[
   return db.$transaction(async (tx) => {
     const on = await tx.secondFactor.count({ where: { userId, confirmedAt: { not: null } } })
     if (on === 0) throw new AppError('conflict', 'changed-meanwhile')
-    await tx.auditEntry.create({ data: { userId, action: 'person.renew-recovery-codes', subject: userId } })
+    await recordOwn(tx, actor, 'person.renew-recovery-codes', userId)
     return { codes: await createRecoveryCodes(tx, userId) }
   })
 }
@@ -95,8 +95,6 @@ export async function resetSecondFactor(actor: Actor, { userId }: PersonInput): 
     if (count === 0) throw new AppError('not-found', 'no-second-factor')
     await tx.recoveryCode.deleteMany({ where: { userId } })
     await tx.user.update({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
-    await tx.auditEntry.create({
-      data: { userId: actor.userId, action: 'person.reset-second-factor', subject: userId },
-    })
+    await recordOwn(tx, actor, 'person.reset-second-factor', userId)
   })
 }

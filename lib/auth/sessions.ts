@@ -6,6 +6,7 @@ import { db } from '../db'
 import { AppError } from '../errors'
 import type { Actor } from './actor'
 import type { EndSessionInput } from './input'
+import { recordOwn } from './record-own'
 
 export type Caller = { device: string; address: string }
 
@@ -59,7 +60,7 @@ export async function endSession(actor: Actor, { sessionId }: EndSessionInput): 
       data: { endedAt: new Date() },
     })
     if (count === 0) throw new AppError('not-found', 'not-found')
-    await tx.auditEntry.create({ data: { userId: actor.userId, action: 'person.end-session', subject: sessionId } })
+    await recordOwn(tx, actor, 'person.end-session', sessionId)
   })
 }
 

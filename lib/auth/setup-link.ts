@@ -9,6 +9,7 @@ import { AppError } from '../errors'
 import type { CompleteSetupInput, ResetPasswordInput } from './input'
 import { hashPassword, requireStrongPassword } from './password'
 import { PLACEHOLDER_EMAIL } from './placeholder-email'
+import { recordOwn } from './record-own'
 
 const HOUR_MS = 60 * 60_000
 
@@ -60,7 +61,7 @@ export async function completeSetup(input: CompleteSetupInput): Promise<{ email:
     })
     await endOtherLinks(tx, link.userId)
     await tx.failedSignIn.deleteMany({ where: { email } })
-    await tx.auditEntry.create({ data: { userId: link.userId, action: 'person.complete-setup', subject: link.userId } })
+    await recordOwn(tx, link, 'person.complete-setup', link.userId)
     return { email }
   })
 }
@@ -80,7 +81,7 @@ export async function resetPassword({ secret, password }: ResetPasswordInput): P
     })
     await endOtherLinks(tx, link.userId)
     await tx.failedSignIn.deleteMany({ where: { kind: 'sign-in', email } })
-    await tx.auditEntry.create({ data: { userId: link.userId, action: 'person.reset-password', subject: link.userId } })
+    await recordOwn(tx, link, 'person.reset-password', link.userId)
     return { email }
   })
 }

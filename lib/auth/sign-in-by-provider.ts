@@ -7,6 +7,7 @@ import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { EmailInput } from './input'
 import { PLACEHOLDER_EMAIL } from './placeholder-email'
+import { recordOwn } from './record-own'
 import type { SignedIn } from './sign-in'
 
 export type Claims = { issuer: string; subject: string; email?: string; emailVerified?: boolean }
@@ -15,16 +16,21 @@ export type Joining = {
   linkByEmail: boolean
   /** Who is signed in already and asks to be joined to this identity. */
   holderId?: string
+  /** The browser they ask from. */
+  sessionId?: string
 }
 
-export async function signInByProvider(claims: Claims, { linkByEmail, holderId }: Joining): Promise<SignedIn> {
+export async function signInByProvider(
+  claims: Claims,
+  { linkByEmail, holderId, sessionId }: Joining,
+): Promise<SignedIn> {
   return db.$transaction(async (tx) => {
     const known = await findUserOf(tx, claims)
     if (known && holderId && known !== holderId) throw new AppError('conflict', 'identity-taken')
     if (known) return signedIn(tx, known)
     const userId = holderId ?? (linkByEmail ? await findUserByEmail(tx, claims) : null)
     if (!userId) throw new AppError('forbidden', 'no-account')
-    await join(tx, userId, claims)
+    await join(tx, userId, claims, sessionId)
     return signedIn(tx, userId)
   })
 }
@@ -48,16 +54,19 @@ async function findUserByEmail(tx: Transaction, { issuer, email, emailVerified }
   return user?.id ?? null
 }
 
-async function join(tx: Transaction, userId: string, { issuer, subject, email = '' }: Claims): Promise<void> {
+async function join(
+  tx: Transaction,
+  userId: string,
+  { issuer, subject, email = '' }: Claims,
+  sessionId: string | undefined,
+): Promise<void> {
   const { count } = await tx.identity.createMany({
     data: { userId, issuer, subject, email: email.slice(0, 200) },
     skipDuplicates: true,
   })
   // Somebody else was joined to it at this very moment.
   if (count === 0) throw new AppError('conflict', 'identity-taken')
-  await tx.auditEntry.create({
-    data: { userId, action: 'person.join-identity', subject: userId, detail: { issuer, subject } },
-  })
+  await recordOwn(tx, { userId, ...(sessionId && { sessionId }) }, 'person.join-identity', userId, { issuer, subject })
 }
 
 async function signedIn(tx: Transaction, id: string): Promise<SignedIn> {

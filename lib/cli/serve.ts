@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type EmbeddedPostgres, EmbeddedPostgresError, startEmbeddedPostgres } from '../db/embedded-postgres'
 import { migrate } from '../db/migrate'
+import { grantRuntime, ownsTheLog, RUNTIME_ROLE } from '../db/runtime-role'
 import { ensureBuilt, ensureClient } from './build'
 import { dataFolder, StartError, sessionSecret } from './data-folder'
 import { explainDatabaseError, NO_DATABASE_ADDRESS } from './explain-database-error'
@@ -33,18 +34,19 @@ function say(message: string) {
 async function start() {
   await requireFreePort()
   const folder = dataFolder(ROOT)
-  const url = await databaseUrl(folder)
+  const { owner, runtime } = await databaseUrls(folder)
   const address = process.env.NEXTAUTH_URL ?? `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`
   Object.assign(process.env, {
-    DATABASE_URL: url,
+    DATABASE_URL: runtime.url,
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: sessionSecret(folder),
     NEXT_TELEMETRY_DISABLED: '1',
     DUIZHAO_WORKER: 'apart',
   })
-  const applied = await migrate(url, join(ROOT, 'prisma/migrations'))
+  const applied = await migrate(owner, join(ROOT, 'prisma/migrations'))
   if (applied.length > 0)
     say(`Database brought up to date (${applied.length} migration${applied.length === 1 ? '' : 's'}).`)
+  await apart(owner, runtime)
   await ensureClient(ROOT, say)
   const setupSecret = await seed()
   await ensureBuilt(ROOT, say)
@@ -66,19 +68,32 @@ async function requireFreePort() {
   throw new StartError(`Cannot listen on ${HOST}:${PORT} (${taken.code}). Choose another with HOST=… or PORT=…`)
 }
 
-async function databaseUrl(folder: string): Promise<string> {
-  if (process.env.DATABASE_URL) {
+type Runtime = { url: string; role: string; password?: string }
+
+/** The owner brings the tables up to date; the workbench itself works with a role that owns nothing, where there are two. */
+async function databaseUrls(folder: string): Promise<{ owner: string; runtime: Runtime }> {
+  const { DATABASE_URL: url, DUIZHAO_OWNER_URL: owner = url } = process.env
+  if (url && owner) {
     // pg takes any words for the name of a database; a slip would end in a search for a host of that name.
-    if (!/^postgres(ql)?:\/\//.test(process.env.DATABASE_URL)) throw new StartError(NO_DATABASE_ADDRESS)
+    for (const given of [url, owner]) if (!/^postgres(ql)?:\/\//.test(given)) throw new StartError(NO_DATABASE_ADDRESS)
     say('Using the PostgreSQL server of DATABASE_URL.')
-    return process.env.DATABASE_URL
+    return { owner, runtime: { url, role: decodeURIComponent(new URL(url).username) } }
   }
   say('Starting the bundled PostgreSQL …')
   database = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') })
   say(
     `PostgreSQL ${database.reused ? 'was running already' : 'is running'} on port ${database.port}; its data is in ${database.dataDir}`,
   )
-  return database.url('duizhao')
+  const [ownerUrl, password] = [database.url('duizhao'), database.runtimePassword]
+  const runtime = Object.assign(new URL(ownerUrl), { username: RUNTIME_ROLE, password })
+  return { owner: ownerUrl, runtime: { url: runtime.href, role: RUNTIME_ROLE, password } }
+}
+
+/** Two roles, or word of it that there is one: who owns the audit log could rewrite it. */
+async function apart(owner: string, { url, role, password }: Runtime) {
+  if (url !== owner) await grantRuntime(owner, role, password)
+  if (await ownsTheLog(url))
+    say('The workbench owns its tables here, so it could rewrite its audit log. DUIZHAO_OWNER_URL parts the two.')
 }
 
 /** The administrator and the sample. Loaded late: it needs the generated client. */

@@ -3,10 +3,10 @@
  * Ends with code 1 when the database is lost, so that whoever started it starts it again.
  */
 import { dataFolder, sessionSecret } from './data-folder'
-import { connectToData, failPlainly, ROOT } from './data-folder-database'
+import { connectAsWorkbench, failPlainly, ROOT } from './data-folder-database'
 
 async function main() {
-  connectToData()
+  connectAsWorkbench()
   process.env.NEXTAUTH_SECRET = sessionSecret(dataFolder(ROOT))
   const { startWorker } = await import('../jobs/worker')
   const { ERRANDS, JOBS, ROUNDS } = await import('../queue/work')

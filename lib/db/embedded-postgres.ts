@@ -26,7 +26,10 @@ import { dirname, join, relative, resolve } from 'node:path'
 export class EmbeddedPostgresError extends Error {}
 
 export type EmbeddedPostgres = {
+  /** As the owner of everything. */
   url(database: string): string
+  /** The password of the role the workbench works with (runtime-role.ts), kept beside the owner's. */
+  runtimePassword: string
   port: number
   /** A server of an earlier start was still running and is used as it is. */
   reused: boolean
@@ -61,20 +64,35 @@ export async function startEmbeddedPostgres({
   const password = readFileSync(passwordFile, 'utf8')
   const urlAt = (port: number) => (database: string) => `postgresql://duizhao:${password}@127.0.0.1:${port}/${database}`
   const running = runningPort(cluster)
-  if (running) return { url: urlAt(running), port: running, reused: true, dataDir, stop: async () => {} }
+  const runtimePassword = keptPassword(join(dataDir, 'runtime-password'), account)
+  if (running)
+    return { url: urlAt(running), runtimePassword, port: running, reused: true, dataDir, stop: async () => {} }
 
   const port = await freePort()
   const server = await launch({ binaries, account, dataDir, cluster, port, forTests })
-  return { url: urlAt(port), port, reused: false, dataDir, stop: () => shutDown(server) }
+  return { url: urlAt(port), runtimePassword, port, reused: false, dataDir, stop: () => shutDown(server) }
 }
 
-/** The address of a database on the bundled server that another process has started. */
-export function findRunningPostgres(wantedDir: string, database: string): string {
+/** Made once; a folder from before there were two roles lacks it. */
+function keptPassword(file: string, account: Account | null): string {
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(18).toString('hex'), { mode: 0o600 })
+    if (account) chownSync(file, account.uid, account.gid)
+  }
+  return readFileSync(file, 'utf8')
+}
+
+/** The address of a database on the bundled server that another process has started; as the owner, or as another role whose password is kept. */
+export function findRunningPostgres(
+  wantedDir: string,
+  database: string,
+  { role = 'duizhao', passwordFile = 'password' } = {},
+): string {
   const dataDir = [wantedDir, elsewhereOf(wantedDir)].find((dir) => existsSync(join(dir, 'cluster', 'PG_VERSION')))
   const port = dataDir && runningPort(join(dataDir, 'cluster'))
   if (!dataDir || !port)
     throw new EmbeddedPostgresError('No database is running. Start the workbench with npm start, or set DATABASE_URL.')
-  return `postgresql://duizhao:${readFileSync(join(dataDir, 'password'), 'utf8')}@127.0.0.1:${port}/${database}`
+  return `postgresql://${role}:${readFileSync(join(dataDir, passwordFile), 'utf8')}@127.0.0.1:${port}/${database}`
 }
 
 function packagedBinaries(): Binaries {

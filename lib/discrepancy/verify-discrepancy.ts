@@ -18,7 +18,8 @@ export async function verifyDiscrepancy(actor: Actor, input: VerifyInput): Promi
     const overridden = verifiesOwnWork(member.id, hands) && (await requireOverride(tx, member, input))
     const reason = overridden ? (input.overrideReason ?? '') : ''
     if (overridden) {
-      await record(tx, actor, input.projectId, 'four-eyes.override', `discrepancy ${note.number}`, { reason })
+      const detail = { number: note.number, reason }
+      await record(tx, actor, input.projectId, 'four-eyes.override', input.discrepancyId, detail)
     }
     const data = { verifiedById: member.id, verifiedAt: new Date() }
     return await takeStep(tx, { actor, member }, input, note, {

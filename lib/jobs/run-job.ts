@@ -40,6 +40,7 @@ type Claimed = {
   attempt: number
   worker: number
   userId: string
+  sessionId: string | null
 }
 
 const BEAT = 300
@@ -55,7 +56,7 @@ export async function runJob(
   const beat = startBeat(job, stopping)
   try {
     const result = await handlers[job.kind](
-      await requireActor(job.userId),
+      await requireActor(job),
       { jobId: job.id, projectId: job.projectId, input: job.input, files: await filesOf(job.id) },
       { signal: beat.signal, onProgress: beat.tell, finish: (tx, found) => finish(tx, job, found) },
     )
@@ -73,18 +74,19 @@ async function claim({ jobId, worker, delivery }: { jobId: string; worker: numbe
     UPDATE "Job" SET "state" = 'running', "worker" = ${worker}, "delivery" = ${delivery}::uuid, "attempt" = "attempt" + 1,
       "startedAt" = now(), "phase" = '', "share" = 0
     FROM "Member" m WHERE m."id" = "Job"."memberId" AND "Job"."id" = ${jobId}::uuid AND "state" = 'waiting'
-    RETURNING "Job"."id", "Job"."projectId", "kind", "input", "attempt", "worker", m."userId"`
+    RETURNING "Job"."id", "Job"."projectId", "kind", "input", "attempt", "worker", "Job"."sessionId", m."userId"`
   return job ?? null
 }
 
 /** Who asked must still be one who may: rights are asked for again by the command itself. */
-async function requireActor(userId: string): Promise<Actor> {
+async function requireActor({ userId, sessionId }: Claimed): Promise<Actor> {
   const user = await db.user.findFirst({
     where: { id: userId, disabledAt: null },
     select: { name: true, email: true, role: true },
   })
   if (!user) throw new AppError('not-found', 'not-found')
-  return { userId, name: user.name, email: user.email, administrator: user.role === 'administrator' }
+  const { name, email, role } = user
+  return { userId, name, email, administrator: role === 'administrator', ...(sessionId && { sessionId }) }
 }
 
 async function filesOf(jobId: string): Promise<GivenFile[]> {

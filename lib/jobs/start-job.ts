@@ -7,6 +7,8 @@ export type GivenFile = { side?: 'zh' | 'en' | undefined; fileName: string; addr
 export type NewJob = {
   projectId: string
   memberId: string
+  /** The browser it is asked from. */
+  sessionId: string | null
   kind: JobKind
   title: string
   input: Prisma.InputJsonObject

@@ -24,7 +24,7 @@ export async function addMember(actor: Actor, input: AddMemberInput): Promise<Ad
   return db.$transaction(async (tx) => {
     const { user, isNew } = await findOrCreateUser(tx, input)
     const memberId = await join(tx, projectId, user.id, role)
-    await record(tx, actor, projectId, 'member.add', memberId, { email: input.email, role, isNew })
+    await record(tx, actor, projectId, 'member.add', memberId, { role, isNew })
     const mailed = await tell(tx, actor, input, isNew)
     // Only the maker of an account gets its link: for one made elsewhere it would open that project too.
     const setupSecret = isNew && !mailed ? await createSetupLink(tx, user.id) : null

@@ -15,7 +15,16 @@ export async function startImport(actor: Actor, { files, ...input }: CreateInput
   const member = await requireMember(actor, projectId, 'document.import')
   await readyToSend()
   return await db.$transaction(
-    (tx) => startJob(tx, { projectId, memberId: member.id, kind: 'document.create', title, input, files }),
+    (tx) =>
+      startJob(tx, {
+        projectId,
+        memberId: member.id,
+        sessionId: actor.sessionId ?? null,
+        kind: 'document.create',
+        title,
+        input,
+        files,
+      }),
     LONG,
   )
 }
@@ -32,7 +41,16 @@ export async function startSide(actor: Actor, { files, ...input }: AddSideInput)
   await readyToSend()
   const { title } = document
   return await db.$transaction(
-    (tx) => startJob(tx, { projectId, memberId: member.id, kind: 'document.add-side', title, input, files }),
+    (tx) =>
+      startJob(tx, {
+        projectId,
+        memberId: member.id,
+        sessionId: actor.sessionId ?? null,
+        kind: 'document.add-side',
+        title,
+        input,
+        files,
+      }),
     LONG,
   )
 }

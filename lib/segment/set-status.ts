@@ -33,7 +33,7 @@ export async function setStatus(actor: Actor, input: StatusInput): Promise<{ sta
         sessionId: actor.sessionId ?? null,
       },
     })
-    if (overridden) await record(tx, actor, projectId, 'four-eyes.override', `segment ${segmentId}`, { to, reason })
+    if (overridden) await record(tx, actor, projectId, 'four-eyes.override', String(segmentId), { to, reason })
     return { status: to }
   })
 }

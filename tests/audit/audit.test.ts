@@ -1,8 +1,11 @@
 import fc from 'fast-check'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { exportAudit, getAuditChoices, listAudit } from '../../lib/audit/queries'
 import { eraseAuditBefore, holdsHead, keepRetention, sealAudit, verifyAudit } from '../../lib/audit/seal'
+import { changeName } from '../../lib/auth/change-name'
 import { db } from '../../lib/db'
+import { grantRuntime, ownsTheLog } from '../../lib/db/runtime-role'
 import { changeMemberRole } from '../../lib/project/change-member-role'
 import { recordEdit } from '../../lib/revision/record-edit'
 import { setStatus } from '../../lib/segment/set-status'
@@ -186,3 +189,90 @@ test('sealers at once link everything once, whatever is written meanwhile', asyn
     { numRuns: 15 },
   )
 })
+
+test('an act on an account tells the browser it was done from, and an override of four eyes its document', async () => {
+  const { w, ids, documentId } = await someWork()
+  const { id: sessionId } = await db.session.create({
+    data: { userId: w.manager.userId, device: 'Firefox', address: '192.0.2.8' },
+  })
+  await changeName({ ...w.manager, sessionId }, { name: 'Renamed' })
+  const seen = { zhVersion: 1, enVersion: 2, status: 'translated' as const }
+  const own = { projectId: w.projectId, segmentId: ids[0], to: 'revised' as const, seen }
+  await db.segment.update({ where: { id: ids[0] }, data: { translatedBy: w.memberIds.manager } })
+  await setStatus(w.manager, { ...own, overrideReason: 'Nobody else is in.' })
+  const { rows } = await listAudit(w.manager, { projectId: w.projectId, action: 'four-eyes' })
+  expect(rows[0]).toMatchObject({ document: { id: documentId }, subject: String(ids[0]) })
+  const administrator = await person('administrator', { administrator: true })
+  const whole = await listAudit(administrator, { projectId: null, action: 'person.change-name' })
+  expect(whole.rows[0]).toMatchObject({ address: '192.0.2.8', subjectName: 'Renamed' })
+})
+
+test('saved texts and steps are not deleted one by one; a document that goes for good takes them, and the log knows it', async () => {
+  const { w, documentId } = await someWork()
+  await sealAudit()
+  for (const table of ['Revision', 'Transition']) {
+    await expect(db.$executeRawUnsafe(`DELETE FROM "${table}"`)).rejects.toThrow()
+    await expect(db.$executeRawUnsafe(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow()
+  }
+  await db.document.delete({ where: { id: documentId } })
+  const { problems } = await verifyAudit()
+  expect(problems.map(({ problem }) => problem)).toEqual(problems.map(() => 'gone'))
+  expect(problems.length).toBeGreaterThan(1)
+  const purge = { projectId: w.projectId, userId: w.manager.userId, subject: documentId, detail: { documentId } }
+  await db.auditEntry.create({ data: { ...purge, action: 'document.purge' } })
+  expect((await verifyAudit()).problems).toEqual([])
+})
+
+test('retention forgets what the entries said as well', async () => {
+  await someWork()
+  await sealAudit()
+  await eraseAuditBefore(new Date(Date.now() + 1_000))
+  expect(await db.auditEntry.count({ where: { erasedAt: null } })).toBe(0)
+  expect(await db.auditEntry.count({ where: { OR: [{ subject: { not: '' } }, { detail: { not: {} } }] } })).toBe(0)
+  await expect(db.$executeRawUnsafe(`UPDATE "AuditEntry" SET "action" = 'x', "erasedAt" = now()`)).rejects.toThrow()
+})
+
+test('the role the workbench works with can neither rewrite the log nor switch off its rules, and needs no more to work', async () => {
+  const { w, ids } = await someWork()
+  const owner = process.env.DATABASE_URL ?? ''
+  const role = `app_${crypto.randomUUID().slice(0, 8)}`
+  await grantRuntime(owner, role, 'only for this test')
+  const runtime = Object.assign(new URL(owner), { username: role, password: 'only for this test' }).href
+  expect([await ownsTheLog(owner), await ownsTheLog(runtime)]).toEqual([true, false])
+  const client = new pg.Client(runtime)
+  await client.connect()
+  for (const table of ['AuditLog', 'AuditEntry', 'Revision', 'Transition']) {
+    for (const statement of [
+      `DELETE FROM "${table}"`,
+      `TRUNCATE "${table}"`,
+      `ALTER TABLE "${table}" DISABLE TRIGGER ALL`,
+      `UPDATE "${table}" SET "${table === 'AuditLog' ? 'at' : 'createdAt'}" = now()`,
+      `DROP TABLE "${table}"`,
+    ])
+      await expect(client.query(statement), statement).rejects.toMatchObject({ code: '42501' })
+  }
+  await expect(client.query('SET session_replication_role = replica')).rejects.toMatchObject({ code: '42501' })
+  await expect(client.query('CREATE TABLE public.mine ()')).rejects.toMatchObject({ code: '42501' })
+  await client.end()
+
+  await db.$disconnect()
+  process.env.DATABASE_URL = runtime
+  forgetClient()
+  try {
+    await edit(w, ids[0], 'Seen from the sea.', 2)
+    expect(await sealAudit()).toBeGreaterThan(0)
+    expect(await eraseAuditBefore(new Date())).toBeGreaterThan(0)
+    expect((await verifyAudit()).problems).toEqual([])
+  } finally {
+    await db.$disconnect()
+    process.env.DATABASE_URL = owner
+    forgetClient()
+    await db.$executeRawUnsafe(`DROP OWNED BY ${role}`)
+    await db.$executeRawUnsafe(`DROP ROLE ${role}`)
+  }
+})
+
+/** The next query connects anew. */
+function forgetClient() {
+  Object.assign(globalThis, { duizhaoClient: undefined })
+}

@@ -37,7 +37,7 @@ export async function AuditTable({ rows, withProject }: { rows: AuditRow[]; with
             </Td>
             <Td className="min-w-40 max-w-72">
               {withProject && row.project && <span className="block truncate text-ink-faint">{row.project.name}</span>}
-              <span className="block truncate">{row.document?.title ?? row.subject}</span>
+              <span className="block truncate">{row.document?.title ?? row.subjectName ?? row.subject}</span>
             </Td>
             <Td className="min-w-56 max-w-96">
               {row.erased ? (
