@@ -1,6 +1,6 @@
 /** What a person does with what is theirs alone: each is tried by somebody else, who knows all ids of it. */
 
-import { listMyWork } from '../../lib/assignment/queries'
+import { listMyPool, listMyWork } from '../../lib/assignment/queries'
 import type { Actor } from '../../lib/auth/actor'
 import { changeKeys, getKeys } from '../../lib/auth/change-keys'
 import { changeLocale } from '../../lib/auth/change-locale'
@@ -33,6 +33,7 @@ const password = 'tide tables and lamp oil'
 
 export const OWN: Record<string, Own> = {
   listMyWork: (actor) => listMyWork(actor),
+  listMyPool: (actor) => listMyPool(actor),
   listMyMentions: (actor) => listMyMentions(actor),
   changeKeys: (actor) => changeKeys(actor, { mode: 'review', keys: {} }),
   getKeys: (actor) => getKeys(actor),

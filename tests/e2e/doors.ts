@@ -25,6 +25,8 @@ const API = `/api${PROJECT}`
 const DOCUMENT = `${API}/documents/[documentId]`
 const TAB = '01900000-0000-7000-8000-000000000001'
 
+const SETTLE = { rows: null, author: null, verdict: 'accept' }
+
 export const DOORS: Record<string, Door> = {
   'GET /': { who: 'signed-in' },
   'GET /account': { who: 'signed-in' },
@@ -37,8 +39,10 @@ export const DOORS: Record<string, Door> = {
   [`GET ${PROJECT}/discrepancies`]: { who: ALL },
   [`GET ${PROJECT}/import`]: { who: ALL },
   [`GET ${PROJECT}/members`]: { who: ALL },
+  [`GET ${PROJECT}/progress`]: { who: ALL },
   [`GET ${PROJECT}/quality`]: { who: ALL },
   [`GET ${PROJECT}/settings`]: { who: ALL },
+  [`GET ${PROJECT}/settings/webhooks`]: { who: MANAGER },
   [`GET ${PROJECT}/terms`]: { who: ALL },
   [`GET ${REVIEW}`]: { who: ALL },
   [`GET ${REVIEW}/editions`]: { who: ALL },
@@ -77,6 +81,7 @@ export const DOORS: Record<string, Door> = {
   [`GET ${DOCUMENT}/findings/clusters`]: { who: ALL },
   [`GET ${DOCUMENT}/history/[segmentId]`]: { who: ALL },
   [`GET ${DOCUMENT}/history/bases`]: { who: ALL, query: 'ids=[segmentId]&base=first' },
+  [`POST ${DOCUMENT}/history/settle`]: { who: ['manager', 'reviser'], body: SETTLE },
   [`GET ${DOCUMENT}/history/next-change`]: { who: ALL, query: 'segmentId=[segmentId]&direction=next' },
   [`GET ${DOCUMENT}/live`]: { who: ALL, query: `tab=${TAB}` },
   [`POST ${DOCUMENT}/live`]: { who: ALL, body: { tab: TAB, segmentId: null, side: null, editing: false } },
