@@ -1,21 +1,23 @@
 /** Why the two texts of a row are thought to belong together, and how all pairings of a document look at once. */
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
-import { explain, type Tie } from '../bitext/align'
+import { type Explanation, explainAmong } from '../bitext/align'
 import { db } from '../db'
 import { AppError } from '../errors'
 import { loadLexicon } from '../lexicon'
 import { type Confirmer, whoConfirmed } from './who-confirmed'
 
-export type RowTies = {
-  ties: Tie[]
+export type RowTies = Explanation & {
   /** Engine and dictionary that aligned the document. */
   alignedBy: string
   /** Who said that the texts belong together; null where nobody did, or where the row came in confirmed. */
   confirmed: Confirmer | null
 }
 
-/** The words, numbers and names that tie the texts of a row, strongest first. The first call of a process loads the dictionary. */
+/** Rows on either side that teach what words mean in this document, how long its translations are and of what shape. */
+const AROUND = 150
+
+/** The words, numbers and names that tie the texts of a row, strongest first, and what else speaks. The first call of a process loads the dictionary. */
 export async function explainPairing(
   actor: Actor,
   { projectId, documentId, segmentId }: { projectId: string; documentId: string; segmentId: number },
@@ -23,11 +25,25 @@ export async function explainPairing(
   await requireMember(actor, projectId, 'project.read')
   const row = await db.segment.findFirst({
     where: { id: segmentId, documentId, projectId, position: { not: null }, document: { deletedAt: null } },
-    select: { zh: true, en: true, confirmed: true, document: { select: { alignedBy: true } } },
+    select: { position: true, zh: true, en: true, confirmed: true, document: { select: { alignedBy: true } } },
   })
   if (!row) throw new AppError('not-found', 'not-found')
   const confirmed = row.confirmed ? await whoConfirmed(documentId, segmentId) : null
-  return { ties: explain(row.zh, row.en, loadLexicon()), alignedBy: row.document.alignedBy, confirmed }
+  const { before, after } = await rowsAround({ projectId, documentId }, row.position as number)
+  const reasons = explainAmong([...before, row, ...after], before.length, loadLexicon())
+  return { ...reasons, alignedBy: row.document.alignedBy, confirmed }
+}
+
+async function rowsAround(place: { projectId: string; documentId: string }, position: number) {
+  const near = (beyond: { lt: number } | { gt: number }, position: 'asc' | 'desc') =>
+    db.segment.findMany({
+      where: { ...place, position: beyond },
+      orderBy: { position },
+      take: AROUND,
+      select: { zh: true, en: true },
+    })
+  const [before, after] = await Promise.all([near({ lt: position }, 'desc'), near({ gt: position }, 'asc')])
+  return { before: before.reverse(), after }
 }
 
 export type PairingMap = {

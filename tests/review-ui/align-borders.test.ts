@@ -52,19 +52,28 @@ describe('borders', () => {
   })
 })
 
+const span = fc
+  .record({ from: fc.nat(12), length: fc.integer({ min: 1, max: 5 }) })
+  .map(({ from, length }) => ({ from, to: from + length }))
+
 test('pieces and tied words join to the text, whatever the cuts', () => {
   fc.assert(
-    fc.property(fc.string(), fc.array(fc.integer({ min: -3, max: 40 })), fc.array(fc.string()), (text, cuts, words) => {
-      expect(
-        piecesOf(text, cuts)
-          .map((piece) => piece.text)
-          .join(''),
-      ).toBe(text)
-      expect(
-        wordsOf(text, words)
-          .map((piece) => piece.text)
-          .join(''),
-      ).toBe(text)
-    }),
+    fc.property(
+      fc.string(),
+      fc.array(fc.integer({ min: -3, max: 40 })),
+      fc.array(fc.array(span)),
+      (text, cuts, ties) => {
+        expect(
+          piecesOf(text, cuts)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text)
+        expect(
+          wordsOf(text, ties)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text)
+      },
+    ),
   )
 })

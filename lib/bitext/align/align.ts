@@ -52,7 +52,7 @@ export function alignWith(
   options: AlignOptions,
 ): Bead[] {
   const { ladders, model, layout } = weighedLadders(constants, zh, en, options)
-  const beads = ladders.flatMap(({ section, rungs }) => rungs.map((rung) => beadOf(rung, section)))
+  const beads = ladders.flatMap(({ section, rungs }) => rungs.map((rung) => beadOf(rung, section, constants)))
   const paired = rescueMoved(beads, model, layout)
   const loose = loosened(paired, model, layout)
   const rescued = loose ? rescueMoved(loose, model, layout) : paired
@@ -170,10 +170,10 @@ function anchorPoints({ zhFrom, zhTo, enFrom, enTo }: Section, anchors: readonly
     .map(({ zh, en }) => ({ zh: zh - zhFrom + 0.5, en: en - enFrom + 0.5 }))
 }
 
-function beadOf({ zh, a, en, b, posterior }: Rung, { zhFrom, enFrom }: Section): Bead {
+function beadOf({ zh, a, en, b, posterior }: Rung, { zhFrom, enFrom }: Section, constants: Constants): Bead {
   return {
     zh: Array.from({ length: a }, (_, k) => zhFrom + zh + k),
     en: Array.from({ length: b }, (_, k) => enFrom + en + k),
-    confidence: calibrated(posterior),
+    confidence: calibrated(posterior, constants),
   }
 }

@@ -57,7 +57,7 @@ export function beadScore(model: Model, section: Section, band: Band): BeadScore
     pair: (zh, a, en, b) => lexical.bead(zh, a, en, b) + length(zh, a, en, b),
     closely: (zh, a, en, b) => positional(zh, a, en, b) + length(zh, a, en, b),
     shape: (a, b) => prior[types.index[a * (LARGEST_BEAD + 1) + b]!]!,
-    boundary: boundaryScore(model, section),
+    boundary: endScore(model, section),
     swap: constants.priorWeight * types.swap,
   }
   const likened = model.similarity ? withSimilarity(score, similarityScore(model.similarity, pair, section)) : score
@@ -116,7 +116,8 @@ function lengthScore({ pair, length: { ratio, variance }, constants }: Model, { 
   }
 }
 
-function boundaryScore({ traits, boundaries, constants }: Model, { zhFrom, zhTo, enFrom, enTo }: Section) {
+/** What the texts' ends before these sentences add when a bead ends there. */
+export function endScore({ traits, boundaries, constants }: Model, { zhFrom, zhTo, enFrom, enTo }: Section) {
   const weighted = traits.map(({ name, zh, en, classes }, at) => ({
     zh,
     en,

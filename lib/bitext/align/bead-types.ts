@@ -1,5 +1,5 @@
 /** The shapes a bead may have, `zh:en`, how likely each is, and how a document's own counts change that. */
-import { LARGEST_BEAD, LARGEST_SIDE } from './constants'
+import { type Constants, LARGEST_BEAD, LARGEST_SIDE } from './constants'
 
 /** In the order of the larger side, so that those up to a size come first. */
 export type BeadTypes = {
@@ -13,19 +13,14 @@ export type BeadTypes = {
   swap: number
 }
 
-/**
- * Shares of the shapes in six chapters of novels, aligned by hand and rounded: the freest translation at hand.
- * Documents translated more closely correct it by their own counts after the first pass.
- */
-const SHARES: Record<string, number> = {
-  '1:1': 0.62, '1:2': 0.2, '1:3': 0.055, '1:4': 0.022, '1:5': 0.006, '1:6': 0.002,
-  '2:1': 0.045, '3:1': 0.004, '4:1': 0.0008, '2:2': 0.016, '2:3': 0.009, '3:2': 0.003, '2:4': 0.003, '3:3': 0.0015,
-  '4:2': 0.0005, '3:4': 0.0007, '2:5': 0.0007, '3:5': 0.0004, '2:6': 0.0003, '1:0': 0.007, '0:1': 0.003,
-} // biome-ignore format: a table
 /** A shape not listed, of s sentences, has this share, halved for each sentence above six. */
 const RARE = 0.0002
 
-export function beadTypes(factors: ShapeFactors, swapShare: number): BeadTypes {
+export function beadTypes({
+  shapeShares,
+  shapeFactors,
+  swapShare,
+}: Pick<Constants, 'shapeShares' | 'shapeFactors' | 'swapShare'>): BeadTypes {
   const shapes: [number, number][] = [
     [1, 0],
     [0, 1],
@@ -35,7 +30,7 @@ export function beadTypes(factors: ShapeFactors, swapShare: number): BeadTypes {
       for (let en = zh < side ? side : 1; en <= side && zh + en <= LARGEST_BEAD; en++) shapes.push([zh, en])
   return typesOf(
     shapes,
-    shapes.map(([zh, en]) => Math.log(firstShare(zh, en) * factors[groupOf(zh, en)])),
+    shapes.map(([zh, en]) => Math.log(firstShare(shapeShares, zh, en) * shapeFactors[groupOf(zh, en)])),
     Math.log(swapShare),
   )
 }
@@ -63,8 +58,8 @@ function groupOf(zh: number, en: number): keyof ShapeFactors {
   return en === 1 ? 'single' : en === 2 ? 'few' : 'many'
 }
 
-function firstShare(zh: number, en: number): number {
-  return SHARES[`${zh}:${en}`] ?? RARE / 2 ** Math.max(0, zh + en - 6)
+function firstShare(shares: Constants['shapeShares'], zh: number, en: number): number {
+  return shares[`${zh}:${en}`] ?? RARE / 2 ** Math.max(0, zh + en - 6)
 }
 
 /** Index of the shape a:b, or -1. */

@@ -1,3 +1,5 @@
+import type { Span } from '../text'
+
 /** A bead says which Chinese sentences go with which English ones (numbers only, zero-based). One side may be empty. */
 export type Bead = {
   zh: number[]
@@ -16,8 +18,16 @@ export type Bead = {
  */
 export type ConfirmedBead = { zh: readonly number[]; en: readonly number[]; moved?: boolean }
 
-/** What ties a bead, for the screen to show. */
-export type Tie = { kind: 'word' | 'number' | 'name' | 'latin'; zh: string; en: string; weight: number }
+/** What ties a bead, for the screen to show: the words as they first stand there, and everywhere they do. */
+export type Tie = {
+  kind: 'word' | 'number' | 'name' | 'latin'
+  zh: string
+  en: string
+  weight: number
+  at: { zh: Span[]; en: Span[] }
+  /** No dictionary says so: the document itself taught it. */
+  learned?: boolean
+}
 
 /**
  * A dictionary as the aligner wants it: for a Chinese word, its English keys (stemmed, lower case) with weights.

@@ -2,4 +2,5 @@
 export { align, ENGINE } from './align'
 export type { Alignment, AlignOptions, Bead, ConfirmedBead, Lexicon, Similarity, Tie } from './bead'
 export { englishKey } from './english-key'
-export { explain } from './explain'
+export type { Evidence } from './evidence'
+export { type Explanation, explain, explainAmong } from './explain'

@@ -30,7 +30,7 @@ export function firstModel(
     pair,
     weights: pairWeights(pair, constants),
     table: firstTable(links, pair.en.vocabulary.length, constants),
-    types: beadTypes(constants.shapeFactors, constants.swapShare),
+    types: beadTypes(constants),
     length: { ratio: ratio || 1, variance: FIRST_VARIANCE * (ratio || 1) },
     traits,
     boundaries: boundaryTables(traits, []),

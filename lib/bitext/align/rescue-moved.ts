@@ -99,6 +99,8 @@ function takenFrom(
     if (zh.some((i) => taken.zh.has(i)) || en.some((j) => taken.en.has(j))) return []
     for (const i of zh) taken.zh.add(i)
     for (const j of en) taken.en.add(j)
-    return [{ zh, en, confidence: calibrated(1 / (1 + Math.exp(-gain / constants.temperature))), moved: true }]
+    return [
+      { zh, en, confidence: calibrated(1 / (1 + Math.exp(-gain / constants.temperature)), constants), moved: true },
+    ]
   })
 }

@@ -1,7 +1,15 @@
 /** The aligner as a whole, on small texts with a small lexicon. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AlignOptions, align, type Bead, englishKey, explain, type Lexicon } from '../../../lib/bitext/align'
+import {
+  type AlignOptions,
+  align,
+  type Bead,
+  englishKey,
+  explain,
+  explainAmong,
+  type Lexicon,
+} from '../../../lib/bitext/align'
 
 const GLOSSES: Record<string, string> = {
   河: 'river', 山: 'mountain', 船: 'boat', 桥: 'bridge', 雨: 'rain', 风: 'wind', 城市: 'city', 学校: 'school', 老师: 'teacher',
@@ -129,7 +137,7 @@ describe('explain', () => {
     expect(ties.map(({ kind, zh, en }) => [kind, zh, en])).toEqual(
       expect.arrayContaining(
         [
-          ['number', '2024', '2024'],
+          ['number', '2024年', '2024'],
           ['number', '三十', '30'],
           ['word', '学校', 'school'],
           ['word', '买', 'bought'],
@@ -139,6 +147,40 @@ describe('explain', () => {
       ),
     )
     expect(ties.every(({ weight }) => weight > 0 && weight <= 1)).toBe(true)
+  })
+
+  it.each([
+    ['三分之二的人', 'Two thirds of the people', '三分之二', 'Two thirds'],
+    ['8月29日', 'Aug. 29', '8月29日', 'Aug. 29'],
+    ['68.9万人', '689,000 people', '68.9万', '689,000'],
+  ])('ties numbers by value: %s, %s', (zh, en, zhTie, enTie) => {
+    const [tie] = explain(zh, en, lexicon).filter(({ kind }) => kind === 'number')
+    expect(tie && [tie.zh.slice(0, zhTie.length), tie.en.slice(0, enTie.length)]).toEqual([zhTie, enTie])
+  })
+
+  it('says everywhere a tied word stands', () => {
+    const zhText = '学校旁边的学校。'
+    const [tie] = explain(zhText, 'The school beside the school.', lexicon).filter(({ zh }) => zh === '学校')
+    expect(tie?.at.zh.map(({ from, to }) => zhText.slice(from, to))).toEqual(['学校', '学校'])
+    expect(tie?.at.en).toHaveLength(2)
+  })
+
+  it('says what the document taught, and how length, shape and order speak', () => {
+    const nouns = [
+      ['学校', 'school'],
+      ['书', 'book'],
+    ] as const
+    const rows = Array.from({ length: 40 }, (_, at) => ({
+      zh: at % 2 === 0 ? `小玄在第${at}个${nouns[0][0]}。` : `他买了第${at}本${nouns[1][0]}。`,
+      en: at % 2 === 0 ? `Misty was at school ${at}.` : `He bought book ${at}.`,
+    }))
+    const { ties, evidence } = explainAmong(rows, 6, lexicon)
+    expect(ties).toContainEqual(expect.objectContaining({ en: 'Misty', learned: true }))
+    expect(evidence).toMatchObject({ shape: { zh: 1, en: 1 } })
+    expect(evidence?.shape.share).toBeGreaterThan(0.7)
+    expect(evidence?.words).toBeGreaterThan(0)
+    expect(Math.abs((evidence?.length.expected ?? 0) - (evidence?.length.found ?? 0))).toBeLessThan(10)
+    expect(explainAmong([...rows, { zh: '书', en: '' }], 40, lexicon).evidence).toBeNull()
   })
 })
 

@@ -1,17 +1,14 @@
+import type { Span } from '@/lib/bitext/text'
+
 /** Where tied words stand in a text. */
 export type TiedPiece = { from: number; text: string; tie: number | null }
 
-/** The text in pieces; a piece that is a tied word says which. Each word is lit where it first stands free of stronger ties. */
-export function wordsOf(text: string, words: readonly string[]): TiedPiece[] {
-  const spans: { from: number; to: number; tie: number }[] = []
-  words.forEach((word, tie) => {
-    if (word === '') return
-    for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) {
-      const to = from + word.length
-      if (spans.some((span) => span.from < to && from < span.to)) continue
-      spans.push({ from, to, tie })
-      return
-    }
+/** The text in pieces; a piece that is a tied word says which. Of ties that want the same words the stronger, which comes first, has them. */
+export function wordsOf(text: string, ties: readonly (readonly Span[])[]): TiedPiece[] {
+  const spans: (Span & { tie: number })[] = []
+  ties.forEach((places, tie) => {
+    for (const { from, to } of places)
+      if (to <= text.length && !spans.some((span) => span.from < to && from < span.to)) spans.push({ from, to, tie })
   })
   const pieces: TiedPiece[] = []
   let at = 0

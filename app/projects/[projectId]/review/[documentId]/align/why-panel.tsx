@@ -12,6 +12,7 @@ import { changeSettings } from '../state/settings'
 import { useScreen } from '../state/use-screen'
 import { PairingShape } from './align-gutter'
 import { alignOf } from './align-state'
+import { EvidenceList } from './evidence-list'
 import { loadWhy } from './load-why'
 import { pairingOf, sayPairing } from './pairing'
 import { wordsOf } from './tied-words'
@@ -81,6 +82,7 @@ function Reasons({ segment, row }: { segment: SegmentRow; row: number }) {
       {both && why === undefined && <p className="mt-3 text-ink-soft">{t('common.loading')}</p>}
       {both && why?.ties === null && <p className="mt-3 text-ink-soft">{t('align.why-failed')}</p>}
       {both && why?.ties && <Ties ties={why.ties.ties} segment={segment} />}
+      {both && why?.ties?.evidence && <EvidenceList evidence={why.ties.evidence} />}
       {why?.ties?.alignedBy && (
         <p className="mt-4 border-line border-t pt-2 text-ink-faint text-xs">
           {t('align.aligned-by', { engine: why.ties.alignedBy })}
@@ -110,7 +112,7 @@ function Ties({ ties, segment }: { ties: readonly Tie[]; segment: SegmentRow }) 
         <p key={side} lang={LANG[side]} className="document-text mt-3 border-line border-l-2 pl-3 text-sm">
           {wordsOf(
             segment[side],
-            ties.map((tie) => tie[side]),
+            ties.map((tie) => tie.at[side]),
           ).map(({ from, text, tie }) =>
             tie === null ? (
               text
@@ -145,7 +147,7 @@ function Ties({ ties, segment }: { ties: readonly Tie[]; segment: SegmentRow }) 
               style={{ height: `${1 + Math.round(Math.min(1, tie.weight) * 3)}px` }}
             />
             <span lang="en">{tie.en}</span>
-            <span className="text-ink-faint text-xs">{t(`align.tie-${tie.kind}`)}</span>
+            <span className="text-ink-faint text-xs">{t(`align.tie-${tie.learned ? 'learned' : tie.kind}`)}</span>
           </li>
         ))}
       </ul>
