@@ -19,6 +19,8 @@ export const PROBLEMS = {
   'nothing-to-review': 'There is no text left to review in this file.',
   'status-not-reachable': 'This status cannot be reached from the present one.',
   'four-eyes': 'Who translated or edited this text may not also approve it. A manager may override this with a reason.',
+  'stale-unanswered':
+    'The governing text has changed since. Say first that the translation is still correct, or change it; then it can be approved.',
   'governing-text-locked': 'The governing text is locked; only a manager corrects it.',
   'span-outside-text': 'The marked words are not in the text any more. Select them again.',
   'edition-gate':

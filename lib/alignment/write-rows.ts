@@ -148,8 +148,8 @@ async function writeTransitions(
 ) {
   if (transitions.length === 0) return
   await tx.$executeRaw`
-    INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId", "sessionId")
-    SELECT ${projectId}::uuid, x."row", x."from", x."to", x."demotion", ${member.id}::uuid, ${member.sessionId ?? null}::uuid
+    INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "undo", "memberId", "sessionId")
+    SELECT ${projectId}::uuid, x."row", x."from", x."to", x."demotion", NOT x."demotion", ${member.id}::uuid, ${member.sessionId ?? null}::uuid
     FROM jsonb_to_recordset(${JSON.stringify(transitions)}::jsonb) AS x("row" int, "from" "SegmentStatus", "to" "SegmentStatus", "demotion" bool)`
 }
 

@@ -6,6 +6,9 @@ export const LONGEST_SEGMENT = 100_000
 
 export const StorableText = z.string().max(LONGEST_SEGMENT).refine(isStorable)
 
+/** The version of the other text the words were written in front of: of a stale row, saving them is then the verdict. */
+export const HeldAgainst = z.number().int().positive().optional()
+
 export const EditInput = z.object({
   projectId: z.uuid(),
   segmentId: z.number().int().positive(),
@@ -17,6 +20,7 @@ export const EditInput = z.object({
   kind: z.enum(['edit', 'merge']).default('edit'),
   /** For the governing text: does the correction change what it means? Substantive makes the other side stale. */
   correction: z.enum(['substantive', 'editorial']).optional(),
+  heldAgainst: HeldAgainst,
 })
 export type EditInput = z.infer<typeof EditInput>
 

@@ -11,7 +11,7 @@ import { requireMember } from '../auth/require-member'
 import { db, Prisma } from '../db'
 import type { RecordedAct } from '../discrepancy/rules'
 import { AppError } from '../errors'
-import type { SegmentStatus } from '../segment/rules'
+import type { SegmentStatus, StaleVerdict } from '../segment/rules'
 import { EVENT_KINDS, type EventKind } from './events'
 
 export const EVENTS_A_PAGE = 60
@@ -34,7 +34,7 @@ type Side = 'zh' | 'en'
 
 export type EventDetail =
   | { is: 'text'; side: Side; kind: string; author: string | null; before: string | null; after: string | null }
-  | { is: 'status'; from: SegmentStatus; to: SegmentStatus; reason: string }
+  | { is: 'status'; from: SegmentStatus; to: SegmentStatus; verdict: StaleVerdict | null; reason: string }
   | { is: 'discrepancy'; did: 'raise' | RecordedAct; number: number; reason: string }
   | {
       is: 'suggestion'
@@ -142,10 +142,10 @@ const SOURCES: Record<EventKind, (place: Place) => Prisma.Sql> = {
   status: ({ projectId, documentId }) => Prisma.sql`
     SELECT min(t."id")::text AS id, t."createdAt" AS at, t."memberId", (array_agg(s."id" ORDER BY s."position"))[1] AS "segmentId",
       (array_agg(s."id" ORDER BY s."position" DESC))[1] AS "lastSegmentId", count(*)::int AS rows,
-      jsonb_build_object('is', 'status', 'from', t."from", 'to', t."to", 'reason', max(t."reason")) AS detail
+      jsonb_build_object('is', 'status', 'from', t."from", 'to', t."to", 'verdict', t."verdict", 'reason', max(t."reason")) AS detail
     FROM "Transition" t JOIN "Segment" s ON s."id" = t."segmentId" AND s."documentId" = ${documentId}::uuid
     WHERE t."projectId" = ${projectId}::uuid AND NOT t."demotion"
-    GROUP BY t."createdAt", t."memberId", t."from", t."to"`,
+    GROUP BY t."createdAt", t."memberId", t."from", t."to", t."verdict"`,
   discrepancy: ({ documentId }) => Prisma.sql`
     SELECT d."id"::text, d."raisedAt" AS at, d."raisedById" AS "memberId", d."segmentId", NULL::int AS "lastSegmentId", 1 AS rows,
       jsonb_build_object('is', 'discrepancy', 'did', 'raise', 'number', d."number", 'reason', '') AS detail

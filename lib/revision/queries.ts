@@ -45,7 +45,16 @@ export async function getHistory(actor: Actor, { projectId, segmentId }: { proje
       where,
       orderBy: { id: 'desc' },
       take: MOST,
-      select: { id: true, from: true, to: true, demotion: true, reason: true, createdAt: true, member: NAME },
+      select: {
+        id: true,
+        from: true,
+        to: true,
+        demotion: true,
+        verdict: true,
+        reason: true,
+        createdAt: true,
+        member: NAME,
+      },
     }),
     db.suggestion.findMany({
       where: { ...where, state: { not: 'accepted' } },

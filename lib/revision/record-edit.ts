@@ -1,12 +1,18 @@
 import type { Actor } from '../auth/actor'
 import { type ActingMember, requireMember } from '../auth/require-member'
 import { can } from '../auth/roles'
-import type { GoverningRule, Side } from '../bitext/text'
+import { type GoverningRule, otherSide, type Side } from '../bitext/text'
 import { db } from '../db'
 import { findMarks, followSpans } from '../discrepancy/follow-spans'
 import { mendedBy } from '../discrepancy/mending'
 import { AppError } from '../errors'
-import { governingSide, type SegmentStatus, statusAfterChange, translatorAfterEdit } from '../segment/rules'
+import {
+  governingSide,
+  type SegmentStatus,
+  type StaleVerdict,
+  statusAfterChange,
+  translatorAfterEdit,
+} from '../segment/rules'
 import type { EditInput } from './input'
 import type { RevisionKind } from './kinds'
 
@@ -22,7 +28,10 @@ export async function recordEdit(actor: Actor, input: EditInput): Promise<Edited
   return await saveText(member, input, input.kind)
 }
 
-type SaveInput = Pick<EditInput, 'projectId' | 'segmentId' | 'side' | 'text' | 'seenVersion' | 'correction'>
+type SaveInput = Pick<
+  EditInput,
+  'projectId' | 'segmentId' | 'side' | 'text' | 'seenVersion' | 'correction' | 'heldAgainst'
+>
 
 /** A suggestion that becomes the text: it is settled in the same statement, and its author is the author of the words. */
 export type Taken = { suggestionId: string; author: Pick<ActingMember, 'id' | 'role'> }
@@ -104,7 +113,12 @@ function conflict(version: number, text: string): AppError {
   return new AppError('conflict', 'segment-changed', { version, text })
 }
 
-type StateAfter = { status: SegmentStatus; stale: boolean; translatedBy: string | null }
+type StateAfter = {
+  status: SegmentStatus
+  stale: boolean
+  translatedBy: string | null
+  verdict: StaleVerdict | null
+}
 
 /** An editorial correction of the governing text keeps approvals; everything else has to be looked at again. */
 function stateAfter(
@@ -115,10 +129,21 @@ function stateAfter(
   taken: Taken | null,
 ): StateAfter {
   const { status, stale, translatedBy } = segment
-  if (governs && input.correction === 'editorial') return { status, stale, translatedBy }
-  if (governs) return { status: statusAfterChange(status), stale: true, translatedBy }
+  if (governs && input.correction === 'editorial') return { status, stale, translatedBy, verdict: null }
+  if (governs) return { status: statusAfterChange(status), stale: true, translatedBy, verdict: null }
+  const verdict = isVerdict(member, segment, input) ? 'changed' : null
   const author = taken ? translatorAfterEdit(taken.author, translatedBy) : translatedBy
-  return { status: statusAfterChange(status), stale, translatedBy: translatorAfterEdit(member, author) }
+  return {
+    status: statusAfterChange(status),
+    stale: stale && verdict === null,
+    translatedBy: translatorAfterEdit(member, author),
+    verdict,
+  }
+}
+
+/** Other words for a stale row are the answer "needs change", if they were written in front of what the other text says now. */
+function isVerdict({ role }: ActingMember, segment: LoadedSegment, { side, heldAgainst }: SaveInput): boolean {
+  return segment.stale && heldAgainst === segment[`${otherSide(side)}Version`] && can(role, 'segment.translate')
 }
 
 type FollowedSpan = { id: string; from: number | null; to: number | null }
@@ -163,6 +188,7 @@ async function write(
     taken?.author.role === 'translator' ? [taken.author.id] : [],
     member.sessionId ?? null,
     mended,
+    after.verdict,
   )
   if (rows.length > 0) return rows[0].version
   const now = await db.segment.findFirst({
@@ -192,6 +218,9 @@ function saveStatement(side: Side): string {
     ), demoted AS (
       INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId", "sessionId")
       SELECT "projectId", "id", $11::"SegmentStatus", $5::"SegmentStatus", true, $10::uuid, $17::uuid FROM saved WHERE $5 <> $11
+    ), judged AS (
+      INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "verdict", "memberId", "sessionId")
+      SELECT "projectId", "id", $5::"SegmentStatus", $5::"SegmentStatus", $19::text, $10::uuid, $17::uuid FROM saved WHERE $19 IS NOT NULL
     ), settled AS (
       UPDATE "Suggestion" SET "state" = 'accepted', "settledById" = $10::uuid, "settledAt" = now(), "revisionId" = revision."id"
       FROM revision WHERE "Suggestion"."id" = $15::uuid

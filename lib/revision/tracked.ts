@@ -2,8 +2,8 @@
  * Tracked changes of the sides of segments: from a base through every revision since, each change with its author.
  *
  * A base is a version of the side and the pieces that stood there: `first` as brought in, `previous` before the last
- * change, `approval` when the row was last approved, `accepted` where the changes a person accepted belong to the base
- * already. The previous edition joins them as one more entry of `STARTS`, once editions name the versions they hold.
+ * change, `approval` when the row was last approved (a governing text: when the row was last held right against it),
+ * `edition` as last published, `accepted` where the changes a person accepted belong to the base already.
  */
 import {
   numberChanges,
@@ -18,6 +18,7 @@ import { SIDES, type Side } from '../bitext/text'
 import { db, type Transaction } from '../db'
 import { governingSide } from '../segment/rules'
 import type { Base } from './bases'
+import { heldRight, lastCompared, type StatusStep } from './held-right'
 import { isNeutral } from './kinds'
 
 export type { Base }
@@ -48,16 +49,16 @@ type Revision = {
 
 type Acceptance = { segmentId: number; side: Side; version: number; textVersion: number; pieces: TrackedPiece[] }
 
-type Approval = { segmentId: number; zhVersion: number | null; enVersion: number | null; createdAt: Date }
+type EditionRow = { segmentId: number; zhVersion: number; enVersion: number }
 
 /** Everything known about one side of one segment, oldest first. */
 type Past = {
   side: Side
   text: string
   revisions: Revision[]
-  ofOtherSide: Revision[]
   acceptance: Acceptance | null
-  approval: Approval | null
+  held: StatusStep[]
+  edition: EditionRow | undefined
   governs: boolean
 }
 
@@ -80,15 +81,21 @@ const STARTS: Record<Base, (past: Past) => Start> = {
     const last = past.revisions.findLast(({ kind }) => !isNeutral(kind))
     return last ? at(last.version - 1, past) : at(0, past)
   },
-  /** Where the row was never approved, a governing text is held against the last edit of the other side. */
   approval: (past) => {
-    const version = past.approval?.[`${past.side}Version`]
-    if (version) return at(version, past)
-    const edit = past.approval ?? (past.governs ? past.ofOtherSide.findLast(({ kind }) => !isNeutral(kind)) : undefined)
-    return edit ? sinceMoment(edit.createdAt, past) : at(0, past)
+    const step = past.governs ? comparedWith(past) : past.held.findLast(({ verdict }) => verdict === null)
+    if (!step) return at(0, past)
+    const version = step[`${past.side}Version`]
+    return version === null ? sinceMoment(step.createdAt, past) : at(version, past)
   },
+  /** A row no edition holds yet is held against what was brought in. */
+  edition: (past) => at(past.edition?.[`${past.side}Version`] ?? 0, past),
   accepted: (past) =>
     past.acceptance ? { pieces: past.acceptance.pieces, version: past.acceptance.textVersion } : at(0, past),
+}
+
+function comparedWith({ held, side, revisions }: Past): StatusStep | undefined {
+  const corrections = revisions.filter(({ kind }) => kind === 'correction').map(({ version }) => version)
+  return lastCompared(held, (step) => step[`${side}Version`], corrections)
 }
 
 function changesSince(base: Base, past: Past): TrackedChange[] {
@@ -122,20 +129,20 @@ export async function loadTracked({ projectId, ids, base }: Wanted, tx: Transact
     SELECT DISTINCT ON ("segmentId", "side") "segmentId", "side", "version", "textVersion", "pieces"
     FROM "Acceptance" WHERE "projectId" = ${projectId}::uuid AND "segmentId" = ANY(${changed}::int[])
     ORDER BY "segmentId", "side", "version" DESC`
-  const approvals = base === 'approval' ? await loadApprovals(tx, projectId, changed) : []
+  const steps = base === 'approval' ? await loadSteps(tx, projectId, changed) : []
+  const editions = base === 'edition' ? await loadEditionRows(tx, changed) : []
   return segments.flatMap((segment) =>
     SIDES.flatMap((side): TrackedSide[] => {
-      const of = (other: Side) => revisions.filter((one) => one.segmentId === segment.id && one.side === other)
-      const own = of(side)
+      const own = revisions.filter((one) => one.segmentId === segment.id && one.side === side)
       if (own.length === 0) return []
       const acceptance = acceptances.find((one) => one.segmentId === segment.id && one.side === side) ?? null
       const changes = changesSince(base, {
         side,
         text: segment[side],
         revisions: own,
-        ofOtherSide: of(side === 'zh' ? 'en' : 'zh'),
         acceptance,
-        approval: approvals.find(({ segmentId }) => segmentId === segment.id) ?? null,
+        held: heldRight(steps.filter(({ segmentId }) => segmentId === segment.id)),
+        edition: editions.find(({ segmentId }) => segmentId === segment.id),
         governs: governingSide(segment.governing) === side,
       })
       return [
@@ -152,11 +159,16 @@ export async function loadTracked({ projectId, ids, base }: Wanted, tx: Transact
   )
 }
 
-/** A step forward, or the word that a stale text still holds, made by a person's will. */
-async function loadApprovals(tx: Transaction, projectId: string, ids: readonly number[]): Promise<Approval[]> {
-  return await tx.$queryRaw<Approval[]>`
-    SELECT DISTINCT ON ("segmentId") "segmentId", "zhVersion", "enVersion", "createdAt"
-    FROM "Transition" WHERE "projectId" = ${projectId}::uuid AND "segmentId" = ANY(${ids}::int[])
-      AND NOT "demotion" AND "to" >= "from"
-    ORDER BY "segmentId", "id" DESC`
+async function loadSteps(tx: Transaction, projectId: string, ids: readonly number[]): Promise<StatusStep[]> {
+  return await tx.$queryRaw<StatusStep[]>`
+    SELECT "segmentId", "from", "to", "demotion", "undo", "verdict", "zhVersion", "enVersion", "createdAt"
+    FROM "Transition" WHERE "projectId" = ${projectId}::uuid AND "segmentId" = ANY(${ids}::int[]) ORDER BY "segmentId", "id"`
+}
+
+/** The versions in the last edition that has the row. */
+async function loadEditionRows(tx: Transaction, ids: readonly number[]): Promise<EditionRow[]> {
+  return await tx.$queryRaw<EditionRow[]>`
+    SELECT DISTINCT ON (r."segmentId") r."segmentId", r."zhVersion", r."enVersion"
+    FROM "EditionRow" r JOIN "Edition" e ON e."id" = r."editionId"
+    WHERE r."segmentId" = ANY(${ids}::int[]) ORDER BY r."segmentId", e."number" DESC`
 }

@@ -47,8 +47,8 @@ export async function writeTexts(
       SELECT ${projectId}::uuid, "id", ${side}::"Side", "before", "after", version, ${kind}, ${member.id}::uuid, ${member.sessionId ?? null}::uuid FROM saved
       RETURNING "id", "segmentId"
     ), moved_status AS (
-      INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId", "sessionId")
-      SELECT ${projectId}::uuid, "id", "from", "to", "to" < "from", ${member.id}::uuid, ${member.sessionId ?? null}::uuid FROM saved WHERE "from" <> "to"
+      INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "undo", "memberId", "sessionId")
+      SELECT ${projectId}::uuid, "id", "from", "to", "to" < "from", "to" > "from", ${member.id}::uuid, ${member.sessionId ?? null}::uuid FROM saved WHERE "from" <> "to"
     ), span AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) AS m("id" uuid, "from" int, "to" int)
     ), note AS (

@@ -36,6 +36,7 @@ export async function getReview(actor: Actor, { projectId, documentId }: { proje
       isSample: true,
       project: { select: { id: true, name: true, fourEyes: true } },
       sources: { select: { side: true, fileName: true, address: true, sha256: true, receivedAt: true } },
+      editions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 },
     },
   })
   if (!document) throw new AppError('not-found', 'not-found')
@@ -44,9 +45,15 @@ export async function getReview(actor: Actor, { projectId, documentId }: { proje
     select: { id: true, role: true, user: { select: { name: true } } },
     orderBy: { createdAt: 'asc' },
   })
+  const { project, editions, ...rest } = document
   return {
-    document: { ...document, governing: document.governing as GoverningRule, project: undefined },
-    project: document.project,
+    document: {
+      ...rest,
+      governing: document.governing as GoverningRule,
+      /** The number of the last one; null where none was published. */
+      lastEdition: editions[0]?.number ?? null,
+    },
+    project,
     me: { memberId: member.id, role: member.role },
     members: members.map(({ id, role, user }) => ({ id, role, name: user.name })),
   }

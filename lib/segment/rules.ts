@@ -89,6 +89,27 @@ export function governingSide(rule: GoverningRule): Side | null {
   return 'zh'
 }
 
+/**
+ * Stale: the governing text was changed in substance, and nobody has held the other side against it since. The one rule:
+ *
+ * - A substantive correction makes a row stale; an editorial one does not.
+ * - Only a verdict of somebody who may mark a translation takes that off: "still correct", or other words saved with the
+ *   corrected text before their eyes. Either is written down as a step that leads nowhere.
+ * - What changes words without anyone having compared them (replacing, bringing earlier words back, rejecting changes,
+ *   aligning) leaves the row stale.
+ * - While it is stale, a row takes no step forward, whoever asks and for whatever reason. Ways back stay open.
+ *
+ * What has changed is shown from the governing text as it was when the row was last held right (lib/revision/held-right.ts).
+ */
+export const STALE_VERDICTS = ['still-correct', 'changed'] as const
+
+export type StaleVerdict = (typeof STALE_VERDICTS)[number]
+
+/** Whether the step has to wait until a verdict is given. */
+export function waitsForVerdict(stale: boolean, from: SegmentStatus, to: SegmentStatus): boolean {
+  return stale && rank(to) > rank(from)
+}
+
 /** Who did the step is kept as long as the step holds; going back forgets the steps that were undone, never who translated. */
 export function trailAfter(from: SegmentStatus, to: SegmentStatus, memberId: string) {
   const onwards = rank(to) > rank(from)
@@ -99,11 +120,19 @@ export function trailAfter(from: SegmentStatus, to: SegmentStatus, memberId: str
 }
 
 /** Why a row does not take a step; in the order in which they are looked at. */
-export const STEP_REFUSALS = ['protected', 'already', 'no-step', 'not-allowed', 'four-eyes', 'changed'] as const
+export const STEP_REFUSALS = [
+  'protected',
+  'already',
+  'no-step',
+  'not-allowed',
+  'stale',
+  'four-eyes',
+  'changed',
+] as const
 
 export type StepRefusal = (typeof STEP_REFUSALS)[number]
 
-type Judged = Trail & { status: SegmentStatus; locked: boolean }
+type Judged = Trail & { status: SegmentStatus; locked: boolean; stale: boolean }
 
 /** Whether one row among many takes the step. Four eyes are not overridden in passing: that needs a reason for each row. */
 export function refuseStep(
@@ -116,6 +145,7 @@ export function refuseStep(
   const step = findStep(row.status, to)
   if (!step) return 'no-step'
   if (!can(role, step.permission)) return 'not-allowed'
+  if (waitsForVerdict(row.stale, row.status, to)) return 'stale'
   return fourEyes && breaksFourEyes(to, id, row) ? 'four-eyes' : null
 }
 

@@ -5,19 +5,21 @@ import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
 import type { StatusInput } from './input'
-import { breaksFourEyes, canTakeSteps, findStep, type SegmentStatus, trailAfter } from './rules'
+import { breaksFourEyes, canTakeSteps, findStep, type SegmentStatus, trailAfter, waitsForVerdict } from './rules'
 
-/** Leads a segment one step on or back. Four eyes hold here, not on the screen. */
+/** Leads a segment one step on or back. Four eyes, and that nothing stale is approved, hold here, not on the screen. */
 export async function setStatus(actor: Actor, input: StatusInput): Promise<{ status: SegmentStatus }> {
   const { projectId, segmentId, to, seen } = input
   const step = findStep(seen.status, to)
   const member = await requireMember(actor, projectId, step?.permission ?? 'project.read')
   if (!step) throw new AppError('invalid', 'status-not-reachable', { from: seen.status, to })
   return await db.$transaction(async (tx) => {
-    const trail = await loadTrail(tx, projectId, segmentId)
+    const { stale, ...trail } = await loadTrail(tx, projectId, segmentId)
+    if (waitsForVerdict(stale, seen.status, to)) throw new AppError('forbidden', 'stale-unanswered')
     const overridden = await requireFourEyes(tx, member, input, trail)
     const { count } = await tx.segment.updateMany({
-      where: { id: segmentId, projectId, position: { not: null }, ...seen },
+      // Stale as it was judged: what makes a row stale between the two is a change like any other.
+      where: { id: segmentId, projectId, position: { not: null }, stale, ...seen },
       data: { status: to, ...trailAfter(seen.status, to, member.id) },
     })
     if (count === 0) throw new AppError('conflict', 'changed-meanwhile')
@@ -45,6 +47,7 @@ async function loadTrail(tx: Transaction, projectId: string, segmentId: number) 
       translatedBy: true,
       revisedBy: true,
       hands: true,
+      stale: true,
       document: { select: { sources: { select: { id: true } } } },
     },
   })

@@ -23,6 +23,7 @@ export const STAYERS: readonly string[] = [
   'Transition',
   'Acceptance',
   'BatchRow',
+  'EditionRow',
   'CheckedRow',
   'Finding',
   'Dismissal',

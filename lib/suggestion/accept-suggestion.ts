@@ -12,12 +12,12 @@ import type { AcceptSuggestionInput } from './input'
  * Where the text has changed since, the two are merged; changes of the same words are for the person to join (`text`).
  */
 export async function acceptSuggestion(actor: Actor, input: AcceptSuggestionInput): Promise<Edited & { text: string }> {
-  const { projectId, suggestionId, seenVersion, correction } = input
+  const { projectId, suggestionId, seenVersion, correction, heldAgainst } = input
   const member = await requireMember(actor, projectId, 'suggestion.settle')
   const suggestion = await getOpenSuggestion(db, projectId, suggestionId)
   const { segmentId, side } = suggestion
   const text = input.text ?? mergedText(suggestion)
-  const save = { projectId, segmentId, side, text, seenVersion, correction }
+  const save = { projectId, segmentId, side, text, seenVersion, correction, heldAgainst }
   const taken = { suggestionId, author: suggestion.suggestedBy }
   const edited = await saveText(member, save, 'suggestion', taken)
   // The text came to read like this in another way: nothing is to be written, but the suggestion is no longer open.

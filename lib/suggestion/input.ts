@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { StorableText } from '../revision/input'
+import { HeldAgainst, StorableText } from '../revision/input'
 
 export const SuggestInput = z.object({
   projectId: z.uuid(),
@@ -23,6 +23,7 @@ export const AcceptSuggestionInput = z.object({
   text: StorableText.optional(),
   /** For the governing text. */
   correction: z.enum(['substantive', 'editorial']).optional(),
+  heldAgainst: HeldAgainst,
 })
 export type AcceptSuggestionInput = z.infer<typeof AcceptSuggestionInput>
 

@@ -135,6 +135,6 @@ async function takeStatusesBack(tx: Transaction, member: ActingMember, projectId
       UPDATE "Segment" s SET "status" = back."to", "translatedBy" = back."translatedBy", "revisedBy" = back."revisedBy", "reviewedBy" = back."reviewedBy"
       FROM back WHERE s."id" = back."id" AND s."projectId" = ${projectId}::uuid RETURNING s."id"
     )
-    INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "memberId", "sessionId")
-    SELECT ${projectId}::uuid, back."id", back."from", back."to", ${member.id}::uuid, ${member.sessionId ?? null}::uuid FROM back JOIN changed ON changed."id" = back."id"`
+    INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "undo", "memberId", "sessionId")
+    SELECT ${projectId}::uuid, back."id", back."from", back."to", true, ${member.id}::uuid, ${member.sessionId ?? null}::uuid FROM back JOIN changed ON changed."id" = back."id"`
 }

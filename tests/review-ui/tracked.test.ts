@@ -143,7 +143,17 @@ describe('the history of a row', () => {
       { ...revision, side: 'en', by: 'Mark', byId: 'mark', at: '1' },
     ],
     transitions: [
-      { id: 1, from: 'translated', to: 'revised', demotion: false, reason: '', by: 'Mark', byId: 'mark-2', at: '2' },
+      {
+        id: 1,
+        from: 'translated',
+        to: 'revised',
+        demotion: false,
+        verdict: null,
+        reason: '',
+        by: 'Mark',
+        byId: 'mark-2',
+        at: '2',
+      },
     ],
     suggestions: [],
     acceptances: [{ id: 1, side: 'en', undo: false, by: 'Lin', byId: 'lin', at: '4' }],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { TrackedChange } from '../../lib/bitext/diff'
 import { db } from '../../lib/db'
+import { publishEdition } from '../../lib/edition/publish-edition'
 import { acceptChanges } from '../../lib/revision/accept-changes'
 import type { Base } from '../../lib/revision/bases'
 import { findChange } from '../../lib/revision/find-change'
@@ -10,8 +11,11 @@ import { recordEdit } from '../../lib/revision/record-edit'
 import { rejectChanges } from '../../lib/revision/reject-changes'
 import { restoreRevision } from '../../lib/revision/restore-revision'
 import { undoAcceptance } from '../../lib/revision/undo-acceptance'
+import { rangesOf } from '../../lib/segment/row-ranges'
 import { setStatus } from '../../lib/segment/set-status'
+import { previewStatusOfMany, setStatusOfMany } from '../../lib/segment/set-status-of-many'
 import { settleStale } from '../../lib/segment/settle-stale'
+import { undoBatch } from '../../lib/view/undo-batch'
 import { ownDatabase, type World, world } from '../support/world'
 
 ownDatabase()
@@ -94,15 +98,54 @@ describe('against what', () => {
     expect(await shown('approval', 'zh')).toBe('-六 (manager) +日 (manager)')
   })
 
-  test('a demotion and a way back are no approval; never approved: since the translation was last edited', async () => {
+  test('a governing text: not since an edit that answered nothing, but since the verdict', async () => {
     const w = await world()
-    const { edit, shown } = await oneRow(w)
+    const { edit, shown, row } = await oneRow(w)
     await edit(w.manager, ZH.replace('周五', '周六'), 1, { side: 'zh', correction: 'substantive' })
+    await edit(w.translator, BY_TRANSLATOR, 1, { heldAgainst: 1 })
+    expect(await row()).toMatchObject({ stale: true })
     expect(await shown('approval', 'zh')).toBe('-五 (manager) +六 (manager)')
-    await edit(w.translator, BY_TRANSLATOR, 1)
+    await edit(w.translator, BY_REVISER, 2, { heldAgainst: 2 })
+    expect(await row()).toMatchObject({ stale: false })
     expect(await shown('approval', 'zh')).toBe('')
     await edit(w.manager, ZH.replace('周五', '周日'), 2, { side: 'zh', correction: 'substantive' })
     expect(await shown('approval', 'zh')).toBe('-六 (manager) +日 (manager)')
+    // The verdict says nothing of the translation's own changes: nobody has approved them.
+    expect(await shown('approval')).toContain('+council (translator)')
+  })
+
+  test('an approval that was taken back, by a way back or with an act on many rows, counts no longer', async () => {
+    const w = await world()
+    const { edit, shown, segmentId, documentId, projectId } = await oneRow(w)
+    await approve(w, segmentId, { zhVersion: 1, enVersion: 1 })
+    await edit(w.translator, BY_TRANSLATOR, 1)
+    const since = await shown('approval')
+    expect(since).toContain('+council (translator)')
+    const asked = { projectId, documentId, rows: rangesOf([segmentId]), to: 'revised' as const }
+    const { snapshot } = await previewStatusOfMany(w.reviser, asked)
+    const { batchId } = await setStatusOfMany(w.reviser, { ...asked, snapshot })
+    expect(await shown('approval')).toBe('')
+    await undoBatch(w.reviser, { projectId, batchId: batchId ?? '' })
+    expect(await shown('approval')).toBe(since)
+    await approve(w, segmentId, { zhVersion: 1, enVersion: 2 })
+    const seen = { zhVersion: 1, enVersion: 2, status: 'revised' as const }
+    await setStatus(w.reviser, { projectId, segmentId, to: 'translated', seen })
+    expect(await shown('approval')).toBe(since)
+  })
+
+  test('as last published: of two editions the last, and only what came after', async () => {
+    const w = await world()
+    const { edit, shown, documentId, projectId } = await oneRow(w)
+    expect(await shown('edition')).toBeUndefined()
+    const publish = (number: number) =>
+      publishEdition(w.manager, { projectId, documentId, number, note: '', overrideReason: 'A test.' })
+    await publish(1)
+    await edit(w.translator, BY_TRANSLATOR, 1)
+    expect(await shown('edition')).toContain('+council (translator)')
+    await publish(2)
+    expect(await shown('edition')).toBe('')
+    await edit(w.reviser, BY_REVISER, 2)
+    expect(await shown('edition')).toBe('-Friday (reviser) +Monday (reviser)')
   })
 })
 

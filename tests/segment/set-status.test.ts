@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { db } from '../../lib/db'
 import { EditInput } from '../../lib/revision/input'
 import { recordEdit } from '../../lib/revision/record-edit'
+import { rangesOf } from '../../lib/segment/row-ranges'
 import { nextStatus, previousStatus, SEGMENT_STATUSES, STEPS } from '../../lib/segment/rules'
 import { setStatus } from '../../lib/segment/set-status'
+import { previewStatusOfMany } from '../../lib/segment/set-status-of-many'
 import { settleStale } from '../../lib/segment/settle-stale'
 import { ownDatabase, type World, world } from '../support/world'
 
@@ -95,6 +97,59 @@ test('"still correct" takes the stale mark off, once', async () => {
   const input = { projectId: w.projectId, segmentId: ids[0], seen: { zhVersion: 1, enVersion: 1 } }
   expect(await settleStale(w.translator, input)).toEqual({ stale: false })
   await expect(settleStale(w.translator, input)).rejects.toMatchObject({ code: 'conflict' })
+})
+
+describe('a stale row', () => {
+  async function staleRow() {
+    const w = await world()
+    const { ids, documentId } = await w.document([['一', 'One']])
+    const at = { projectId: w.projectId, segmentId: ids[0] }
+    const edit = (actor: World['manager'], more: object) =>
+      recordEdit(actor, EditInput.parse({ ...at, side: 'en', text: 'First', seenVersion: 1, ...more }))
+    await edit(w.manager, { side: 'zh', text: '第一', correction: 'substantive' })
+    const seen = { zhVersion: 2, enVersion: 1, status: 'translated' as const }
+    return { w, at, documentId, segmentId: ids[0], edit, seen }
+  }
+
+  test('takes no step forward, for no reason, alone or among many; back it goes', async () => {
+    const { w, at, documentId, segmentId, seen } = await staleRow()
+    const revise = { ...at, to: 'revised' as const, seen, overrideReason: 'It is late.' }
+    await expect(setStatus(w.manager, revise)).rejects.toMatchObject({ problem: 'stale-unanswered' })
+    const many = { projectId: w.projectId, documentId, rows: rangesOf([segmentId]) }
+    expect(await previewStatusOfMany(w.reviser, { ...many, to: 'revised' })).toMatchObject({
+      going: [],
+      refused: { stale: [segmentId] },
+    })
+    expect((await previewStatusOfMany(w.reviser, { ...many, to: 'draft' })).going).toEqual([segmentId])
+    expect(await setStatus(w.reviser, { ...at, to: 'draft', seen })).toEqual({ status: 'draft' })
+  })
+
+  test('other words saved in front of the corrected text are the verdict, written down with the versions they were said of', async () => {
+    const { w, at, edit, segmentId } = await staleRow()
+    expect(await edit(w.reviser, { heldAgainst: 2 })).toMatchObject({ stale: false })
+    expect(await db.transition.findMany({ where: { segmentId } })).toMatchObject([
+      { from: 'translated', to: 'translated', verdict: 'changed', demotion: false, zhVersion: 2, enVersion: 2 },
+    ])
+    const seen = { zhVersion: 2, enVersion: 2, status: 'translated' as const }
+    expect(await setStatus(w.reviser, { ...at, to: 'revised', seen })).toEqual({ status: 'revised' })
+  })
+
+  test.each([
+    ['written before the correction was there to see', { heldAgainst: 1 }],
+    ['that say nothing of what they were held against', {}],
+  ])('words %s answer nothing', async (_, more) => {
+    const { w, edit } = await staleRow()
+    expect(await edit(w.reviser, more)).toMatchObject({ stale: true })
+  })
+
+  test('"still correct" and an editorial correction', async () => {
+    const { w, at, edit, segmentId, seen } = await staleRow()
+    const { zhVersion, enVersion } = seen
+    await settleStale(w.translator, { ...at, seen: { zhVersion, enVersion } })
+    expect(await db.transition.findFirst({ where: { segmentId } })).toMatchObject({ verdict: 'still-correct' })
+    const editorial = { side: 'zh', text: '第一。', seenVersion: 2, correction: 'editorial' }
+    expect(await edit(w.manager, editorial)).toMatchObject({ stale: false })
+  })
 })
 
 describe('the table of steps', () => {

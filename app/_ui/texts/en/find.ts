@@ -113,6 +113,8 @@ export const find = {
   'stay-already': '{count, plural, one {# row is} other {# rows are}} there already',
   'stay-no-step': '{count, plural, one {# row is} other {# rows are}} not one step away',
   'stay-not-allowed': '{count, plural, one {# row} other {# rows}}: not a step of your role',
+  'stay-stale':
+    '{count, plural, one {# stale row} other {# stale rows}}: say first whether the translation still holds',
   'stay-four-eyes': '{count, plural, one {# row} other {# rows}} you translated or revised yourself (four eyes)',
   'stay-changed': '{count, plural, one {# row} other {# rows}} somebody changed meanwhile',
   'many-do': '{count, plural, one {Change # row} other {Change # rows}}',

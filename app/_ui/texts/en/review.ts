@@ -45,6 +45,7 @@ export const review = {
   'act-suggest': 'Suggest instead of editing',
   'act-numbers': 'Mark numbers',
   'act-still-correct': 'Still correct (stale row)',
+  'act-needs-change': 'Needs a change (stale row)',
   'act-correct': 'Correct the governing text',
   'act-other-side': 'To the other text of the row',
   'act-extend-down': 'Mark rows downwards',
@@ -121,10 +122,18 @@ export const review = {
   unsaved: 'Unsaved',
   'unsaved-count': '{count, plural, one {# row unsaved} other {# rows unsaved}}',
   stale: 'Stale',
-  'stale-hint': 'The governing text was corrected after this was approved.',
-  'stale-since': 'The {side} was corrected since the {other} was last approved:',
+  'stale-hint': 'The governing text was corrected, and nobody has held this side against it since.',
+  'stale-since': 'The {side} was corrected after the {other} was last held against it:',
+  'stale-once': 'The governing text was corrected while one still governed.',
   'still-correct': 'Still correct',
+  'needs-change': 'Needs a change',
   'not-stale': 'This row is not stale.',
+  'stale-first':
+    'The governing text was corrected. Say first that the translation is still correct ({still}), or change it ({change}).',
+  'stale-answered': 'Saved, and no longer stale: the translation was changed in view of the correction.',
+  'stale-draft-answers': 'Saving what you have typed answers it.',
+  'stale-draft-before':
+    'What you have typed was written before the correction. Go over it, or say that it is still correct once it is saved.',
   'open-count': '{count, plural, one {# open discrepancy} other {# open discrepancies}}',
 
   saved: 'Saved. Saving does not approve.',

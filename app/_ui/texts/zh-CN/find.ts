@@ -110,6 +110,7 @@ export const find: Record<keyof typeof en, string> = {
   'stay-already': '{count} 行已是此状态',
   'stay-no-step': '{count} 行不能一步到达此状态',
   'stay-not-allowed': '{count} 行超出您的权限',
+  'stay-stale': '{count} 行待核对：请先确认译文是否仍然正确',
   'stay-four-eyes': '{count} 行由您本人翻译或审校（四眼原则）',
   'stay-changed': '{count} 行此前已被他人修改',
   'many-do': '更改 {count} 行',

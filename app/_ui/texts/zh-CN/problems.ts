@@ -14,6 +14,7 @@ export const problems: Record<keyof typeof en, string> = {
   'nothing-to-review': '该文件中没有可供审校的文本。',
   'status-not-reachable': '从当前状态不能转到该状态。',
   'four-eyes': '翻译或修改过此文本的人不得自行核准。负责人可说明理由后破例。',
+  'stale-unanswered': '作准文本已有更正。请先确认译文仍然正确，或修改译文，然后才能通过。',
   'governing-text-locked': '作准文本已锁定，只有负责人可以更正。',
   'span-outside-text': '所标文字已不在文本中，请重新选择。',
   'edition-gate': '发布尚有障碍：有未审定或待核对的行，或有未裁定的致命差异。请先处理，或说明理由后发布。',

@@ -1,29 +1,25 @@
 'use client'
 /** What a row has to say beneath its texts: a conflict, a save that failed, an earlier draft, a stale mark. */
-import { CloudOff, History as HistoryIcon, RefreshCw } from 'lucide-react'
+import { CloudOff, History as HistoryIcon } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button } from '@/app/_ui/button'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
-import { can } from '@/lib/auth/roles'
-import { otherSide, SIDES, type Side } from '@/lib/bitext/text'
+import { SIDES, type Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
-import { governingSide } from '@/lib/segment/rules'
-import { settleHere } from '../state/acts'
 import { useCellAt, useCellPart } from '../state/cell'
 import type { Draft } from '../state/drafts'
-import { ariaKeys, keysOf } from '../state/keys'
 import { enterCell } from '../state/move'
 import { discardOffered, forgetSaved, saveDraft, takeOffered } from '../state/save'
 import { sideKey } from '../state/screen'
-import { loadCorrected } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
 import { ConflictPanel } from './conflict-panel'
 import { Highlighter } from './highlighter'
-import { TrackedChanges, TrackedText } from './marked-text'
+import { TrackedText } from './marked-text'
 import { Below } from './notice'
+import { StaleNotice } from './stale-notice'
 import { SuggestingNotice, SuggestionNotice } from './suggestion-notice'
-import { LANG, useAuthors } from './text-cell'
+import { LANG } from './text-cell'
 
 export function RowNotices({ segment }: { segment: SegmentRow }) {
   const screen = useScreen()
@@ -31,7 +27,7 @@ export function RowNotices({ segment }: { segment: SegmentRow }) {
   return (
     <>
       {current && <Highlighter segment={segment} />}
-      {segment.stale && <StaleNotice segment={segment} />}
+      {segment.stale && <StaleNotice segment={segment} current={current} />}
       {SIDES.map((side) => (
         <SideNotices key={side} segment={segment} side={side} />
       ))}
@@ -108,54 +104,6 @@ function OfferedDraft({ draft, segment }: { draft: Draft; segment: SegmentRow })
           {t('review.offered-discard')}
         </Button>
       </div>
-    </Below>
-  )
-}
-
-/** The governing text has been corrected: what changed since this translation was approved, and the one-key answer. */
-function StaleNotice({ segment }: { segment: SegmentRow }) {
-  const t = useTexts()
-  const screen = useScreen()
-  const corrected = useCellAt(screen.corrected, segment.id)
-  const authors = useAuthors(corrected?.people)
-  const governing = governingSide(screen.review.document.governing)
-  useEffect(() => {
-    if (governing) void loadCorrected(screen, segment, governing)
-  }, [screen, segment, governing])
-  if (!governing) return null
-  const working = otherSide(governing)
-  const known = corrected?.version === segment[`${governing}Version`]
-  return (
-    <Below look="bg-warn-soft">
-      <RefreshCw aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
-      <div className="min-w-0 flex-1 basis-64">
-        <p>
-          <strong className="font-semibold">{t('review.stale')}</strong>{' '}
-          {t('review.stale-since', { side: t(`common.${governing}`), other: t(`common.${working}`) })}
-        </p>
-        {known && (
-          <p lang={LANG[governing]} className="document-text mt-1">
-            <TrackedChanges
-              text={segment[governing]}
-              side={governing}
-              notes={[]}
-              changes={corrected.changes}
-              authors={authors}
-              current={null}
-            />
-          </p>
-        )}
-      </div>
-      {can(screen.review.me.role, 'segment.translate') && (
-        <Button
-          size="small"
-          onClick={() => void settleHere(screen, segment)}
-          aria-keyshortcuts={ariaKeys('still-correct')}
-          title={keysOf('still-correct').join(' ')}
-        >
-          {t('review.still-correct')}
-        </Button>
-      )}
     </Below>
   )
 }

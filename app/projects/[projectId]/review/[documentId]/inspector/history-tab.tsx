@@ -233,12 +233,12 @@ function SuggestionEntry({ suggestion }: { suggestion: Of<'suggestion'> }) {
 
 function TransitionEntry({ transition }: { transition: Of<'transition'> }) {
   const t = useTexts()
-  const { from, to, demotion, reason, by, at } = transition
+  const { from, to, demotion, verdict, reason, by, at } = transition
   return (
     <li className="border-line border-l-2 border-dotted pl-3">
       <Head by={by} at={at} />
       {from === to ? (
-        <p className="mt-0.5">{t('tracked.held-against')}</p>
+        <p className="mt-0.5">{t(verdict === 'changed' ? 'tracked.changed-against' : 'tracked.held-against')}</p>
       ) : (
         <p className="mt-0.5 flex flex-wrap items-center gap-1.5">
           <StatusMark status={from} />

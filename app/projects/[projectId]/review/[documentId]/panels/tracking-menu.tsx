@@ -6,7 +6,7 @@ import { Button } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
 import { Menu, MenuCheckbox, MenuItem, MenuLabel, MenuRadio, MenuRadioGroup, MenuSeparator } from '@/app/_ui/menu'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { BASE_NAMES } from '@/lib/revision/bases'
+import { BASE_NAMES, type Base } from '@/lib/revision/bases'
 import { useCell } from '../state/cell'
 import { keysOf } from '../state/keys'
 import { perform } from '../state/perform'
@@ -18,13 +18,15 @@ export function TrackingMenu() {
   const t = useTexts()
   const screen = useScreen()
   const { base, suggesting, numbers } = useCell(screen.settings)
+  const { lastEdition } = screen.review.document
+  const nameOf = (name: Base) => t(`tracked.base-${name}`, { number: lastEdition ?? 0 })
   return (
     <Menu
       trigger={
         <Button size="small" look="quiet" className={cx(base && 'text-accent')} title={keysOf('diff').join(' ')}>
           <GitCompareArrows aria-hidden />
           <span className={cx(base ? 'max-sm:sr-only' : 'max-xl:sr-only')}>
-            {t(base ? `tracked.base-${base}` : 'tracked.bar')}
+            {base ? nameOf(base) : t('tracked.bar')}
           </span>
         </Button>
       }
@@ -36,8 +38,8 @@ export function TrackingMenu() {
       >
         <MenuRadio value="off">{t('tracked.base-off')}</MenuRadio>
         {BASE_NAMES.map((name) => (
-          <MenuRadio key={name} value={name}>
-            {t(`tracked.base-${name}`)}
+          <MenuRadio key={name} value={name} disabled={name === 'edition' && lastEdition === null}>
+            {name === 'edition' && lastEdition === null ? t('tracked.base-edition-none') : nameOf(name)}
           </MenuRadio>
         ))}
       </MenuRadioGroup>

@@ -6,11 +6,13 @@ import type { SegmentRow } from '@/lib/segment/queries'
 import { governingSide, nextStatus, previousStatus, type SegmentStatus } from '@/lib/segment/rules'
 import { changeStatus, confirmPairing, settle } from '../actions'
 import { neighbour } from './filter'
+import { keysOf } from './keys'
 import { reloadRows, takeRows } from './load'
-import { goTo } from './move'
-import { mayCorrect, takesSteps } from './rights'
+import { enterCell, goTo } from './move'
+import { mayCorrect, takesSteps, workingSide } from './rights'
 import { dropDraft, saveDraft } from './save'
 import { currentRow, type Screen, sideKey } from './screen'
+import { lockNow } from './suggest'
 
 /** Runs a server action; a refusal is told and answers null. */
 export async function attempt<Value>(screen: Screen, act: () => Promise<Outcome<Value>>): Promise<Value | null> {
@@ -56,6 +58,7 @@ export async function approve(screen: Screen) {
   if (!takesSteps(screen.review)) return screen.tell(screen.t('problems.nothing-to-compare'))
   if (!(await saveBothSides(screen, row.id))) return
   const now = screen.rows.get(row.id) ?? row
+  if (now.stale) return screen.tell(staleFirst(screen))
   const to = nextStatus(now.status, screen.review.me.role)
   if (!to) return screen.tell(screen.t('review.no-further-step', { status: screen.t(statusText(now.status)) }))
   await changeStatusTo(screen, now, to, { onDone: () => goOn(screen) })
@@ -76,6 +79,13 @@ export async function leadTo(screen: Screen, row: SegmentRow, to: SegmentStatus)
   if (!(await saveBothSides(screen, row.id))) return
   const onDone = () => screen.tell(screen.t('review.status-now', { status: screen.t(statusText(to)) }))
   await changeStatusTo(screen, screen.rows.get(row.id) ?? row, to, { onDone })
+}
+
+function staleFirst(screen: Screen): string {
+  return screen.t('review.stale-first', {
+    still: keysOf('still-correct').join('+'),
+    change: keysOf('needs-change').join('+'),
+  })
 }
 
 /** Keys of the statuses' names. */
@@ -137,6 +147,16 @@ export async function settleHere(screen: Screen, row: SegmentRow) {
   const value = await attempt(screen, () => settle(input))
   if (value) takeRows(screen, [{ ...(screen.rows.get(segmentId) ?? row), stale: false }])
   else void reloadRows(screen, [segmentId])
+}
+
+/** "Needs change": into the translation; saving other words there is the answer. */
+export function changeHere(screen: Screen, row: SegmentRow) {
+  if (!row.stale) return screen.tell(screen.t('review.not-stale'))
+  const side = workingSide(screen.review)
+  const lock = lockNow(screen, row, side)
+  if (lock) return screen.tell(screen.t(lock === 'role' ? 'problems.not-allowed' : `review.lock-${lock}`))
+  const at = screen.outline.get()?.rowOf.get(row.id)
+  if (at !== undefined) enterCell(screen, at, side, null)
 }
 
 export function askCorrection(screen: Screen, row: SegmentRow) {

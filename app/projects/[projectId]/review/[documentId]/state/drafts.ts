@@ -14,6 +14,8 @@ export type Draft = {
   text: string
   /** For the governing text: what the manager said about the correction. */
   correction?: 'substantive' | 'editorial'
+  /** The version of the other text the last of these words were written in front of. */
+  against?: number
   /** It will be put forward, not saved. */
   suggestion?: { note: string }
   /** The suggestion that is joined here with what the text has become. */
@@ -40,8 +42,8 @@ export function draftShelf(shelf: Shelf | null, owner: string, documentId: strin
   return {
     /** Answers false when the browser would not keep it (storage full or forbidden). */
     keep(draft: Draft): boolean {
-      const { base, text, correction, suggestion, accepts, at } = draft
-      const kept = JSON.stringify({ base, text, correction, suggestion, accepts, at } satisfies KeptDraft)
+      const { base, text, correction, against, suggestion, accepts, at } = draft
+      const kept = JSON.stringify({ base, text, correction, against, suggestion, accepts, at } satisfies KeptDraft)
       vault?.put(keyOf(draft), kept)
       return attempt(() => shelf?.setItem(keyOf(draft), kept))
     },

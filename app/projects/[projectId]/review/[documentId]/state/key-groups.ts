@@ -43,6 +43,7 @@ export const KEY_GROUPS = {
     'comment',
     'confirm',
     'still-correct',
+    'needs-change',
     'correct',
     'accept-change',
     'reject-change',

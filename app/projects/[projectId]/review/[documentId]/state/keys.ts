@@ -51,6 +51,7 @@ export const ACTS = {
   'reject-suggestion': 'Shift+Alt+KeyN',
   numbers: 'Alt+KeyB',
   'still-correct': 'Alt+KeyK',
+  'needs-change': 'Alt+KeyE',
   correct: 'Alt+KeyG',
   'other-side': 'F6',
   'extend-down': 'Shift+Alt+ArrowDown',

@@ -167,7 +167,10 @@ export function takeRows(screen: Screen, segments: readonly SegmentRow[]): void 
     const before = screen.rows.get(segment.id)
     if (before && (before.zhVersion !== segment.zhVersion || before.enVersion !== segment.enVersion)) {
       forgetPast(screen, segment.id)
-    } else if (before && before.status !== segment.status) screen.histories.set(segment.id, undefined)
+    } else if (before && (before.status !== segment.status || before.stale !== segment.stale)) {
+      screen.histories.set(segment.id, undefined)
+      if (screen.settings.get().base === 'approval') forgetChangesOf(screen, segment.id)
+    }
     screen.rows.set(segment.id, segment)
     outline = withRow(outline, segment)
   }
@@ -177,6 +180,10 @@ export function takeRows(screen: Screen, segments: readonly SegmentRow[]): void 
 /** Its history and the texts it is compared with are no longer the newest. */
 function forgetPast(screen: Screen, segmentId: number): void {
   screen.histories.set(segmentId, undefined)
+  forgetChangesOf(screen, segmentId)
+}
+
+function forgetChangesOf(screen: Screen, segmentId: number): void {
   screen.bases.set(sideKey(segmentId, 'zh'), undefined)
   screen.bases.set(sideKey(segmentId, 'en'), undefined)
 }

@@ -4,6 +4,7 @@ import { goToUneven } from '../align/far-rows'
 import {
   approve,
   askCorrection,
+  changeHere,
   saveAndNext,
   saveHere,
   sendBack,
@@ -91,6 +92,7 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
     screen.tell(screen.t(numbers ? 'tracked.numbers-off' : 'tracked.numbers-on'))
   },
   'still-correct': withRow(settleHere),
+  'needs-change': withRow(changeHere),
   correct: withRow(askCorrection),
   'other-side': switchSide,
   'extend-down': (screen) => extendByStep(screen, 1),

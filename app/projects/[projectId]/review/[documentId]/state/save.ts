@@ -22,14 +22,16 @@ export function typeDraft(screen: Screen, row: SegmentRow, side: Side, text: str
   const before = screen.drafts.get(sideKey(row.id, side))
   if (!before && text === row[side]) return
   const at = new Date().toISOString()
+  const against = row[`${otherSide(side)}Version`]
   const draft: LiveDraft = before
-    ? { ...before, text, at, state: stateAfterTyping(before.state) }
+    ? { ...before, text, at, against, state: stateAfterTyping(before.state) }
     : {
         segmentId: row.id,
         side,
         baseVersion: row[`${side}Version`],
         base: row[side],
         text,
+        against,
         begun: at,
         at,
         state: { is: 'typing' },
@@ -84,16 +86,20 @@ export async function saveDraft(screen: Screen, segmentId: number, side: Side): 
   if (!draft) return true
   if (draft.state.is === 'saving' || draft.state.is === 'conflict') return false
   if (draft.suggestion) return await putForward(screen, draft)
-  return await sendDraft(screen, draft, { text: draft.text, seenVersion: draft.baseVersion, kind: 'edit' })
+  const { text, baseVersion: seenVersion, against } = draft
+  return await sendDraft(screen, draft, { text, seenVersion, kind: 'edit', heldAgainst: against })
 }
 
 /** Saves what a person made of a conflict, as a change of the other's newer text. */
 export async function saveMerge(screen: Screen, draft: LiveDraft, text: string): Promise<boolean> {
   if (draft.state.is !== 'conflict') return false
-  return await sendDraft(screen, draft, { text, seenVersion: draft.state.version, kind: 'merge' })
+  const seenVersion = draft.state.version
+  // Joined now, with the row as it stands before the person.
+  const heldAgainst = screen.rows.get(draft.segmentId)?.[`${otherSide(draft.side)}Version`]
+  return await sendDraft(screen, draft, { text, seenVersion, kind: 'merge', heldAgainst })
 }
 
-type Sent = { text: string; seenVersion: number; kind: 'edit' | 'merge' }
+type Sent = { text: string; seenVersion: number; kind: 'edit' | 'merge'; heldAgainst: number | undefined }
 
 async function sendDraft(screen: Screen, draft: LiveDraft, sent: Sent): Promise<boolean> {
   const { segmentId, side } = draft
@@ -134,8 +140,15 @@ async function sendDraft(screen: Screen, draft: LiveDraft, sent: Sent): Promise<
 function sendText(screen: Screen, { segmentId, side, correction, accepts }: LiveDraft, sent: Sent) {
   const { projectId } = screen
   if (!accepts) return saveEdit({ projectId, segmentId, side, correction, ...sent })
-  const { text, seenVersion } = sent
-  return acceptSuggested({ projectId, suggestionId: accepts, text, seenVersion, correction: 'substantive' })
+  const { text, seenVersion, heldAgainst } = sent
+  return acceptSuggested({
+    projectId,
+    suggestionId: accepts,
+    text,
+    seenVersion,
+    heldAgainst,
+    correction: 'substantive',
+  })
 }
 
 /** Puts a draft forward. What the server refuses leaves it as it was. */
@@ -193,6 +206,7 @@ function takeSaved(
   if (!row) return
   const edited = row.edited || (side === 'en' && version > 1)
   takeRows(screen, [{ ...row, [side]: text, [`${side}Version`]: version, status, stale, edited }])
+  if (row.stale && !stale) screen.tell(screen.t('review.stale-answered'))
 }
 
 /** Drafts of earlier visits, to be offered again beside their rows. */

@@ -1,6 +1,6 @@
 /** Suggest mode: what is typed is put forward instead of saved. */
 import { can } from '@/lib/auth/roles'
-import type { Side } from '@/lib/bitext/text'
+import { otherSide, type Side } from '@/lib/bitext/text'
 import type { RowSuggestion, SegmentRow } from '@/lib/segment/queries'
 import { acceptSuggested, rejectSuggested, suggest, withdrawSuggested } from '../actions'
 import { attempt } from './acts'
@@ -45,6 +45,7 @@ export async function acceptHere(screen: Screen, row: SegmentRow, suggestion: Ro
     suggestionId: suggestion.id,
     seenVersion,
     text,
+    heldAgainst: row[`${otherSide(suggestion.side)}Version`],
     correction: 'substantive' as const,
   }
   const value = await attempt(screen, () => acceptSuggested(input))

@@ -61,6 +61,7 @@ export function EventLine({ event, review }: { event: DocumentEvent; review: str
 function What({ detail }: { detail: DocumentEvent['detail'] }) {
   const t = useTexts()
   if (detail.is !== 'status') return <span>{say(t, detail)}</span>
+  if (detail.verdict === 'changed') return <span>{t('tracked.changed-against')}</span>
   if (detail.from === detail.to) return <span>{t('tracked.held-against')}</span>
   return (
     <span className="flex items-center gap-1.5">
