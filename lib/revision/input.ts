@@ -30,6 +30,8 @@ export const RestoreInput = z.object({
   /** Which of its two texts to bring back. */
   state: z.enum(['before', 'after']),
   seenVersion: z.number().int().positive(),
+  /** For the governing text. */
+  correction: z.enum(['substantive', 'editorial']).optional(),
 })
 export type RestoreInput = z.infer<typeof RestoreInput>
 

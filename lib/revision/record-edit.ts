@@ -75,10 +75,14 @@ async function trySave(
   const spans = followSpans(marks.notes, input.side, segment[input.side], input.text)
   const words = { before: segment[input.side], after: input.text }
   const mended = mendedBy(marks.waiting, words, input.side, segment.governing)
-  const change = { kind: governs ? ('correction' as const) : kind, taken, spans, mended, rowVersion: marks.rowVersion }
+  const change = { kind: governs ? kindOfCorrection(input) : kind, taken, spans, mended, rowVersion: marks.rowVersion }
   const version = await write(member, input, segment, after, change)
   if (version === null) return null
   return { version, status: after.status, stale: after.stale, changed: true }
+}
+
+function kindOfCorrection({ correction }: SaveInput): RevisionKind {
+  return correction === 'editorial' ? 'correction-editorial' : 'correction'
 }
 
 type LoadedSegment = Awaited<ReturnType<typeof loadSegment>>
@@ -163,7 +167,7 @@ type Change = {
  */
 async function write(
   member: ActingMember,
-  { projectId, segmentId, side, text, seenVersion, correction }: SaveInput,
+  { projectId, segmentId, side, text, seenVersion }: SaveInput,
   before: LoadedSegment,
   after: StateAfter,
   { kind, taken, spans, mended, rowVersion }: Change,
@@ -178,7 +182,7 @@ async function write(
     after.stale,
     after.translatedBy,
     before[side],
-    correction === 'editorial' ? `${kind}-editorial` : kind,
+    kind,
     member.id,
     before.status,
     JSON.stringify(spans),

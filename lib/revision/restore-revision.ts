@@ -16,7 +16,7 @@ import { type Edited, saveText } from './record-edit'
  */
 export async function restoreRevision(
   actor: Actor,
-  { projectId, revisionId, state, seenVersion }: RestoreInput,
+  { projectId, revisionId, state, seenVersion, correction }: RestoreInput,
 ): Promise<Edited & { text: string; segmentId: number }> {
   const member = await requireMember(actor, projectId, 'segment.edit')
   const revision = await db.revision.findFirst({
@@ -28,7 +28,7 @@ export async function restoreRevision(
   const version = state === 'after' ? revision.version : revision.version - 1
   const wanted = await throughAlignments(revision.segmentId, side, version, revision[state])
   const { segmentId, text } = await placeNow(projectId, revision.segmentId, side, wanted)
-  const edited = await saveText(member, { projectId, segmentId, side, text, seenVersion }, 'restore')
+  const edited = await saveText(member, { projectId, segmentId, side, text, seenVersion, correction }, 'restore')
   return { ...edited, text, segmentId }
 }
 

@@ -197,7 +197,7 @@ test('what was typed less than a second before the browser died is offered again
 
   const second = await ownBrowser(profile)
   await second.page.goto(address)
-  await expect(second.page.getByText('A draft from an earlier visit is not saved.')).toBeVisible()
+  await expect(second.page.getByText('A draft begun earlier is not saved.')).toBeVisible()
   await second.page.getByRole('button', { name: 'Show the next' }).click()
   await second.page.getByRole('button', { name: 'Go on with it' }).click()
   await expect(second.page.getByRole('textbox', { name: /English, being edited/ })).toHaveValue(

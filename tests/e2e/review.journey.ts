@@ -96,7 +96,7 @@ test('what was typed and not saved is offered again', async ({ page }) => {
   await edit(page, '更换了灯具', 'First, unsaved words.')
   page.on('dialog', (dialog) => dialog.accept())
   await page.reload()
-  await expect(page.getByText('A draft from an earlier visit is not saved.')).toBeVisible()
+  await expect(page.getByText('A draft begun earlier is not saved.')).toBeVisible()
   await page.getByRole('button', { name: 'Show the next' }).click()
   await page.getByRole('button', { name: 'Go on with it' }).click()
   await expect(page.getByRole('textbox', { name: /English, being edited/ })).toHaveValue('First, unsaved words.')

@@ -148,11 +148,12 @@ export const review = {
   'last-row': 'This is the last row.',
   'save-first': 'Save or discard the draft of this row first.',
   offered: 'Unsaved draft of the {side}, from',
+  'offered-correction': 'Unsaved correction of the {side}, from',
   'offered-moved': 'The text has changed since; you will see both.',
   'offered-take': 'Go on with it',
   'offered-discard': 'Discard',
   'offered-count':
-    '{count, plural, one {A draft from an earlier visit is not saved.} other {# drafts from an earlier visit are not saved.}}',
+    '{count, plural, one {A draft begun earlier is not saved.} other {# drafts begun earlier are not saved.}}',
   'offered-show': 'Show the next',
 
   conflict: 'Someone else has changed this text.',
@@ -272,6 +273,8 @@ export const review = {
   'correct-editorial': 'Editorial',
   'correct-editorial-hint': 'A slip of the pen. The {other} and its approval stand.',
   'correct-save': 'Save the correction',
+  'correct-resumed': 'You go on with the correction begun',
+  'correct-anew': 'Begin anew',
   corrected: 'The governing text is corrected.',
 
   'override-title': 'Approve your own work?',

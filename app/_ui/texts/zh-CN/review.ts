@@ -148,10 +148,11 @@ export const review: Record<keyof typeof en, string> = {
   'last-row': '这是最后一行。',
   'save-first': '请先保存或放弃本行草稿。',
   offered: '未保存的{side}草稿，写于',
+  'offered-correction': '未保存的{side}更正，写于',
   'offered-moved': '此后文本已有变动，两者都会显示。',
   'offered-take': '继续编辑',
   'offered-discard': '放弃',
-  'offered-count': '上次有 {count} 份草稿未保存。',
+  'offered-count': '有 {count} 份先前的草稿未保存。',
   'offered-show': '查看下一份',
 
   conflict: '他人已修改此文本。',
@@ -270,6 +271,8 @@ export const review: Record<keyof typeof en, string> = {
   'correct-editorial': '文字更正',
   'correct-editorial-hint': '仅属笔误。{other}及其通过状态不变。',
   'correct-save': '保存更正',
+  'correct-resumed': '继续此前的更正，写于',
+  'correct-anew': '从现有文本重新开始',
   corrected: '作准文本已更正。',
 
   'override-title': '要通过自己的译文吗？',

@@ -3,55 +3,45 @@
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
-import { Radio } from '@/app/_ui/field'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { otherSide } from '@/lib/bitext/text'
-import { governingSide } from '@/lib/segment/rules'
+import { Time } from '@/app/_ui/time'
 import { TrackedText } from '../grid/marked-text'
 import { LANG } from '../grid/text-cell'
 import { useCellAt } from '../state/cell'
-import { dropDraft, keepDraft, saveDraft } from '../state/save'
+import { type CorrectionDraft, keepCorrection, leaveCorrection, saveCorrection } from '../state/correct'
 import { sideKey } from '../state/screen'
 import { useScreen } from '../state/use-screen'
+import { MeaningFields } from './meaning-fields'
 
-export function CorrectionDialog({ segmentId, onClose }: { segmentId: number; onClose: () => void }) {
+export function CorrectionDialog({ begun, onClose }: { begun: CorrectionDraft; onClose: () => void }) {
   const t = useTexts()
   const screen = useScreen()
+  const { segmentId, side } = begun
   const row = useCellAt(screen.rows, segmentId)
-  const side = governingSide(screen.review.document.governing) ?? 'zh'
-  const draft = useCellAt(screen.drafts, sideKey(segmentId, side))
-  const [text, setText] = useState(draft?.text ?? row?.[side] ?? '')
-  const [correction, setCorrection] = useState<'substantive' | 'editorial'>(draft?.correction ?? 'substantive')
+  const sent = useCellAt(screen.drafts, sideKey(segmentId, side))
+  const [draft, setDraft] = useState(begun)
   const [running, setRunning] = useState(false)
-  if (!row) return null
-  const changed = text !== row[side]
+  const change = (changes: Partial<CorrectionDraft>) => {
+    const next = { ...draft, ...changes }
+    setDraft(next)
+    keepCorrection(screen, next)
+  }
+  const leave = () => {
+    leaveCorrection(screen, draft)
+    onClose()
+  }
   const save = async () => {
     setRunning(true)
-    const begun = new Date().toISOString()
-    if (draft) dropDraft(screen, draft)
-    const from = draft ?? { baseVersion: row[`${side}Version`], base: row[side] }
-    keepDraft(screen, {
-      segmentId,
-      side,
-      baseVersion: from.baseVersion,
-      base: from.base,
-      text,
-      correction,
-      begun,
-      at: begun,
-    })
-    const saved = await saveDraft(screen, segmentId, side)
+    const done = await saveCorrection(screen, draft)
     setRunning(false)
-    // A conflict is shown and settled in its row; a failed save can be tried again from here or from there.
-    const state = screen.drafts.get(sideKey(segmentId, side))?.state.is
-    if (saved) screen.tell(t('review.corrected'))
-    if (saved || state === 'conflict') onClose()
+    if (done) onClose()
   }
+  const now = row?.[side] ?? draft.base
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && leave()}
       width="medium"
       title={t('review.act-correct')}
       description={t('review.correct-body', { side: t(`common.${side}`) })}
@@ -62,43 +52,41 @@ export function CorrectionDialog({ segmentId, onClose }: { segmentId: number; on
           void save()
         }}
       >
+        {begun.text !== begun.base && (
+          <p className="mb-3 flex flex-wrap gap-x-2 rounded-md bg-info-soft px-3 py-2 text-sm">
+            <span>
+              {t('review.correct-resumed')} <Time at={begun.at} />
+            </span>
+            <button type="button" className="link" onClick={() => change({ text: draft.base })}>
+              {t('review.correct-anew')}
+            </button>
+          </p>
+        )}
         <label>
           <span className="font-medium text-sm">{t(`common.${side}`)}</span>
           <textarea
             lang={LANG[side]}
             spellCheck={side === 'en'}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+            value={draft.text}
+            onChange={(event) => change({ text: event.target.value })}
             rows={4}
             className="document-text mt-1 block field-sizing-content max-h-[40dvh] w-full rounded-md border border-line-strong bg-surface px-3 py-2"
           />
         </label>
-        {changed && (
+        {draft.text !== now && (
           <p lang={LANG[side]} className="document-text mt-2 rounded-md bg-sunken px-3 py-2">
-            <TrackedText base={row[side]} text={text} side={side} />
+            <TrackedText base={now} text={draft.text} side={side} />
           </p>
         )}
-        <fieldset className="mt-4 flex flex-col gap-2">
-          <legend className="mb-1.5 font-medium text-sm">{t('review.correct-kind')}</legend>
-          {(['substantive', 'editorial'] as const).map((kind) => (
-            <Radio
-              key={kind}
-              name="correction"
-              label={t(`review.correct-${kind}`)}
-              hint={t(`review.correct-${kind}-hint`, { other: t(`common.${otherSide(side)}`) })}
-              checked={correction === kind}
-              onChange={() => setCorrection(kind)}
-            />
-          ))}
-        </fieldset>
-        {draft?.state.is === 'failed' && (
+        <MeaningFields side={side} chosen={draft.correction} onChoose={(correction) => change({ correction })} />
+        {sent?.state.is === 'failed' && (
           <Note tone="danger" className="mt-3">
-            {draft.state.message}
+            {sent.state.message}
           </Note>
         )}
         <DialogActions>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={!changed || running}>
+          <Button onClick={leave}>{t('common.cancel')}</Button>
+          <Button type="submit" look="primary" disabled={draft.text === now || running}>
             {t('review.correct-save')}
           </Button>
         </DialogActions>

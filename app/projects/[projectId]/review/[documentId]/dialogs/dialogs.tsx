@@ -6,6 +6,7 @@ import { BulkStatusDialog } from './bulk-status-dialog'
 import { CorrectionDialog } from './correction-dialog'
 import { GoToRowDialog } from './go-to-row-dialog'
 import { KeySheet } from './key-sheet'
+import { MeaningDialog } from './meaning-dialog'
 import { OverrideDialog } from './override-dialog'
 import { Palette } from './palette'
 import { ReplaceDialog } from './replace-dialog'
@@ -26,6 +27,7 @@ export function Dialogs() {
   if (asking.what === 'settle-many') return <SettleManyDialog onClose={close} />
   if (asking.what === 'save-view') return <SaveViewDialog onClose={close} />
   if (asking.what === 'assign') return <AssignDialog onClose={close} />
-  if (asking.what === 'correct') return <CorrectionDialog segmentId={asking.segmentId} onClose={close} />
+  if (asking.what === 'correct') return <CorrectionDialog begun={asking.draft} onClose={close} />
+  if (asking.what === 'meaning') return <MeaningDialog asked={asking} onClose={close} />
   return <OverrideDialog asked={asking} onClose={close} />
 }

@@ -8,8 +8,10 @@ import { Time } from '@/app/_ui/time'
 import { SIDES, type Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { useCellAt, useCellPart } from '../state/cell'
+import { askCorrection } from '../state/correct'
 import type { Draft } from '../state/drafts'
 import { enterCell } from '../state/move'
+import { governs } from '../state/rights'
 import { discardOffered, forgetSaved, saveDraft, takeOffered } from '../state/save'
 import { sideKey } from '../state/screen'
 import { useScreen } from '../state/use-screen'
@@ -79,7 +81,9 @@ function OfferedDraft({ draft, segment }: { draft: Draft; segment: SegmentRow })
     if (saved) forgetSaved(screen, draft)
   }, [screen, draft, saved])
   if (saved) return null
+  const correcting = governs(screen.review, draft.side)
   const take = () => {
+    if (correcting) return askCorrection(screen, segment, draft)
     takeOffered(screen, draft, segment)
     const row = screen.outline.get()?.rowOf.get(segment.id)
     if (row !== undefined && !moved) enterCell(screen, row, draft.side, null)
@@ -89,7 +93,9 @@ function OfferedDraft({ draft, segment }: { draft: Draft; segment: SegmentRow })
       <HistoryIcon aria-hidden className="mt-0.5 size-4 shrink-0 text-info" />
       <div className="min-w-0 flex-1 basis-64">
         <p>
-          <strong className="font-semibold">{t('review.offered', { side: t(`common.${draft.side}`) })}</strong>{' '}
+          <strong className="font-semibold">
+            {t(correcting ? 'review.offered-correction' : 'review.offered', { side: t(`common.${draft.side}`) })}
+          </strong>{' '}
           <Time at={draft.at} /> {moved && t('review.offered-moved')}
         </p>
         <p lang={LANG[draft.side]} className="document-text mt-1">

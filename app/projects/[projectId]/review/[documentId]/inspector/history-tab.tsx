@@ -16,6 +16,7 @@ import { StatusMark } from '../grid/status-mark'
 import { LANG } from '../grid/text-cell'
 import { attempt, statusText } from '../state/acts'
 import { useCellAt } from '../state/cell'
+import { askMeaning, type Correction } from '../state/correct'
 import {
   fitting,
   type Hand,
@@ -26,7 +27,7 @@ import {
   peopleOf,
 } from '../state/history'
 import { loadHistory } from '../state/load'
-import { lockOf } from '../state/rights'
+import { lockOf, mayCorrect } from '../state/rights'
 import { sideKey } from '../state/screen'
 import { refreshChanges } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
@@ -190,19 +191,26 @@ function RestoreButton({ revision, state, segment, side }: RestoreProps) {
   const t = useTexts()
   const screen = useScreen()
   const [running, setRunning] = useState(false)
-  // The governing text is mended in its own dialog, where the manager says what the correction means.
-  if (lockOf(screen.review, segment, side)) return null
-  const bringBack = async () => {
-    if (screen.drafts.get(sideKey(segment.id, side))) return screen.tell(t('review.save-first'), { failed: true })
+  const lock = lockOf(screen.review, segment, side)
+  const corrects = lock === 'governs' && mayCorrect(screen.review, segment)
+  if (lock && !corrects) return null
+  const bringBack = async (correction?: Correction) => {
     setRunning(true)
     const seenVersion = segment[`${side}Version`]
-    const input = { projectId: screen.projectId, revisionId: revision.id, state, seenVersion }
-    if (await attempt(screen, () => restore(input))) screen.tell(t('review.restored'))
+    const input = { projectId: screen.projectId, revisionId: revision.id, state, seenVersion, correction }
+    const done = await attempt(screen, () => restore(input))
+    if (done) screen.tell(t('review.restored'))
     await refreshChanges(screen, segment.id)
     setRunning(false)
+    return done !== null
+  }
+  const ask = () => {
+    if (screen.drafts.get(sideKey(segment.id, side))) screen.tell(t('review.save-first'), { failed: true })
+    else if (corrects) askMeaning(screen, { segmentId: segment.id, side, text: revision[state], run: bringBack })
+    else void bringBack()
   }
   return (
-    <Button size="small" look="quiet" disabled={running} onClick={() => void bringBack()}>
+    <Button size="small" look="quiet" disabled={running} onClick={ask}>
       <Undo2 aria-hidden />
       {t(`review.restore-${state}`)}
     </Button>

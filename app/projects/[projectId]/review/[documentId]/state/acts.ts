@@ -3,13 +3,13 @@ import type { Outcome } from '@/app/_server/outcome'
 import { can } from '@/lib/auth/roles'
 import { otherSide, type Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
-import { governingSide, nextStatus, previousStatus, type SegmentStatus } from '@/lib/segment/rules'
+import { nextStatus, previousStatus, type SegmentStatus } from '@/lib/segment/rules'
 import { changeStatus, confirmPairing, settle } from '../actions'
 import { neighbour } from './filter'
 import { keysOf } from './keys'
 import { reloadRows, takeRows } from './load'
 import { enterCell, goTo } from './move'
-import { mayCorrect, takesSteps, workingSide } from './rights'
+import { takesSteps, workingSide } from './rights'
 import { dropDraft, saveDraft } from './save'
 import { currentRow, type Screen, sideKey } from './screen'
 import { lockNow } from './suggest'
@@ -157,12 +157,6 @@ export function changeHere(screen: Screen, row: SegmentRow) {
   if (lock) return screen.tell(screen.t(lock === 'role' ? 'problems.not-allowed' : `review.lock-${lock}`))
   const at = screen.outline.get()?.rowOf.get(row.id)
   if (at !== undefined) enterCell(screen, at, side, null)
-}
-
-export function askCorrection(screen: Screen, row: SegmentRow) {
-  if (mayCorrect(screen.review, row)) return screen.asking.set({ what: 'correct', segmentId: row.id })
-  const none = governingSide(screen.review.document.governing) === null
-  screen.tell(screen.t(none ? 'review.none-governs' : 'problems.governing-text-locked'))
 }
 
 /** Takes the other person's text and lets go of mine, which can be called back. */

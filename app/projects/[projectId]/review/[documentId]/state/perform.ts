@@ -3,7 +3,6 @@ import { can } from '@/lib/auth/roles'
 import { goToUneven } from '../align/far-rows'
 import {
   approve,
-  askCorrection,
   changeHere,
   saveAndNext,
   saveHere,
@@ -13,6 +12,7 @@ import {
   toggleConfirmed,
 } from './acts'
 import { beginComment, goToNextComment } from './comments'
+import { askCorrection } from './correct'
 import { askToDismiss, goToFinding, raiseHere } from './findings'
 import { nextTab, toInspector } from './inspector'
 import type { Act } from './keys'
@@ -93,7 +93,7 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   },
   'still-correct': withRow(settleHere),
   'needs-change': withRow(changeHere),
-  correct: withRow(askCorrection),
+  correct: withRow((screen, row) => askCorrection(screen, row)),
   'other-side': switchSide,
   'extend-down': (screen) => extendByStep(screen, 1),
   'extend-up': (screen) => extendByStep(screen, -1),

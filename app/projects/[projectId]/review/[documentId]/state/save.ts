@@ -2,8 +2,10 @@
 import { otherSide, type Side } from '@/lib/bitext/text'
 import type { RowSuggestion, SegmentRow } from '@/lib/segment/queries'
 import { acceptSuggested, saveEdit } from '../actions'
+import { askMeaning, type Correction } from './correct'
 import type { Draft } from './drafts'
 import { reloadRows, takeRows } from './load'
+import { governs } from './rights'
 import { currentId, type DraftState, type LiveDraft, type Screen, sideKey } from './screen'
 import { sendSuggestion } from './suggest'
 
@@ -93,9 +95,15 @@ export async function saveDraft(screen: Screen, segmentId: number, side: Side): 
 /** Saves what a person made of a conflict, as a change of the other's newer text. */
 export async function saveMerge(screen: Screen, draft: LiveDraft, text: string): Promise<boolean> {
   if (draft.state.is !== 'conflict') return false
+  const { segmentId, side, accepts, correction } = draft
+  if (accepts && !correction && governs(screen.review, side)) {
+    const run = (meant: Correction) => saveMerge(screen, { ...draft, correction: meant }, text)
+    askMeaning(screen, { segmentId, side, text, run })
+    return false
+  }
   const seenVersion = draft.state.version
   // Joined now, with the row as it stands before the person.
-  const heldAgainst = screen.rows.get(draft.segmentId)?.[`${otherSide(draft.side)}Version`]
+  const heldAgainst = screen.rows.get(segmentId)?.[`${otherSide(side)}Version`]
   return await sendDraft(screen, draft, { text, seenVersion, kind: 'merge', heldAgainst })
 }
 
@@ -147,7 +155,7 @@ function sendText(screen: Screen, { segmentId, side, correction, accepts }: Live
     text,
     seenVersion,
     heldAgainst,
-    correction: 'substantive',
+    correction,
   })
 }
 
@@ -227,9 +235,10 @@ export function forgetSaved(screen: Screen, draft: Draft): void {
   screen.shelf.drop(draft)
 }
 
-function withdrawOffer(screen: Screen, draft: Draft): void {
+/** It is taken up again, or gone. */
+export function withdrawOffer(screen: Screen, draft: Draft): void {
   const key = sideKey(draft.segmentId, draft.side)
-  const left = (screen.offered.get(key) ?? []).filter((other) => other !== draft)
+  const left = (screen.offered.get(key) ?? []).filter((other) => other.begun !== draft.begun)
   screen.offered.set(key, left.length > 0 ? left : undefined)
   screen.offeredCount.set(screen.offered.size())
 }

@@ -8,6 +8,7 @@ import type { Review, SegmentRow } from '@/lib/segment/queries'
 import type { SegmentStatus } from '@/lib/segment/rules'
 import type { View as SavedView } from '@/lib/view/queries'
 import { type Cell, type Cells, cell, cells } from './cell'
+import type { Correction, CorrectionDraft } from './correct'
 import { browserDatabase, draftVault } from './draft-vault'
 import { type Draft, type DraftShelf, draftShelf } from './drafts'
 import { type Filter, NO_FILTER, type View } from './filter'
@@ -43,7 +44,15 @@ export type Asking =
   | { what: 'status-of-many' }
   | { what: 'settle-many' }
   | { what: 'save-view' }
-  | { what: 'correct'; segmentId: number }
+  | { what: 'correct'; draft: CorrectionDraft }
+  /** `run` answers whether it is done. */
+  | {
+      what: 'meaning'
+      segmentId: number
+      side: Side
+      text: string
+      run: (correction: Correction) => Promise<boolean>
+    }
   | { what: 'override'; segmentId: number; to: SegmentStatus; onDone: () => void }
 
 /** What can be chosen by its name, in the palette or in a list of its own. */

@@ -4,7 +4,8 @@ import { otherSide, type Side } from '@/lib/bitext/text'
 import type { RowSuggestion, SegmentRow } from '@/lib/segment/queries'
 import { acceptSuggested, rejectSuggested, suggest, withdrawSuggested } from '../actions'
 import { attempt } from './acts'
-import { type Locked, lockOf } from './rights'
+import { askMeaning, type Correction } from './correct'
+import { governs, type Locked, lockOf } from './rights'
 import type { LiveDraft, Screen } from './screen'
 import { refreshChanges } from './tracking'
 
@@ -37,20 +38,29 @@ export async function sendSuggestion(screen: Screen, draft: LiveDraft) {
   return await suggest(input).catch(() => null)
 }
 
-/** Takes a suggestion over as `text`, made on the version of the row that is shown. */
+/** Takes a suggestion over as `text`, made on the version of the row that is shown. For the governing text it is asked what it means. */
 export async function acceptHere(screen: Screen, row: SegmentRow, suggestion: RowSuggestion, text: string) {
-  const seenVersion = row[`${suggestion.side}Version`]
-  const input = {
-    projectId: screen.projectId,
-    suggestionId: suggestion.id,
-    seenVersion,
-    text,
-    heldAgainst: row[`${otherSide(suggestion.side)}Version`],
-    correction: 'substantive' as const,
-  }
+  const { side } = suggestion
+  const run = (correction?: Correction) => takeOver(screen, row, suggestion, text, correction)
+  if (governs(screen.review, side)) askMeaning(screen, { segmentId: row.id, side, text, run })
+  else await run()
+}
+
+async function takeOver(
+  screen: Screen,
+  row: SegmentRow,
+  { id: suggestionId, side, by }: RowSuggestion,
+  text: string,
+  correction?: Correction,
+): Promise<boolean> {
+  const { projectId } = screen
+  const seenVersion = row[`${side}Version`]
+  const heldAgainst = row[`${otherSide(side)}Version`]
+  const input = { projectId, suggestionId, seenVersion, text, heldAgainst, correction }
   const value = await attempt(screen, () => acceptSuggested(input))
-  if (value) screen.tell(screen.t('tracked.suggestion-accepted', { name: suggestion.by }))
+  if (value) screen.tell(screen.t('tracked.suggestion-accepted', { name: by }))
   await refreshChanges(screen, row.id)
+  return value !== null
 }
 
 export async function rejectHere(screen: Screen, row: SegmentRow, suggestionId: string, reason: string) {
