@@ -117,6 +117,7 @@ import { changeView } from '../lib/view/change-view'
 import { deleteView } from '../lib/view/delete-view'
 import { NO_FILTER, soughtOf } from '../lib/view/filter'
 import { findRows } from '../lib/view/find-rows'
+import { listBatches } from '../lib/view/list-batches'
 import { previewReplace } from '../lib/view/preview-replace'
 import { listSpeakers, listViews } from '../lib/view/queries'
 import { replaceInRows } from '../lib/view/replace-in-rows'
@@ -798,6 +799,10 @@ const TABLE: Record<string, Case> = {
       const { snapshot } = await previewSettleMany(actor, asked)
       return await settleMany(actor, { ...asked, rows: [], snapshot })
     },
+  },
+  'view/list-batches': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) => listBatches(actor, { projectId, documentId }),
   },
   'view/undo-batch': {
     roles: WORKING,

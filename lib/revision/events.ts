@@ -2,6 +2,7 @@
 export const EVENT_KINDS = [
   'text',
   'status',
+  'batch',
   'discrepancy',
   'suggestion',
   'acceptance',

@@ -7,11 +7,12 @@
 import { z } from 'zod'
 import type { HandOverAct } from '../assignment/rules'
 import type { Actor } from '../auth/actor'
-import { requireMember } from '../auth/require-member'
+import { type ActingMember, requireMember } from '../auth/require-member'
 import { db, Prisma } from '../db'
 import type { RecordedAct } from '../discrepancy/rules'
 import { AppError } from '../errors'
 import type { SegmentStatus, StaleVerdict } from '../segment/rules'
+import { type BatchStep, mayUndoBatch } from '../view/rules'
 import { EVENT_KINDS, type EventKind } from './events'
 
 export const EVENTS_A_PAGE = 60
@@ -49,6 +50,19 @@ export type EventDetail =
   | { is: 'assignment'; did: 'assign' | 'finish' | HandOverAct; from: string | null; to: string | null }
   | { is: 'comment'; did: 'write' | 'resolve'; body: string }
   | { is: 'edition'; number: number; changes: number; note: string; reason: string }
+  | ActOnMany
+
+/** An act on many rows, as one entry with what takes it back. */
+export type ActOnMany = {
+  is: 'batch'
+  batchId: string
+  act: 'status' | 'replace' | 'accept' | 'reject'
+  to: SegmentStatus | null
+  text: string | null
+  replacement: string | null
+  undone: boolean
+  mayUndo: boolean
+}
 
 export type DocumentEvent = {
   key: string
@@ -68,10 +82,13 @@ type Found = {
   id: string
   at: Date
   by: string
+  memberId: string
   segmentId: number | null
   lastSegmentId: number | null
   rows: number
   detail: EventDetail
+  /** Of an act on many rows: the steps it took. */
+  steps: BatchStep[] | null
 }
 
 /** A page of the timeline, and the key to ask for the next one with; null where it ends. */
@@ -80,7 +97,7 @@ export async function listEvents(
   input: EventsInput,
 ): Promise<{ events: DocumentEvent[]; next: string | null }> {
   const { projectId, documentId } = input
-  await requireMember(actor, projectId, 'project.read')
+  const member = await requireMember(actor, projectId, 'project.read')
   const document = await db.document.findFirst({
     where: { id: documentId, projectId, deletedAt: null },
     select: { id: true },
@@ -92,11 +109,12 @@ export async function listEvents(
     ORDER BY "at" DESC, "kind" DESC, "id" DESC LIMIT ${EVENTS_A_PAGE + 1}`
   const shown = found.slice(0, EVENTS_A_PAGE)
   const rows = await rowsOf(projectId, documentId, shown)
-  const events = shown.map(({ id, segmentId, lastSegmentId, ...event }) => {
+  const events = shown.map(({ id, segmentId, lastSegmentId, memberId, steps, ...event }) => {
     const first = segmentId === null ? undefined : rows.get(segmentId)
     const last = lastSegmentId === null ? undefined : rows.get(lastSegmentId)
     return {
       ...event,
+      detail: withRights(event.detail, member, { memberId, steps }),
       key: keyOf({ ...event, id }),
       segmentId: first?.segmentId ?? null,
       row: first?.row ?? null,
@@ -104,6 +122,16 @@ export async function listEvents(
     }
   })
   return { events, next: found.length > shown.length ? (events.at(-1)?.key ?? null) : null }
+}
+
+function withRights(
+  detail: EventDetail,
+  member: ActingMember,
+  { memberId, steps }: Pick<Found, 'memberId' | 'steps'>,
+): EventDetail {
+  if (detail.is !== 'batch') return detail
+  const mayUndo = !detail.undone && mayUndoBatch(member, { kind: detail.act, memberId, steps: steps ?? [] })
+  return { ...detail, mayUndo }
 }
 
 function keyOf({ at, kind, id }: Pick<Found, 'at' | 'kind' | 'id'>): string {
@@ -120,16 +148,14 @@ function pageOf(kind: EventKind, input: EventsInput): Prisma.Sql {
   const by = memberId ? Prisma.sql`AND e."memberId" = ${memberId}::uuid` : Prisma.empty
   const day = until ? Prisma.sql`AND e."at" < ${until}::date + 1` : Prisma.empty
   return Prisma.sql`(
-    SELECT ${kind}::text AS kind, e."id", e."at", u."name" AS by, e."segmentId", e."lastSegmentId", e."rows", e."detail"
+    SELECT ${kind}::text AS kind, e."id", e."at", u."name" AS by, e."segmentId", e."lastSegmentId", e."rows", e."detail" - 'steps' AS detail, e."memberId", e."detail" -> 'steps' AS steps
     FROM (${SOURCES[kind](input)}) e JOIN "Member" m ON m."id" = e."memberId" JOIN "User" u ON u."id" = m."userId"
     WHERE true ${older} ${by} ${day} ORDER BY e."at" DESC, e."id" DESC LIMIT ${EVENTS_A_PAGE + 1})`
 }
 
-type Place = { projectId: string; documentId: string }
-
 /** Each gives id, at, memberId, segmentId, lastSegmentId, rows, detail. `now()` is one for all that a transaction wrote. */
-const SOURCES: Record<EventKind, (place: Place) => Prisma.Sql> = {
-  text: ({ projectId, documentId }) => Prisma.sql`
+const SOURCES: Record<EventKind, (input: EventsInput) => Prisma.Sql> = {
+  text: ({ projectId, documentId, kind }) => Prisma.sql`
     SELECT min(r."id")::text AS id, r."createdAt" AS at, r."memberId", (array_agg(s."id" ORDER BY s."position"))[1] AS "segmentId",
       (array_agg(s."id" ORDER BY s."position" DESC))[1] AS "lastSegmentId", count(DISTINCT s."id")::int AS rows,
       jsonb_build_object('is', 'text', 'side', min(r."side"), 'kind', r."kind", 'author', min(au."name"),
@@ -138,14 +164,31 @@ const SOURCES: Record<EventKind, (place: Place) => Prisma.Sql> = {
     FROM "Revision" r JOIN "Segment" s ON s."id" = r."segmentId" AND s."documentId" = ${documentId}::uuid
       LEFT JOIN "Member" am ON am."id" = r."authorId" LEFT JOIN "User" au ON au."id" = am."userId"
     WHERE r."projectId" = ${projectId}::uuid AND r."kind" <> 'align'
+      -- Told by the act on many rows, unless texts alone are asked for.
+      ${
+        kind
+          ? Prisma.empty
+          : Prisma.sql`AND NOT (r."kind" IN ('replace', 'reject') AND EXISTS (SELECT FROM "BatchRow" br WHERE br."segmentId" = r."segmentId"
+            AND ((r."side" = 'zh' AND br."zhChanged" AND br."zhVersion" = r."version") OR (r."side" = 'en' AND br."enChanged" AND br."enVersion" = r."version"))))`
+      }
     GROUP BY r."createdAt", r."memberId", r."kind"`,
-  status: ({ projectId, documentId }) => Prisma.sql`
+  status: ({ projectId, documentId, kind }) => Prisma.sql`
     SELECT min(t."id")::text AS id, t."createdAt" AS at, t."memberId", (array_agg(s."id" ORDER BY s."position"))[1] AS "segmentId",
       (array_agg(s."id" ORDER BY s."position" DESC))[1] AS "lastSegmentId", count(*)::int AS rows,
       jsonb_build_object('is', 'status', 'from', t."from", 'to', t."to", 'verdict', t."verdict", 'reason', max(t."reason")) AS detail
     FROM "Transition" t JOIN "Segment" s ON s."id" = t."segmentId" AND s."documentId" = ${documentId}::uuid
     WHERE t."projectId" = ${projectId}::uuid AND NOT t."demotion"
+      ${kind ? Prisma.empty : Prisma.sql`AND NOT EXISTS (SELECT FROM "BatchRow" br WHERE br."segmentId" = t."segmentId" AND br."transitionId" = t."id")`}
     GROUP BY t."createdAt", t."memberId", t."from", t."to", t."verdict"`,
+  batch: ({ documentId }) => Prisma.sql`
+    SELECT b."id"::text, b."createdAt" AS at, b."memberId", p.first AS "segmentId", p.last AS "lastSegmentId", p.rows,
+      jsonb_build_object('is', 'batch', 'batchId', b."id", 'act', b."kind", 'to', b."detail" ->> 'to', 'text', b."detail" -> 'query' ->> 'text',
+        'replacement', coalesce(b."detail" ->> 'replacement', b."detail" ->> 'form'), 'undone', b."undoneAt" IS NOT NULL, 'steps', p.steps) AS detail
+    FROM "Batch" b CROSS JOIN LATERAL (
+      SELECT (array_agg(s."id" ORDER BY s."position"))[1] AS first, (array_agg(s."id" ORDER BY s."position" DESC))[1] AS last,
+        count(*)::int AS rows, jsonb_agg(DISTINCT jsonb_build_object('from', r."wasStatus", 'to', r."status")) AS steps
+      FROM "BatchRow" r JOIN "Segment" s ON s."id" = r."segmentId" WHERE r."batchId" = b."id") p
+    WHERE b."documentId" = ${documentId}::uuid`,
   discrepancy: ({ documentId }) => Prisma.sql`
     SELECT d."id"::text, d."raisedAt" AS at, d."raisedById" AS "memberId", d."segmentId", NULL::int AS "lastSegmentId", 1 AS rows,
       jsonb_build_object('is', 'discrepancy', 'did', 'raise', 'number', d."number", 'reason', '') AS detail
@@ -162,12 +205,12 @@ const SOURCES: Record<EventKind, (place: Place) => Prisma.Sql> = {
         CASE g."state" WHEN 'accepted' THEN 'accept' WHEN 'rejected' THEN 'reject' ELSE 'withdraw' END,
         'side', g."side", 'base', g."base", 'text', g."text", 'reason', g."reason")
     FROM "Suggestion" g WHERE g."documentId" = ${documentId}::uuid AND g."settledById" IS NOT NULL`,
-  acceptance: ({ documentId }) => Prisma.sql`
+  acceptance: ({ documentId, kind }) => Prisma.sql`
     SELECT min(a."id")::text AS id, a."createdAt" AS at, a."memberId", (array_agg(s."id" ORDER BY s."position"))[1] AS "segmentId",
       (array_agg(s."id" ORDER BY s."position" DESC))[1] AS "lastSegmentId", count(DISTINCT s."id")::int AS rows,
       jsonb_build_object('is', 'acceptance', 'side', min(a."side"), 'undo', a."undo") AS detail
     FROM "Acceptance" a JOIN "Segment" s ON s."id" = a."segmentId"
-    WHERE a."documentId" = ${documentId}::uuid GROUP BY a."createdAt", a."memberId", a."undo"`,
+    WHERE a."documentId" = ${documentId}::uuid ${kind ? Prisma.empty : Prisma.sql`AND a."batchId" IS NULL`} GROUP BY a."createdAt", a."memberId", a."undo"`,
   alignment: ({ documentId }) => Prisma.sql`
     SELECT a."id"::text, a."createdAt" AS at, a."memberId", NULL::int AS "segmentId", NULL::int AS "lastSegmentId", a."rows",
       jsonb_build_object('is', 'alignment', 'kind', a."kind", 'undone', a."undoneAt" IS NOT NULL) AS detail

@@ -1,6 +1,5 @@
 import type { Actor } from '../auth/actor'
 import { type ActingMember, requireMember } from '../auth/require-member'
-import { can } from '../auth/roles'
 import { SIDES, type Side } from '../bitext/text'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
@@ -8,6 +7,7 @@ import { record } from '../project/audit'
 import { type TextChange, writeTexts } from '../revision/write-texts'
 import type { SegmentStatus } from '../segment/rules'
 import type { UndoInput } from './input'
+import { mayUndoBatch } from './rules'
 import { takeAcceptancesBack } from './take-acceptances-back'
 
 export type Undone = {
@@ -25,8 +25,8 @@ export async function undoBatch(actor: Actor, { projectId, batchId }: UndoInput)
   return await db.$transaction(async (tx) => {
     // Rows before anything that stands for them, as every command takes its locks.
     const rows = await lockRows(tx, projectId, batchId)
-    const batch = await takeBatch(tx, member, projectId, batchId)
     const untouched = rows.filter(({ isAsLeft }) => isAsLeft)
+    const batch = await takeBatch(tx, member, projectId, batchId, rows)
     const isOfTexts = batch.kind === 'replace' || batch.kind === 'reject'
     const back = batch.kind === 'accept' ? await takeAcceptancesBack(tx, member, batchId) : null
     if (isOfTexts) await takeTextsBack(tx, member, projectId, untouched)
@@ -41,18 +41,20 @@ export async function undoBatch(actor: Actor, { projectId, batchId }: UndoInput)
   })
 }
 
-const NEEDED = { replace: 'segment.edit', accept: 'change.settle', reject: 'change.settle' } as const
-
-async function takeBatch(tx: Transaction, member: ActingMember, projectId: string, batchId: string) {
+async function takeBatch(
+  tx: Transaction,
+  member: ActingMember,
+  projectId: string,
+  batchId: string,
+  rows: readonly BatchRow[],
+) {
   const [batch] = await tx.$queryRaw<{ kind: string; memberId: string; undoneAt: Date | null }[]>`
     SELECT b."kind", b."memberId", b."undoneAt" FROM "Batch" b
       JOIN "Document" d ON d."id" = b."documentId" AND d."deletedAt" IS NULL
     WHERE b."id" = ${batchId}::uuid AND b."projectId" = ${projectId}::uuid FOR UPDATE OF b`
   if (!batch) throw new AppError('not-found', 'not-found')
-  if (batch.memberId !== member.id && !can(member.role, 'project.manage'))
-    throw new AppError('forbidden', 'not-allowed')
-  const needed = NEEDED[batch.kind as keyof typeof NEEDED]
-  if (needed && !can(member.role, needed)) throw new AppError('forbidden', 'not-allowed')
+  const steps = rows.map(({ wasStatus, leftStatus }) => ({ from: wasStatus, to: leftStatus }))
+  if (!mayUndoBatch(member, { ...batch, steps })) throw new AppError('forbidden', 'not-allowed')
   if (batch.undoneAt) throw new AppError('conflict', 'batch-undone')
   return batch
 }
@@ -65,6 +67,7 @@ type BatchRow = {
   zhVersion: number
   enVersion: number
   wasStatus: SegmentStatus
+  leftStatus: SegmentStatus
   wasTranslatedBy: string | null
   wasRevisedBy: string | null
   wasReviewedBy: string | null
@@ -81,9 +84,11 @@ async function lockRows(tx: Transaction, projectId: string, batchId: string): Pr
     SELECT s."id" FROM "Segment" s JOIN "BatchRow" b ON b."segmentId" = s."id"
     WHERE b."batchId" = ${batchId}::uuid AND s."projectId" = ${projectId}::uuid ORDER BY s."id" FOR UPDATE OF s`
   return await tx.$queryRaw<BatchRow[]>`
-    SELECT s."id", s."status", s."zh", s."en", s."zhVersion", s."enVersion", b."wasStatus", b."wasTranslatedBy", b."wasRevisedBy",
+    SELECT s."id", s."status", s."zh", s."en", s."zhVersion", s."enVersion", b."wasStatus", b."status" AS "leftStatus", b."wasTranslatedBy", b."wasRevisedBy",
       b."wasReviewedBy", b."zhChanged", b."enChanged", zh."before" AS "zhBefore", en."before" AS "enBefore",
       s."position" IS NOT NULL AND s."status" = b."status" AND s."zhVersion" = b."zhVersion" AND s."enVersion" = b."enVersion"
+        -- What has become stale since is not approved again by taking a way back back.
+        AND NOT (s."stale" AND b."wasStatus" > b."status")
         AND (SELECT max(t."id" + 0) FROM "Transition" t WHERE t."segmentId" = s."id") IS NOT DISTINCT FROM b."transitionId" AS "isAsLeft"
     FROM "BatchRow" b JOIN "Segment" s ON s."id" = b."segmentId"
       LEFT JOIN "Revision" zh ON b."zhChanged" AND zh."segmentId" = s."id" AND zh."side" = 'zh' AND zh."version" = b."zhVersion"

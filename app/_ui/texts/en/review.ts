@@ -54,6 +54,7 @@ export const review = {
   'act-find': 'Find and filter',
   'act-replace': 'Replace what is found',
   'act-status-of-many': 'Status of many rows',
+  'act-undo-many': 'Take back an act on many rows',
   'act-go-to-row': 'Go to row',
   'act-outline': 'Outline',
   'act-inspector': 'Inspector',

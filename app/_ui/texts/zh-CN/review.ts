@@ -56,6 +56,7 @@ export const review: Record<keyof typeof en, string> = {
   'act-find': '查找与筛选',
   'act-replace': '替换找到的文字',
   'act-status-of-many': '批量更改状态',
+  'act-undo-many': '撤回批量操作',
   'act-go-to-row': '转到某行',
   'act-outline': '目录',
   'act-inspector': '详情栏',

@@ -12,6 +12,7 @@ import { Palette } from './palette'
 import { ReplaceDialog } from './replace-dialog'
 import { SaveViewDialog } from './save-view-dialog'
 import { SettleManyDialog } from './settle-many-dialog'
+import { UndoManyDialog } from './undo-many-dialog'
 
 /** Whatever the screen is asking just now; one thing at a time. */
 export function Dialogs() {
@@ -25,6 +26,7 @@ export function Dialogs() {
   if (asking.what === 'replace') return <ReplaceDialog onClose={close} />
   if (asking.what === 'status-of-many') return <BulkStatusDialog onClose={close} />
   if (asking.what === 'settle-many') return <SettleManyDialog onClose={close} />
+  if (asking.what === 'undo-many') return <UndoManyDialog onClose={close} />
   if (asking.what === 'save-view') return <SaveViewDialog onClose={close} />
   if (asking.what === 'assign') return <AssignDialog onClose={close} />
   if (asking.what === 'correct') return <CorrectionDialog begun={asking.draft} onClose={close} />

@@ -6,27 +6,25 @@ import { Button } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
 import { Menu, MenuCheckbox, MenuItem, MenuLabel, MenuRadio, MenuRadioGroup, MenuSeparator } from '@/app/_ui/menu'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { BASE_NAMES, type Base } from '@/lib/revision/bases'
 import { useCell } from '../state/cell'
 import { keysOf } from '../state/keys'
 import { perform } from '../state/perform'
 import { maySuggest } from '../state/suggest'
-import { showBase } from '../state/tracking'
+import { namedBases, showBase } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
 
 export function TrackingMenu() {
   const t = useTexts()
   const screen = useScreen()
   const { base, suggesting, numbers } = useCell(screen.settings)
-  const { lastEdition } = screen.review.document
-  const nameOf = (name: Base) => t(`tracked.base-${name}`, { number: lastEdition ?? 0 })
+  const bases = namedBases(screen)
   return (
     <Menu
       trigger={
         <Button size="small" look="quiet" className={cx(base && 'text-accent')} title={keysOf('diff').join(' ')}>
           <GitCompareArrows aria-hidden />
           <span className={cx(base ? 'max-sm:sr-only' : 'max-xl:sr-only')}>
-            {base ? nameOf(base) : t('tracked.bar')}
+            {bases.find((one) => one.base === base)?.name ?? t('tracked.bar')}
           </span>
         </Button>
       }
@@ -34,12 +32,12 @@ export function TrackingMenu() {
       <MenuLabel>{t('tracked.bar')}</MenuLabel>
       <MenuRadioGroup
         value={base ?? 'off'}
-        onValueChange={(value) => showBase(screen, BASE_NAMES.find((name) => name === value) ?? null)}
+        onValueChange={(value) => showBase(screen, bases.find((one) => one.base === value)?.base ?? null)}
       >
         <MenuRadio value="off">{t('tracked.base-off')}</MenuRadio>
-        {BASE_NAMES.map((name) => (
-          <MenuRadio key={name} value={name} disabled={name === 'edition' && lastEdition === null}>
-            {name === 'edition' && lastEdition === null ? t('tracked.base-edition-none') : nameOf(name)}
+        {bases.map(({ base, name }) => (
+          <MenuRadio key={base} value={base}>
+            {name}
           </MenuRadio>
         ))}
       </MenuRadioGroup>

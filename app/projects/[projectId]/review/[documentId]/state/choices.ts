@@ -1,7 +1,6 @@
 /** What is chosen by its name: the status of the row, what changes are held against, a saved view; and the pages beside the review. */
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { can } from '@/lib/auth/roles'
-import { BASE_NAMES } from '@/lib/revision/bases'
 import { reachableStatuses } from '@/lib/segment/rules'
 import { leadTo, statusText } from './acts'
 import { NO_FILTER } from './filter'
@@ -9,7 +8,7 @@ import { applyFilter } from './load'
 import type { Offer } from './palette'
 import { takesSteps } from './rights'
 import { type Choice, currentRow, type Screen } from './screen'
-import { showBase } from './tracking'
+import { namedBases, showBase } from './tracking'
 import { BUILT_IN_VIEW_NAMES, BUILT_IN_VIEWS } from './views'
 
 /** Those of one kind, or all of them with the pages. */
@@ -35,12 +34,12 @@ function statusOffers(screen: Screen): Offer[] {
 }
 
 function baseOffers(screen: Screen): Offer[] {
-  const offer = (id: string, text: TextKey, run: () => void): Offer => {
-    return { id: `base-${id}`, kind: 'base', name: screen.t(text), hint: screen.t('tracked.bar'), keys: [], run }
+  const offer = (id: string, name: string, run: () => void): Offer => {
+    return { id: `base-${id}`, kind: 'base', name, hint: screen.t('tracked.bar'), keys: [], run }
   }
   return [
-    ...BASE_NAMES.map((base) => offer(base, `tracked.base-${base}`, () => showBase(screen, base))),
-    offer('off', 'tracked.base-off', () => showBase(screen, null)),
+    ...namedBases(screen).map(({ base, name }) => offer(base, name, () => showBase(screen, base))),
+    offer('off', screen.t('tracked.base-off'), () => showBase(screen, null)),
   ]
 }
 

@@ -69,7 +69,7 @@ export const KEY_GROUPS = {
     'palette',
     'keys',
   ],
-  range: ['extend-down', 'extend-up', 'assign', 'status-of-many', 'settle-many'],
+  range: ['extend-down', 'extend-up', 'assign', 'status-of-many', 'settle-many', 'undo-many'],
 } as const satisfies Record<string, readonly Act[]>
 
 export type KeyGroup = keyof typeof KEY_GROUPS

@@ -1,5 +1,9 @@
 /** Acts on many rows: which rows are meant, and taking the act back as a whole. */
+import { STATUS_NAMES } from '@/app/_ui/texts/names'
+import type { Translate } from '@/app/_ui/texts/translate'
 import { type RowRanges, rangesOf } from '@/lib/segment/row-ranges'
+import type { BatchLine } from '@/lib/view/list-batches'
+import type { Undone } from '@/lib/view/undo-batch'
 import { undoMany } from '../actions'
 import { attempt } from './acts'
 import { isFiltering } from './filter'
@@ -36,12 +40,27 @@ export function tellMany(screen: Screen, text: string, batchId: string | null): 
   else screen.tell(text, { action: { label: screen.t('find.undo'), run: () => void undo(screen, batchId) } })
 }
 
-async function undo(screen: Screen, batchId: string): Promise<void> {
+/** Takes an act on many rows back; answers whether it was. */
+export async function undo(screen: Screen, batchId: string): Promise<boolean> {
   const undone = await attempt(screen, () => undoMany({ projectId: screen.projectId, batchId }))
-  if (!undone) return
+  if (!undone) return false
   forgetBases(screen)
   await refreshOutline(screen, undone.changed)
-  const { changed, left } = undone
-  const stays = left.length > 0 ? ` ${screen.t('find.undone-left', { count: left.length })}` : ''
-  screen.tell(screen.t('find.undone', { count: changed.length }) + stays)
+  screen.tell(sayUndone(screen.t, undone))
+  return true
 }
+
+export function sayUndone(t: Translate, { changed, left }: Undone): string {
+  const stays = left.length > 0 ? ` ${t('find.undone-left', { count: left.length })}` : ''
+  return t('find.undone', { count: changed.length }) + stays
+}
+
+/** What an act on many rows did, in a line. */
+export function sayBatch(t: Translate, { act, to, text, replacement }: Said): string {
+  if (act === 'accept' || act === 'reject') return t(`find.batch-${act}`)
+  if (to) return t('find.batch-status', { status: t(STATUS_NAMES[to]) })
+  if (text === null) return t('find.batch-form', { form: replacement ?? '' })
+  return t('find.batch-replace', { text, replacement: replacement ?? '' })
+}
+
+type Said = Pick<BatchLine, 'to' | 'text' | 'replacement'> & { act: BatchLine['kind'] }

@@ -1,16 +1,7 @@
 /** One place where every act is done, whether a key, the palette or a button asked for it. */
 import { can } from '@/lib/auth/roles'
 import { goToUneven } from '../align/far-rows'
-import {
-  approve,
-  changeHere,
-  saveAndNext,
-  saveHere,
-  sendBack,
-  settleHere,
-  switchSide,
-  toggleConfirmed,
-} from './acts'
+import { approve, changeHere, saveAndNext, saveHere, sendBack, settleHere, switchSide, toggleConfirmed } from './acts'
 import { beginComment, goToNextComment } from './comments'
 import { askCorrection } from './correct'
 import { askToDismiss, goToFinding, raiseHere } from './findings'
@@ -104,6 +95,7 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   find: openFind,
   replace: openReplace,
   'status-of-many': (screen) => screen.asking.set({ what: 'status-of-many' }),
+  'undo-many': (screen) => screen.asking.set({ what: 'undo-many' }),
   'go-to-row': (screen) => screen.asking.set({ what: 'go-to-row' }),
   outline: (screen) => changeSettings(screen, { outline: !screen.settings.get().outline }),
   inspector: (screen) => changeSettings(screen, { inspector: !screen.settings.get().inspector }),

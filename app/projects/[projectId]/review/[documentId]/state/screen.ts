@@ -43,6 +43,7 @@ export type Asking =
   | { what: 'replace' }
   | { what: 'status-of-many' }
   | { what: 'settle-many' }
+  | { what: 'undo-many' }
   | { what: 'save-view' }
   | { what: 'correct'; draft: CorrectionDraft }
   /** `run` answers whether it is done. */

@@ -2,6 +2,7 @@
 import { can } from '@/lib/auth/roles'
 import { numberChanges, startTracking, type TrackedChange, trackSteps } from '@/lib/bitext/diff'
 import { SIDES, type Side } from '@/lib/bitext/text'
+import { BASE_NAMES } from '@/lib/revision/bases'
 import type { Base, TrackedSide } from '@/lib/revision/tracked'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { acceptTracked, rejectTracked, restore, undoAccepted } from '../actions'
@@ -18,6 +19,15 @@ export function showBase(screen: Screen, base: Base | null): void {
   forgetBases(screen)
   screen.change.set(null)
   screen.settings.set({ ...screen.settings.get(), base })
+}
+
+/** What texts can be held against in this document; against an edition once there is one. */
+export function namedBases({ review, t }: Screen): { base: Base; name: string }[] {
+  const number = review.document.lastEdition
+  return BASE_NAMES.filter((base) => base !== 'edition' || number !== null).map((base) => ({
+    base,
+    name: t(`tracked.base-${base}`, { number }),
+  }))
 }
 
 /** Alt+D: off, or on against the base that was shown last. */

@@ -7,7 +7,9 @@ import { EventLine } from './event-line'
 
 const never = () => () => {}
 
-export function Days({ events, review }: { events: DocumentEvent[]; review: string }) {
+type DaysProps = { events: DocumentEvent[]; projectId: string; review: string }
+
+export function Days({ events, projectId, review }: DaysProps) {
   const t = useTexts()
   const locale = useLocale()
   // The server does not know the reader's zone: both first say UTC, then the browser corrects itself.
@@ -37,7 +39,7 @@ export function Days({ events, review }: { events: DocumentEvent[]; review: stri
             <h3 className="text-sm">{run[0]!.by}</h3>
             <ol className="mt-1 border-line border-l-2">
               {run.map((event) => (
-                <EventLine key={event.key} event={event} review={review} />
+                <EventLine key={event.key} event={event} projectId={projectId} review={review} />
               ))}
             </ol>
           </li>

@@ -12,6 +12,8 @@ import { LANG } from '../grid/lang'
 import { TrackedText } from '../grid/marked-text'
 import { StatusMark } from '../grid/status-mark'
 import { kindText } from '../state/history'
+import { sayBatch } from '../state/many'
+import { TakeBackButton } from './take-back-button'
 import '../review.css'
 
 type WorkDeed = Extract<DocumentEvent['detail'], { is: 'assignment' }>['did']
@@ -26,7 +28,9 @@ const WORK: Record<WorkDeed, TextKey> = {
   withdraw: 'tracked.did-withdraw',
 }
 
-export function EventLine({ event, review }: { event: DocumentEvent; review: string }) {
+type EventProps = { event: DocumentEvent; projectId: string; review: string }
+
+export function EventLine({ event, projectId, review }: EventProps) {
   const t = useTexts()
   const { detail, segmentId, row, lastRow, rows, at } = event
   const several = lastRow !== null && lastRow !== row
@@ -41,6 +45,9 @@ export function EventLine({ event, review }: { event: DocumentEvent; review: str
           {rows > 1 && <span className="text-ink-faint text-sm">{t('review.rows-found', { count: rows })}</span>}
         </p>
         <Changed detail={detail} />
+        {detail.is === 'batch' && detail.mayUndo && (
+          <TakeBackButton projectId={projectId} batchId={detail.batchId} act={sayBatch(t, detail)} />
+        )}
       </div>
       <span className="text-sm sm:text-right">
         {segmentId !== null && row !== null && (
@@ -92,6 +99,8 @@ function say(t: Translate, detail: Exclude<DocumentEvent['detail'], { is: 'statu
     case 'assignment':
       if (detail.did === 'assign' && detail.to === null) return t('tracked.did-pool')
       return t(WORK[detail.did], { name: detail.to ?? '', from: detail.from ?? '' })
+    case 'batch':
+      return detail.undone ? `${sayBatch(t, detail)} (${t('find.batch-undone')})` : sayBatch(t, detail)
     case 'comment':
       return t(detail.did === 'resolve' ? 'tracked.did-resolve' : 'tracked.did-comment')
     case 'edition':

@@ -68,7 +68,7 @@ export default async function TimelinePage({ params, searchParams }: TimelinePro
           {!chosen && t('tracked.timeline-empty-body')}
         </EmptyState>
       ) : (
-        <Days events={events} review={here} />
+        <Days events={events} projectId={place.data.projectId} review={here} />
       )}
       <nav aria-label={t('tracked.timeline')} className="mt-8 flex justify-center gap-3">
         {before && <ButtonLink href={address({})}>{t('tracked.timeline-newest')}</ButtonLink>}
