@@ -2,8 +2,10 @@
  * `node --import tsx tests/gold/ablation.ts FILE...`: strict F1 with each part of the aligner switched off in turn, one column
  * for each folder of gold files. The table of `lib/bitext/align/README.md` is made by it.
  */
+
+import type { AlignOptions } from '../../lib/bitext/align'
 import { alignWith } from '../../lib/bitext/align/align'
-import { CONSTANTS, type Constants } from '../../lib/bitext/align/constants'
+import { CONSTANTS, type Constants, LARGEST_BEAD, LARGEST_SIDE } from '../../lib/bitext/align/constants'
 import { loadLexicon } from '../../lib/lexicon'
 import { type Gold, readGold } from './gold-file'
 import { added, type Link, measure, tally } from './score-alignment'
@@ -12,7 +14,13 @@ const words = CONSTANTS.lexicalWeight
 const sides = CONSTANTS.sideWeight
 const ends = CONSTANTS.boundaryWeight
 
-const VARIANTS: [name: string, change: Partial<Constants> & { without?: 'dictionary' }][] = [
+type Change = Partial<Constants> & {
+  without?: 'dictionary' | 'paragraphs'
+  /** Beads of at most so many sentences in all. */
+  largest?: number
+}
+
+const VARIANTS: [name: string, change: Change][] = [
   ['everything', {}],
   ['no dictionary (learned words only)', { without: 'dictionary' }],
   ['no words learned from the document', { learnIterations: 0 }],
@@ -32,18 +40,37 @@ const VARIANTS: [name: string, change: Partial<Constants> & { without?: 'diction
   ['shape prior not re-estimated', { priorStrength: 1e9 }],
   ['no swapped neighbours', { swapShare: 1e-12 }],
   ['no text moved far', { moveCost: 1e9 }],
+  ['no sub-words of unknown words', { subwordGloss: 0 }],
+  ['no paragraph ends', { without: 'paragraphs' }],
+  ['1 iteration of learning (EM) for 2', { learnIterations: 1 }],
+  ['4 iterations of learning (EM)', { learnIterations: 4 }],
+  ['beads of 4 sentences at most', { largest: 4 }],
+  ['beads of 6 sentences at most', { largest: 6 }],
+  ['beads of 8 sentences at most', { largest: 8 }],
 ]
 
 const lexicon = loadLexicon()
 
-function strictF1(golds: readonly Gold[], { without, ...change }: (typeof VARIANTS)[number][1]): number {
-  const options = without === 'dictionary' ? {} : { lexicon }
-  const tallies = golds.map(({ zh, en, gold }) =>
-    tally(
+/** Shapes that are too large are priced out of the way. */
+function withoutLarger(constants: Constants, largest: number): Constants {
+  const shapeShares: Record<string, number> = { ...constants.shapeShares }
+  for (let zh = 1; zh <= LARGEST_SIDE; zh++)
+    for (let en = 1; zh + en <= LARGEST_BEAD; en++) if (zh + en > largest) shapeShares[`${zh}:${en}`] = 1e-30
+  return { ...constants, shapeShares }
+}
+
+function strictF1(golds: readonly Gold[], { without, largest, ...change }: Change): number {
+  const constants = largest ? withoutLarger({ ...CONSTANTS, ...change }, largest) : { ...CONSTANTS, ...change }
+  const tallies = golds.map(({ zh, en, gold, paragraphs }) => {
+    const options: AlignOptions = {
+      ...(without !== 'dictionary' && { lexicon }),
+      ...(without !== 'paragraphs' && paragraphs && { paragraphs }),
+    }
+    return tally(
       gold,
-      alignWith({ ...CONSTANTS, ...change }, zh, en, options).map((bead): Link => [bead.zh, bead.en]),
-    ),
-  )
+      alignWith(constants, zh, en, options).map((bead): Link => [bead.zh, bead.en]),
+    )
+  })
   return measure(added(tallies), 'strictRight').f1
 }
 

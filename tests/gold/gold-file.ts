@@ -1,9 +1,15 @@
-/** Reads gold files: JSON `{ zh, en, gold }`, sentences of both sides and the beads that join them. */
+/** Reads gold files: JSON `{ zh, en, gold }`, sentences of both sides and the beads that join them; `paragraphs` where it is known which sentences open one. */
 import { readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Link } from './score-alignment'
 
-export type Gold = { name: string; zh: string[]; en: string[]; gold: Link[] }
+export type Gold = {
+  name: string
+  zh: string[]
+  en: string[]
+  gold: Link[]
+  paragraphs?: { zh: number[]; en: number[] }
+}
 
 /** Null where the file is JSON of another kind. Throws, naming the file, where it is no JSON at all. */
 export function readGold(path: string): Gold | null {

@@ -97,6 +97,20 @@ describe('align', () => {
     expect(shape(aligned(traditional, en.slice(0, 4)))).toEqual([0, 1, 2, 3].map((at) => [[at], [at]]))
   })
 
+  it.each([
+    ['before', 7, [[5], [5, 6]]],
+    ['behind', 6, [[6], [6, 7]]],
+  ] as const)('lets the end of a paragraph decide what words and lengths leave open: %s it', (_, opens, bead) => {
+    // The English of the rows 5 and 6 is three sentences of one length: either row may have the one in the middle.
+    const chinese = Array.from({ length: 12 }, () => '甲乙丙丁戊己庚辛。')
+    const english = Array.from({ length: 13 }, (_, at) =>
+      at >= 5 && at <= 7 ? 'Lorem ipsum dolor sit.' : 'Lorem ipsum dolor sit amet elit.',
+    )
+    const starts = Array.from({ length: 13 }, (_, at) => at).filter((at) => at !== (opens === 6 ? 7 : 6))
+    const paragraphs = { zh: chinese.map((_, at) => at), en: starts }
+    expect(shape(align(chinese, english, { paragraphs }).beads)).toContainEqual(bead)
+  })
+
   it('aligns without a lexicon, by length and what both write alike', () => {
     expect(
       shape(
