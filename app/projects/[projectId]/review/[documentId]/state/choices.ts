@@ -70,7 +70,9 @@ const PAGES: readonly { name: TextKey; of: 'project' | 'document'; path: string;
   { name: 'quality.title', of: 'project', path: 'quality' },
   { name: 'terms.page-title', of: 'project', path: 'terms' },
   { name: 'project.assignments', of: 'project', path: 'assignments' },
+  { name: 'progress.title', of: 'project', path: 'progress' },
   { name: 'project.members', of: 'project', path: 'members' },
+  { name: 'project.settings', of: 'project', path: 'settings' },
   { name: 'audit.title', of: 'project', path: 'audit', manager: true },
 ]
 
