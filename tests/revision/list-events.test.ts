@@ -12,9 +12,12 @@ import { EditInput } from '../../lib/revision/input'
 import { EVENTS_A_PAGE, type EventsInput, listEvents } from '../../lib/revision/list-events'
 import { recordEdit } from '../../lib/revision/record-edit'
 import { mergeRows } from '../../lib/segment/merge-rows'
+import { rangesOf } from '../../lib/segment/row-ranges'
 import { setStatus } from '../../lib/segment/set-status'
+import { previewStatusOfMany, setStatusOfMany } from '../../lib/segment/set-status-of-many'
 import { rejectSuggestion } from '../../lib/suggestion/reject-suggestion'
 import { suggestText } from '../../lib/suggestion/suggest-text'
+import { undoBatch } from '../../lib/view/undo-batch'
 import { ownDatabase, type World, world } from '../support/world'
 
 ownDatabase()
@@ -106,4 +109,23 @@ test('what one act did to many rows is one entry; pages neither repeat nor leave
   expect(keys).toHaveLength(EVENTS_A_PAGE + 6)
   expect(second.next).toBeNull()
   expect(second.events.at(-1)).toMatchObject({ kind: 'status', rows: 2, row: 1, lastRow: 2 })
+})
+
+test('an act on many rows is one entry with what takes it back; asked for statuses alone, its statuses are there', async () => {
+  const w = await world()
+  const { projectId, documentId, ids, list } = await place(w)
+  const asked = { projectId, documentId, rows: rangesOf(ids), to: 'revised' as const }
+  const { snapshot } = await previewStatusOfMany(w.reviser, asked)
+  const { batchId } = await setStatusOfMany(w.reviser, { ...asked, snapshot })
+  const seenBy = async (actor: World['reviser'], more = {}) =>
+    (await listEvents(actor, { projectId, documentId, ...more })).events
+  expect(await seenBy(w.reviser)).toMatchObject([
+    { kind: 'batch', rows: 2, row: 1, lastRow: 2, by: 'reviser', detail: { batchId, to: 'revised', mayUndo: true } },
+  ])
+  expect(await seenBy(w.translator)).toMatchObject([{ detail: { mayUndo: false } }])
+  expect((await list({ kind: 'status' })).events).toMatchObject([{ rows: 2, detail: { to: 'revised', verdict: null } }])
+  await undoBatch(w.reviser, { projectId, batchId: batchId ?? '' })
+  const after = await seenBy(w.reviser)
+  expect(after.map(({ kind }) => kind)).toEqual(['status', 'batch'])
+  expect(after[1]).toMatchObject({ detail: { undone: true, mayUndo: false } })
 })

@@ -172,7 +172,7 @@ async function settle(table: Table, hand: Hand) {
     suggestionId,
     seenVersion: segment.enVersion,
   })
-  if (changed) table.acknowledged.push({ segmentId, text, version })
+  if (changed) table.acknowledged.push({ segmentId, side: 'en', text, version })
   return true
 }
 

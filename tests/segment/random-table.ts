@@ -6,7 +6,7 @@ import type { World } from '../support/world'
 export type Table = {
   w: World
   documentId: string
-  acknowledged: { segmentId: number; text: string; version: number }[]
+  acknowledged: { segmentId: number; side: 'zh' | 'en'; text: string; version: number }[]
   batches: { actor: Actor; batchId: string }[]
   done: Map<string, number>
   refused: Map<string, number>

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { db } from '../../lib/db'
+import { changeMemberRole } from '../../lib/project/change-member-role'
 import { idsIn, rangesOf } from '../../lib/segment/row-ranges'
 import { setStatus } from '../../lib/segment/set-status'
 import { previewStatusOfMany, setStatusOfMany } from '../../lib/segment/set-status-of-many'
+import { listBatches } from '../../lib/view/list-batches'
 import { undoBatch } from '../../lib/view/undo-batch'
 import { ownDatabase, world } from '../support/world'
 
@@ -79,6 +81,28 @@ describe('many rows at once', () => {
     })
     expect((await statuses(ids))[0]).toBe('reviewed')
   })
+})
+
+test('one who may no longer approve does not take old approvals back; a manager does, and the list says so', async () => {
+  const { w, ids, asked } = await fiveRows()
+  const { projectId, documentId } = asked
+  const { snapshot } = await previewStatusOfMany(w.reviser, asked)
+  const { batchId } = await setStatusOfMany(w.reviser, { ...asked, snapshot })
+  const undo = (actor: typeof w.reviser) => undoBatch(actor, { projectId, batchId: batchId ?? '' })
+  const listed = async (actor: typeof w.reviser) => (await listBatches(actor, { projectId, documentId }))[0]
+  expect(await listed(w.reviser)).toMatchObject({
+    kind: 'status',
+    to: 'revised',
+    rows: 1,
+    mayUndo: true,
+    undone: false,
+  })
+  await changeMemberRole(w.manager, { projectId, memberId: w.memberIds.reviser, role: 'translator' })
+  expect(await listed(w.reviser)).toMatchObject({ mayUndo: false })
+  await expect(undo(w.reviser)).rejects.toMatchObject({ problem: 'not-allowed' })
+  expect((await statuses(ids))[0]).toBe('revised')
+  expect(await undo(w.manager)).toEqual({ changed: [ids[0]], left: [] })
+  expect(await listed(w.manager)).toMatchObject({ mayUndo: false, undone: true })
 })
 
 test('law: ranges hold exactly the ids', () => {

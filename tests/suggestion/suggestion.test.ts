@@ -3,6 +3,7 @@ import { db } from '../../lib/db'
 import { EditInput } from '../../lib/revision/input'
 import { getHistory } from '../../lib/revision/queries'
 import { recordEdit } from '../../lib/revision/record-edit'
+import { restoreRevision } from '../../lib/revision/restore-revision'
 import { FLAGS } from '../../lib/segment/flags'
 import { getOutline, listSegments } from '../../lib/segment/queries'
 import { setStatus } from '../../lib/segment/set-status'
@@ -38,6 +39,31 @@ async function oneRow(w: World, en = EN) {
 }
 
 describe('a suggestion', () => {
+  test('for the governing text is what the manager who accepts it says: here editorial, and nothing falls back', async () => {
+    const w = await world()
+    const { suggest, row, projectId, segmentId } = await oneRow(w)
+    const zh = (await row()).zh
+    const id = await suggest(w.reviewer, zh.replace('周五', '星期五'), zh, 1, 'zh')
+    await db.segment.update({ where: { id: segmentId }, data: { status: 'revised' } })
+    await acceptSuggestion(w.manager, { projectId, suggestionId: id, seenVersion: 1, correction: 'editorial' })
+    expect(await row()).toMatchObject({ status: 'revised', stale: false })
+    const { revisions } = await getHistory(w.observer, { projectId, segmentId })
+    expect(revisions).toMatchObject([{ kind: 'correction-editorial', author: 'reviewer' }])
+    const back = { projectId, revisionId: revisions[0]!.id, state: 'before' as const, seenVersion: 2 }
+    await restoreRevision(w.manager, { ...back, correction: 'substantive' })
+    expect(await row()).toMatchObject({ zh, status: 'translated', stale: true })
+  })
+
+  test('accepted in front of the corrected text is a verdict on a stale row', async () => {
+    const w = await world()
+    const { suggest, row, accept } = await oneRow(w)
+    const { id, zh } = await row()
+    const correction = { projectId: w.projectId, segmentId: id, side: 'zh', text: `${zh}！`, seenVersion: 1 }
+    await recordEdit(w.manager, EditInput.parse({ ...correction, correction: 'substantive' }))
+    const suggestionId = await suggest(w.reviewer)
+    expect(await accept(suggestionId, 1, { heldAgainst: 2 })).toMatchObject({ stale: false })
+  })
+
   test('changes nothing until it is accepted; then it is a revision that names both', async () => {
     const w = await world()
     const { suggest, row, open, accept, projectId, documentId, segmentId } = await oneRow(w)
