@@ -7,10 +7,11 @@ import { createHash } from 'node:crypto'
 import { type CheckedSegment, checkDocument, type DocumentSettings, type Finding, runChecks } from '../bitext/check'
 import { type Concept, indexTerms } from '../bitext/terms'
 import type { Side, Span } from '../bitext/text'
+import { loadLexicon } from '../lexicon'
 import { loadSpelling } from '../lexicon/spelling'
 
 /** Raised when the checks find other things in the same texts, so that what was kept is computed anew. */
-export const CHECKS_VERSION = 4
+export const CHECKS_VERSION = 5
 
 export type CheckedText = { id: number; zh: string; en: string; kind: string; label: boolean }
 
@@ -79,7 +80,10 @@ export type CheckAnswer = {
 
 /** What the thread runs. */
 export function check({ rows, brought, places, whole }: CheckTask): CheckAnswer {
-  return { rows: checkRows(rows, places, brought), whole: whole ? checkWhole(rows, { speller: loadSpelling() }) : null }
+  return {
+    rows: checkRows(rows, places, brought),
+    whole: whole ? checkWhole(rows, { speller: loadSpelling(), lexicon: loadLexicon() }) : null,
+  }
 }
 
 /** What the checks of a row find in the rows at `places`. */

@@ -25,6 +25,7 @@ const TYPES: Record<string, DiscrepancyType> = {
   'weekday-date': 'date-time',
   'degree-words': 'mistranslation',
   'empty-side': 'omission',
+  coverage: 'omission',
   'list-items': 'omission',
   preserved: 'omission',
   untranslated: 'under-translation',
@@ -47,7 +48,13 @@ const TYPES: Record<string, DiscrepancyType> = {
 }
 
 /** What is on the English side alone has come in, not gone. */
-const ADDITIONS = new Set(['side-empty-zh', 'latin-missing-zh', 'address-missing-zh', 'numeral-missing-zh'])
+const ADDITIONS = new Set([
+  'side-empty-zh',
+  'latin-missing-zh',
+  'address-missing-zh',
+  'numeral-missing-zh',
+  'uncovered-en',
+])
 const DATES = new Set(['weekday-differs', 'weekday-date'])
 
 const WEIGHTS: Record<FindingSeverity, Severity> = { error: 'major', warning: 'minor', note: 'minor' }

@@ -5,6 +5,7 @@ import { align } from '../../lib/bitext/align'
 import { loadLexicon } from '../../lib/lexicon'
 import { ownGold, scored } from './accuracy'
 import { areaUnderCurve, calibrationError } from './calibration'
+import { isFound, reportedIn, withDrops } from './coverage'
 import { galeChurch } from './gale-church'
 import { readGold } from './gold-file'
 import { readNumbers, scoreNumbers } from './numerals-accuracy'
@@ -72,6 +73,20 @@ describe('accuracy on our own numbers', () => {
     const score = scoreNumbers([item])
     expect([score.value, score.kind, score.modifier, score.span].map(({ right }) => right)).toEqual([1, 2, 1, 2])
     expect(score.failures).toHaveLength(2)
+  })
+})
+
+describe('clauses taken out of the sample', () => {
+  const { zh, en, gold } = readGold(SAMPLE)!
+  const pairs = gold.map(([i, j]) => ({ zh: i.map((at) => zh[at]).join(''), en: j.map((at) => en[at]).join(' ') }))
+
+  it('are found, and next to nothing else: the sample lacks some by itself', () => {
+    expect(reportedIn(pairs).size).toBeLessThanOrEqual(3)
+    const { pairs: altered, dropped } = withDrops(pairs, 7)
+    const reported = reportedIn(altered)
+    const found = dropped.filter((one) => isFound(reported, one))
+    // Measured over four seeds: 25 of 47.
+    expect(found.length / dropped.length).toBeGreaterThanOrEqual(0.4)
   })
 })
 

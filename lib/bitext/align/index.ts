@@ -4,3 +4,5 @@ export type { Alignment, AlignOptions, Bead, ConfirmedBead, Lexicon, Similarity,
 export { englishKey } from './english-key'
 export type { Evidence } from './evidence'
 export { type Explanation, explain, explainAmong } from './explain'
+export { type PlacedToken, type TokenKind, tokenKind } from './tokens'
+export { meaningsOfToken, type Words, wordsOf } from './word-links'

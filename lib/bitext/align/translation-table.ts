@@ -44,6 +44,28 @@ export function dictionaryLinks(
   })
 }
 
+/** Numbers English keys as they are asked for. */
+class Interned extends Map<string, number> {
+  readonly names: string[] = []
+  override get(key: string): number {
+    const known = super.get(key)
+    if (known !== undefined) return known
+    this.set(key, this.names.length)
+    return this.names.push(key) - 1
+  }
+}
+
+/** Everything a Chinese word may stand for by the dictionary, whatever the document: English keys with weights, 0 to 1. */
+export function glossesOf(word: string, lexicon: Lexicon, constants: Constants): Map<string, number> {
+  const ids = new Interned()
+  const glosses = new Map<string, number>()
+  addWord(word, meaningsOf(lexicon, ids), constants, (en, weight) => {
+    const key = ids.names[en]!
+    if (weight > (glosses.get(key) ?? 0)) glosses.set(key, weight)
+  })
+  return glosses
+}
+
 type Add = (en: number, weight: number) => void
 type Meaning = { en: number; weight: number }
 

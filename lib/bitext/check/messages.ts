@@ -43,6 +43,8 @@ export const MESSAGES = {
   'latin-missing-zh': '{words} stands in the English and not in the Chinese.',
   'address-missing-en': 'The address {words} is missing in the English.',
   'address-missing-zh': 'The address {words} is missing in the Chinese.',
+  'uncovered-zh': 'Nothing in the English seems to say “{words}”.',
+  'uncovered-en': 'Nothing in the Chinese seems to say “{words}”.',
   'same-zh-other-en': 'The same Chinese is rendered otherwise in row {row, number}: “{words}”.',
   'same-en-other-zh': 'The same English stands for other Chinese in row {row, number}: “{words}”.',
   'term-variant': '“{term}” is “{words}” here and “{other}” elsewhere ({count, number} times).',

@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { z } from 'zod'
 import { type CheckedSegment, checkDocument, type Finding, runChecks } from '../../bitext/check'
 import { readTmx } from '../../bitext/interchange/read-tmx'
+import { loadLexicon } from '../../lexicon'
 import { type Command, readInput, UsageError, unreadable } from './command'
 
 export const CheckCommand: Command = {
@@ -28,7 +29,8 @@ function listFindings(segments: CheckedSegment[]): [CheckedSegment, Finding][] {
   // A file may use an id twice, so the places are counted here.
   const numbered = segments.map((segment, at) => ({ ...segment, id: String(at) }))
   const ofDocument = segments.map((): Finding[] => [])
-  for (const { segmentId, ...found } of checkDocument(numbered)) ofDocument[Number(segmentId)]!.push(found)
+  for (const { segmentId, ...found } of checkDocument(numbered, { lexicon: loadLexicon() }))
+    ofDocument[Number(segmentId)]!.push(found)
   return segments.flatMap((segment, at) => {
     const neighbours = { before: segments[at - 1], after: segments[at + 1] }
     const found = [...runChecks(segment, { neighbours, oneSided }), ...ofDocument[at]!]

@@ -34,6 +34,8 @@ export const findings: Record<keyof typeof en, string> = {
   'repeated-word': '“{words}”连续出现两次。',
   'repeated-characters': '“{words}”连续出现两次。',
   'list-items': '中文列举 {zhCount, number} 项（至{zhText}），英文 {enCount, number} 项。',
+  'uncovered-zh': '英文似乎没有译出“{words}”。',
+  'uncovered-en': '“{words}”在中文中似乎没有对应内容。',
   'latin-missing-en': '{words} 见于中文，英文中没有。',
   'latin-missing-zh': '{words} 见于英文，中文中没有。',
   'address-missing-en': '英文缺少网址 {words}。',

@@ -2,6 +2,7 @@
 import type { CheckedSegment } from '../finding'
 import { spelling } from '../spelling'
 import { consistency } from './consistency'
+import { coverage } from './coverage'
 import { enumerations } from './enumerations'
 import { manner } from './manner'
 import { nameSlips } from './name-slips'
@@ -16,6 +17,7 @@ import type { DocumentCheck, DocumentFinding, DocumentSettings } from './variant
 export type { DocumentCheck, DocumentFinding, DocumentSettings } from './variants'
 
 export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
+  coverage,
   consistency,
   quotedTerms,
   nameVariants,

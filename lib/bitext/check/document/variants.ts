@@ -1,4 +1,5 @@
 /** What the checks of a document share: one thing said in several forms, the rarer of which are reported where they stand. */
+import type { Lexicon } from '../../align'
 import type { Side, Span } from '../../text'
 import type { CheckedSegment, Finding } from '../finding'
 import type { Speller } from '../speller'
@@ -18,6 +19,7 @@ export type DocumentSettings = {
   /** Ids of checks that are switched off. */
   off?: readonly string[]
   speller?: Speller
+  lexicon?: Lexicon
 }
 
 /** `form` is what is compared, `words` what the text has; `row` counts from 1. */
