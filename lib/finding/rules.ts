@@ -42,6 +42,7 @@ const TYPES: Record<string, DiscrepancyType> = {
   'name-variants': 'entity-or-title',
   'name-slips': 'entity-or-title',
   'person-titles': 'entity-or-title',
+  people: 'entity-or-title',
   spelling: 'spelling',
   'spelled-variants': 'spelling',
   manner: 'style-register',

@@ -32,7 +32,7 @@ const CAUGHT: [id: string, check: string][] = [
   ['article-before-hourly', 'usage'],
   ['title-two-ways', 'person-titles'],
   ['circle-two-ways', 'quoted-terms'],
-  ['name-misspelt', 'name-slips'],
+  ['name-misspelt', 'people'],
   ['reservoir-misspelt', 'spelling'],
 ]
 

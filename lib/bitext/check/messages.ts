@@ -73,6 +73,11 @@ export const MESSAGES = {
   'term-forbidden-bare': 'The termbase forbids “{words}”.',
   'name-slip': '“{words}” here, “{other}” elsewhere in this document ({count, number} times): one person?',
   'degree-differs': '{zhText} says “more than”; the English says “{enText}”.',
+  'name-sound': '{person} is {better}; the English has {words}.',
+  'title-body': '{person} is {zhText}; “{words}” is of another body.',
+  'title-rank': '{person} is {zhText}; “{words}” is another office.',
+  'title-deputy': '{person} is {zhText}; “{words}”: only one of them is a deputy.',
+  'outlet-differs': '{zhText} is {better}; the English has {words}.',
   'person-titles': '{person} is “{words}” here and “{other}” elsewhere.',
 } as const
 

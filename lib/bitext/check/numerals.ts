@@ -177,11 +177,10 @@ const SPELLS: readonly [name: string, days: number][] = [
 
 /** 12个月 is "a year", 60分钟 "an hour": the article is no number to be found. */
 function isOneSpell({ value, unit }: Numeral, en: string): boolean {
-  return SPELLS.some(
-    ([name, days]) =>
-      Math.abs(value * (ratio(unit, 'day') ?? 0) - days) < 1e-6 * days &&
-      new RegExp(`\\b(?:an?|one|per) ${name}\\b`, 'i').test(en),
-  )
+  const inDays = ratio(unit, 'day')
+  if (inDays === null) return false
+  const spell = SPELLS.find(([, days]) => Math.abs(value * inDays - days) < 1e-6 * days)
+  return spell !== undefined && new RegExp(`\\b(?:an?|one|per) ${spell[0]}\\b`, 'i').test(en)
 }
 
 function isDateLike({ kind, also }: Numeral): boolean {

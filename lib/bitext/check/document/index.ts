@@ -7,6 +7,7 @@ import { enumerations } from './enumerations'
 import { manner } from './manner'
 import { nameSlips } from './name-slips'
 import { nameVariants } from './name-variants'
+import { people } from './people'
 import { personTitles } from './person-titles'
 import { quotations } from './quotations'
 import { quoteStyle } from './quote-style'
@@ -21,6 +22,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   consistency,
   quotedTerms,
   nameVariants,
+  people,
   nameSlips,
   personTitles,
   quotations,
@@ -42,7 +44,7 @@ export function checkDocument(segments: readonly CheckedSegment[], settings: Doc
 }
 
 /** Checks that tell one form from another; the sooner knows more of what the form is of. */
-const OF_FORMS = new Set([quotedTerms, nameVariants, nameSlips, spelledVariants].map(({ id }) => id))
+const OF_FORMS = new Set([quotedTerms, nameVariants, people, nameSlips, spelledVariants].map(({ id }) => id))
 
 /** The same words are reported as a variant once, whichever checks see it. */
 function onceAPlace(found: readonly DocumentFinding[]): DocumentFinding[] {

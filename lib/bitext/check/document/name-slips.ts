@@ -17,7 +17,7 @@ export const nameSlips: DocumentCheck = {
 }
 
 // The family names of nineteen in twenty Chinese people, in pinyin; the first word of a sentence ("Then Cen Yiwei") is none of them.
-const FAMILY =
+export const FAMILY =
   'Ai|An|Bai|Bao|Bi|Bian|Cai|Cao|Cen|Chai|Chang|Che|Chen|Cheng|Chi|Chu|Cui|Dai|Deng|Di|Ding|Dong|Dou|Du|Duan|Fan|Fang|Fei|Feng|Fu|Gan|Gao|Ge|Geng|Gong|Gu|Guan|Guo|Han|Hao|He|Hong|Hou|Hu|Hua|Huang|Huo|Ji|Jia|Jian|Jiang|Jiao|Jin|Jing|Kang|Ke|Kong|Kuang|Lai|Lan|Lang|Lei|Leng|Li|Lian|Liang|Liao|Lin|Ling|Liu|Long|Lou|Lu|Luo|Lv|Ma|Man|Mao|Mei|Meng|Mi|Miao|Min|Mo|Mu|Ni|Nie|Ning|Niu|Ou|Ouyang|Pan|Pang|Pei|Peng|Pi|Pu|Qi|Qian|Qiao|Qin|Qiu|Qu|Quan|Ran|Rao|Ren|Rong|Ruan|Sang|Sha|Shan|Shang|Shao|Shen|Sheng|Shi|Shu|Si|Sima|Song|Su|Sui|Sun|Tan|Tang|Tao|Teng|Tian|Tong|Tu|Wan|Wang|Wei|Wen|Weng|Wu|Xi|Xia|Xian|Xiang|Xiao|Xie|Xin|Xing|Xiong|Xu|Xuan|Xue|Yan|Yang|Yao|Ye|Yi|Yin|Ying|You|Yu|Yuan|Yue|Yun|Zang|Zeng|Zha|Zhai|Zhan|Zhang|Zhao|Zheng|Zhong|Zhou|Zhu|Zhuang|Zhuge|Zong|Zou|Zu|Zuo'
 const NAME = new RegExp(`(?<![A-Za-z’'-])(?:${FAMILY}) [A-Z][a-z]{1,5}(?:['’-]?[a-z]{1,6})?(?![A-Za-z’'-])`, 'g')
 const OFTEN = 2

@@ -43,7 +43,7 @@ function report(segments: readonly CheckedSegment[]): DocumentFinding[] {
 }
 
 /** The title ends where a list goes on ("…, and Yang Xin, …") or the sentence has its verb. */
-function titleOf(rest: string): string {
+export function titleOf(rest: string): string {
   const end =
     /,? and [A-Z][a-z]+ [A-Z]|, [A-Z][a-z]+ [A-Z][a-z]+,|,? (?:will|said|attended|answered|introduced|was|is|were|has|have|who|speaks|takes|answers|briefs|spoke|told|attends?)\b|, (?=[a-z])(?!and\b)/.exec(
       rest,

@@ -1,0 +1,55 @@
+/** The people a document names itself: in its lists of speakers, its labels and its ledes, in Chinese and English. */
+
+import { CHINESE_NAME, isChineseName } from '../intake/names'
+import { readSpeaker } from '../intake/speakers'
+import type { Side, Span } from '../text'
+
+/** `at` is where the name stands, `titleAt` where the title does. */
+export type Person = { name: string; title: string; at: Span; titleAt: Span | null }
+
+const TITLE_END =
+  '(?:部长|局长|司长|厅长|署长|院长|校长|所长|会长|行长|处长|市长|省长|县长|区长|州长|总长|队长|检察长|秘书长|理事长|董事长|总裁|总经理|主任|主席|书记|发言人|研究员|教授|院士|工程师|经济师|负责人|代表|大使|参赞|司令员|馆长)'
+/** 公安部副部长王志忠先生: a title directly before a name. */
+const TITLED = new RegExp(`([\\p{Script=Han}、“”]{0,40}${TITLE_END})(${CHINESE_NAME})(?:先生|女士|同志)`, 'gu')
+const LEAD = /^.*?(?:邀请到?了?|请到了?|出席的还有|还有|我是|以及|有请|请|由|和|与|是|、)(?=\p{Script=Han}{4})/u
+
+/** A line of a speaker list. */
+export function listedPerson(text: string, side: Side): Person | null {
+  const found = readSpeaker(text.trim(), side)
+  if (!found) return null
+  const spaced =
+    side === 'zh' ? [...found.name].join('[\\s\\u3000]*') : found.name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const name = new RegExp(spaced, 'u').exec(text)
+  const title = text.indexOf(found.title)
+  if (!name) return null
+  return {
+    name: found.name,
+    title: found.title,
+    at: { from: name.index, to: name.index + name[0].length },
+    titleAt: title < 0 ? null : { from: title, to: title + found.title.length },
+  }
+}
+
+/** People with a title before their name, in running Chinese. */
+export function introducedPeople(zh: string): Person[] {
+  return Array.from(zh.matchAll(TITLED), ({ 1: before, 2: name, index }) => {
+    const lead = LEAD.exec(before!)?.[0].length ?? 0
+    const title = before!.slice(lead)
+    const nameAt = index + before!.length
+    return {
+      name: name!.replace(/\s/g, ''),
+      title,
+      at: { from: nameAt, to: nameAt + name!.length },
+      titleAt: { from: index + lead, to: index + lead + title.length },
+    }
+  })
+}
+
+/** "王志忠：" names the speaker of what follows. */
+export function labelledPerson(text: string): Person | null {
+  const match = /^\s*(.{2,6}?)\s*[：:]\s*$/u.exec(text)
+  const name = match?.[1]?.replace(/[\s\u3000]/g, '')
+  if (!name || !isChineseName(name)) return null
+  const from = text.indexOf(match![1]!)
+  return { name, title: '', at: { from, to: from + match![1]!.length }, titleAt: null }
+}
