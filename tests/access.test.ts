@@ -54,9 +54,11 @@ import { previewFiles } from '../lib/document/preview-files'
 import { getDocument, listDocuments } from '../lib/document/queries'
 import { renameDocument } from '../lib/document/rename-document'
 import { exportDocument } from '../lib/edition/export-document'
+import { exportEdition } from '../lib/edition/export-edition'
 import { getGate } from '../lib/edition/gate'
+import { getNextEdition, getNextErrata } from '../lib/edition/next-errata'
 import { publishEdition } from '../lib/edition/publish-edition'
-import { exportEdition, getEdition, listEditions } from '../lib/edition/queries'
+import { compareTwoEditions, getEdition, getEditionsOf, listEditions, listKeptEditions } from '../lib/edition/queries'
 import { changeCheck } from '../lib/finding/change-check'
 import { chooseForm } from '../lib/finding/choose-form'
 import { dismissFinding } from '../lib/finding/dismiss-finding'
@@ -400,7 +402,21 @@ const TABLE: Record<string, Case> = {
     run: async (actor, { projectId, documentId }) => [
       await listEditions(actor, { projectId, documentId }),
       await refusal(getEdition(actor, { projectId, documentId, number: 1 })),
-      await refusal(exportEdition(actor, { projectId, documentId, number: 1, format: 'edition', language: 'en' })),
+      (await getEditionsOf(actor, { projectId, documentId })).editions,
+      await listKeptEditions(actor, { projectId }),
+      await refusal(compareTwoEditions(actor, { projectId, documentId, older: 1, newer: 2 })),
+    ],
+  },
+  'edition/export-edition': {
+    roles: EVERYONE,
+    run: (actor, { projectId, nothing }) =>
+      exportEdition(actor, { projectId, documentId: nothing, number: 1, format: 'edition', language: 'en' }),
+  },
+  'edition/next-errata': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId }) => [
+      await getNextErrata(actor, { projectId, documentId }),
+      await getNextEdition(actor, { projectId, documentId }),
     ],
   },
   'discrepancy/propose-decision': {

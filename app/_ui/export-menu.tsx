@@ -3,7 +3,7 @@
 import { Download, LoaderCircle } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import type { ComponentProps } from 'react'
-import type { ExportFormatId } from '@/lib/bitext/interchange'
+import type { ErrataFormatId, ExportFormatId } from '@/lib/bitext/interchange'
 import { Button } from './button'
 import { Menu, MenuItem, MenuLabel } from './menu'
 import { useTexts } from './texts/texts-provider'
@@ -11,8 +11,10 @@ import { useDownload } from './use-download'
 
 const GROUPS = ['read', 'data', 'errata'] as const
 
+type FormatId = ExportFormatId | ErrataFormatId
+
 /** Every format in its group; a new one does not compile until it is given a place here. */
-const FORMATS: Record<ExportFormatId, (typeof GROUPS)[number]> = {
+const FORMATS: Record<FormatId, (typeof GROUPS)[number]> = {
   docx: 'read',
   html: 'read',
   'html-zh': 'read',
@@ -21,6 +23,7 @@ const FORMATS: Record<ExportFormatId, (typeof GROUPS)[number]> = {
   csv: 'data',
   json: 'data',
   errata: 'errata',
+  'errata-docx': 'errata',
   'errata-json': 'errata',
 }
 
@@ -29,6 +32,9 @@ type ExportMenuProps = {
   documentId: string
   /** Of a published edition; left out, the document as it stands. */
   edition?: number
+  /** The forms of this group alone. */
+  only?: (typeof GROUPS)[number]
+  label?: string
   /** Tells one menu from the next where a page has several. */
   title?: string
   /** Of the button that opens it. */
@@ -36,7 +42,7 @@ type ExportMenuProps = {
   size?: ComponentProps<typeof Button>['size']
 }
 
-export function ExportMenu({ projectId, documentId, edition, title, look, size }: ExportMenuProps) {
+export function ExportMenu({ projectId, documentId, edition, only, label, title, look, size }: ExportMenuProps) {
   const t = useTexts()
   const { busy, download } = useDownload()
   return (
@@ -50,13 +56,13 @@ export function ExportMenu({ projectId, documentId, edition, title, look, size }
           aria-label={title === undefined ? undefined : t('export.actionOf', { title })}
         >
           {busy ? <LoaderCircle aria-hidden className="animate-spin" /> : <Download aria-hidden />}
-          {t('export.action')}
+          {label ?? t('export.action')}
         </Button>
       }
     >
-      {GROUPS.map((group) => (
-        <DropdownMenu.Group key={group} aria-label={t(`export.group.${group}`)}>
-          <MenuLabel aria-hidden>{t(`export.group.${group}`)}</MenuLabel>
+      {(only ? [only] : GROUPS).map((group) => (
+        <DropdownMenu.Group key={group} aria-label={t(`export.group.${nameOf(group, edition)}`)}>
+          <MenuLabel aria-hidden>{t(`export.group.${nameOf(group, edition)}`)}</MenuLabel>
           {formatsOf(group).map((format) => (
             <FormatItem
               key={format}
@@ -71,16 +77,21 @@ export function ExportMenu({ projectId, documentId, edition, title, look, size }
   )
 }
 
-export function exportAddress(projectId: string, documentId: string, format: ExportFormatId, edition?: number): string {
+export function exportAddress(projectId: string, documentId: string, format: FormatId, edition?: number): string {
   if (edition !== undefined) return `/api/projects/${projectId}/documents/${documentId}/editions/${edition}/${format}`
   return `/api/projects/${projectId}/exports/${documentId}/${format}`
 }
 
-function formatsOf(group: (typeof GROUPS)[number]): ExportFormatId[] {
-  return (Object.keys(FORMATS) as ExportFormatId[]).filter((format) => FORMATS[format] === group)
+/** Of the document as it stands there is only what the next sheet would say. */
+function nameOf(group: (typeof GROUPS)[number], edition: number | undefined) {
+  return group === 'errata' && edition === undefined ? 'errata-next' : group
 }
 
-type FormatItemProps = { format: ExportFormatId; address: string; onChoose: (address: string) => void }
+function formatsOf(group: (typeof GROUPS)[number]): FormatId[] {
+  return (Object.keys(FORMATS) as FormatId[]).filter((format) => FORMATS[format] === group)
+}
+
+type FormatItemProps = { format: FormatId; address: string; onChoose: (address: string) => void }
 
 function FormatItem({ format, address, onChoose }: FormatItemProps) {
   const t = useTexts()

@@ -5,7 +5,10 @@ import { AppError } from '../errors'
 import { record } from '../project/audit'
 import type { DeleteInput } from './input'
 
-/** Takes a document out of sight. Its rows stay in the database, so that an administrator can bring it back. */
+/**
+ * Takes a document out of sight. Its rows stay in the database, so that an administrator can bring it back. What was
+ * published of it stays to be read.
+ */
 export async function deleteDocument(actor: Actor, { projectId, documentId }: DeleteInput) {
   await requireMember(actor, projectId, 'document.manage')
   await db.$transaction(async (tx) => {
@@ -14,6 +17,7 @@ export async function deleteDocument(actor: Actor, { projectId, documentId }: De
       data: { deletedAt: new Date() },
     })
     if (count === 0) throw new AppError('not-found', 'not-found')
-    await record(tx, actor, projectId, 'document.delete', documentId)
+    const editions = await tx.edition.count({ where: { projectId, documentId } })
+    await record(tx, actor, projectId, 'document.delete', documentId, { editions })
   })
 }

@@ -16,6 +16,8 @@ export type DocumentRow = {
   /** Of these, how many are revised or further. */
   approved: number
   openDiscrepancies: number
+  /** How often it was published. */
+  editions: number
   createdAt: Date
   version: number
 }
@@ -27,7 +29,8 @@ export async function listDocuments(actor: Actor, { projectId }: { projectId: st
       EXISTS (SELECT 1 FROM "Source" s WHERE s."documentId" = d."id" AND s."side" = 'zh') AS "hasZh",
       EXISTS (SELECT 1 FROM "Source" s WHERE s."documentId" = d."id" AND s."side" = 'en') AS "hasEn",
       coalesce(c."segments", 0) AS segments, coalesce(c."approved", 0) AS approved,
-      (SELECT count(*)::int FROM "Discrepancy" x WHERE x."documentId" = d."id" AND x."state" IN ('open', 'proposed')) AS "openDiscrepancies"
+      (SELECT count(*)::int FROM "Discrepancy" x WHERE x."documentId" = d."id" AND x."state" IN ('open', 'proposed')) AS "openDiscrepancies",
+      (SELECT count(*)::int FROM "Edition" e WHERE e."documentId" = d."id") AS editions
     FROM "Document" d
       LEFT JOIN (
         SELECT "documentId", count(*)::int AS "segments",

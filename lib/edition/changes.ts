@@ -1,46 +1,81 @@
 /**
- * What an edition says otherwise than the one before: every passage whose words differ, so that nothing changes silently.
- * A note that was decided gives its reason; what no note speaks of is an amendment.
+ * What an edition says otherwise than another, sorted into text, structure and furniture, so that nothing changes silently
+ * and a merge does not read as an amendment. A passage that a decided note speaks of names it; what no note speaks of is
+ * an amendment.
  */
+import type { BlockKind } from '../bitext/intake/block'
 import type { ExportedDocument, ExportedSegment } from '../bitext/interchange/bitext-document'
 import { SIDES, type Side } from '../bitext/text'
+import { notedErrata } from './errata-of-notes'
+import { type EditionMatch, matchEditions, type RowGroup } from './match-rows'
+import { type StructureChange, structureChanges } from './structure'
 
-export type EditionChange = {
-  /** 1-based, in the newer edition; of a row that went, in the older one. */
-  row: number
+export type PassageChange = {
+  /** 1-based; null where the passage is in the older edition only. */
+  row: number | null
+  rowBefore: number | null
+  kind: BlockKind
   side: Side
   was: string
   is: string
-  /** The discrepancy that was settled by it. */
-  note: { number: number; reason: string } | null
+  /** The discrepancies that were settled by it. */
+  notes: { number: number; reason: string }[]
 }
 
-export function changesBetween(before: ExportedDocument, after: ExportedDocument): EditionChange[] {
-  const old = new Map(before.segments.map((segment) => [segment.id, segment]))
-  const kept = new Set(after.segments.map(({ id }) => id))
-  return [
-    ...after.segments.flatMap((segment) => differences(old.get(segment.id), segment, segment.row, after)),
-    ...before.segments
-      .filter(({ id }) => !kept.has(id))
-      .flatMap((segment) => differences(segment, undefined, segment.row, after)),
-  ].sort((a, b) => a.row - b.row)
+export type EditionComparison = { text: PassageChange[]; structure: StructureChange[]; furniture: PassageChange[] }
+
+export function compareEditions(before: ExportedDocument, after: ExportedDocument): EditionComparison {
+  const match = matchEditions(before, after)
+  const { structure, told } = structureChanges(before, after, match)
+  const passages = match.groups
+    .filter((group) => !told.has(group))
+    .flatMap((group) => passagesOf(match, group))
+    .sort((a, b) => placeOf(a) - placeOf(b))
+  const settled = notedErrata(after, match)
+  const withNotes = passages.map((passage) => ({
+    ...passage,
+    notes: settled
+      .filter(({ row, side }) => row === passage.row && side === passage.side)
+      .map(({ number, reason }) => ({ number, reason })),
+  }))
+  return {
+    text: withNotes.filter(({ kind }) => kind !== 'furniture'),
+    structure,
+    furniture: withNotes.filter(({ kind }) => kind === 'furniture'),
+  }
 }
 
-type Texts = Pick<ExportedSegment, Side>
+export function countChanges({ text, structure, furniture }: EditionComparison): number {
+  return text.length + structure.length + furniture.length
+}
 
-function differences(
-  before: Texts | undefined,
-  after: Texts | undefined,
-  row: number,
-  { discrepancies }: ExportedDocument,
-): EditionChange[] {
-  return SIDES.flatMap((side) => {
-    const [was, is] = [before?.[side] ?? '', after?.[side] ?? '']
-    if (was === is) return []
-    const settled = discrepancies.find(
-      (note) => note.row === row && note.was !== null && note.decision !== null && was.includes(note.was),
-    )
-    const reason = settled && { number: settled.number, reason: settled.decisionNote || settled.note }
-    return [{ row, side, was, is, note: reason ?? null }]
-  })
+function placeOf({ row, rowBefore }: PassageChange): number {
+  return row ?? rowBefore ?? 0
+}
+
+/** Rows of the newer edition with what stood in their place, then what of the older one is gone. */
+function passagesOf({ sides }: EditionMatch, { before, after }: RowGroup): PassageChange[] {
+  const rowBefore = before[0]?.row ?? null
+  const changed = after.flatMap((segment) =>
+    SIDES.flatMap((side) => {
+      const place = sides[side].places.get(segment)
+      if (!place) return []
+      const was = sides[side].before.text.slice(place.older.from, place.older.to).trim()
+      const is = segment[side]
+      return was === is.trim() ? [] : [passage(segment, side, { row: segment.row, rowBefore, was, is })]
+    }),
+  )
+  const gone = before.flatMap((segment) =>
+    SIDES.filter((side) => sides[side].gone.has(segment)).map((side) => {
+      const rows = { row: after[0]?.row ?? null, rowBefore: segment.row }
+      return passage(segment, side, { ...rows, was: segment[side], is: '' })
+    }),
+  )
+  return [...changed, ...gone]
+}
+
+type Said = Pick<PassageChange, 'row' | 'rowBefore' | 'was' | 'is'>
+
+function passage({ kind }: ExportedSegment, side: Side, said: Said): PassageChange {
+  return { ...said, kind, side, notes: [] }
 }

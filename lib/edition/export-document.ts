@@ -1,30 +1,42 @@
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
-import type { BlockKind } from '../bitext/intake/block'
-import { EXPORT_FORMATS } from '../bitext/interchange'
-import type { ExportedDiscrepancy, ExportedDocument, ExportedSegment } from '../bitext/interchange/bitext-document'
-import type { GoverningRule } from '../bitext/text'
-import { db, type Transaction } from '../db'
-import { listDiscrepancies } from '../discrepancy/queries'
+import { ERRATA_FORMATS, type ErrataFormatId, type ErrataSheet, EXPORT_FORMATS } from '../bitext/interchange'
+import type { ExportLanguage } from '../bitext/interchange/words'
+import { db } from '../db'
 import { AppError } from '../errors'
 import type { ExportInput } from './input'
+import { loadExport } from './load-export'
+import { getNextErrata } from './next-errata'
 import { renderExport } from './render-export'
 
 export type Exported = { fileName: string; mediaType: string; body: string | Uint8Array }
 
-/** The document as it stands, in one of the formats of lib/bitext/interchange. Reads one moment of the database. */
+/** The document as it stands, or what its next errata sheet would say, in one of the formats of lib/bitext/interchange. Reads one moment of the database. */
 export async function exportDocument(
   actor: Actor,
   { projectId, documentId, format, language }: ExportInput,
 ): Promise<Exported> {
   await requireMember(actor, projectId, 'document.export')
   const wanted = EXPORT_FORMATS.find(({ id }) => id === format)
+  const errata = ERRATA_FORMATS.find(({ id }) => id === format)
+  if (errata) return await exportErrata(errata.id, await getNextErrata(actor, { projectId, documentId }), language)
   if (!wanted) throw new AppError('not-found', 'not-found')
   const document = await db.$transaction((tx) => loadExport(tx, actor, projectId, documentId), {
     isolationLevel: 'RepeatableRead',
   })
   const body = await renderExport(wanted.id, document, language)
   return { fileName: `${fileStem(document.title)}${wanted.extension}`, mediaType: wanted.mediaType, body }
+}
+
+/** A sheet in one of the forms it can leave in. */
+export async function exportErrata(
+  format: ErrataFormatId,
+  sheet: ErrataSheet,
+  language: ExportLanguage,
+): Promise<Exported> {
+  const { mediaType, extension, render } = ERRATA_FORMATS.find(({ id }) => id === format)!
+  const stem = `${fileStem(sheet.document.title)} ${sheet.number}`
+  return { fileName: `${stem}${extension}`, mediaType, body: await render(sheet, language) }
 }
 
 /** A name every file system takes; Chinese letters stay. */
@@ -34,137 +46,4 @@ export function fileStem(title: string): string {
     .replace(/\s+/g, ' ')
     .trim()
   return stem.slice(0, 80).replace(/[. ]+$/, '') || 'document'
-}
-
-/** The document as it stands, with everything an export or an edition says of it. */
-export async function loadExport(
-  tx: Transaction,
-  actor: Actor,
-  projectId: string,
-  documentId: string,
-): Promise<ExportedDocument> {
-  const document = await tx.document.findFirst({
-    where: { id: documentId, projectId, deletedAt: null },
-    select: {
-      id: true,
-      title: true,
-      governing: true,
-      sources: { select: { side: true, fileName: true, address: true, sha256: true, receivedAt: true } },
-    },
-  })
-  if (!document) throw new AppError('not-found', 'not-found')
-  const segments = await loadSegments(tx, projectId, documentId)
-  const discrepancies = await loadDiscrepancies(tx, actor, projectId, documentId)
-  return {
-    ...document,
-    governing: document.governing as GoverningRule,
-    exportedAt: new Date(),
-    segments,
-    discrepancies,
-  }
-}
-
-async function loadSegments(tx: Transaction, projectId: string, documentId: string): Promise<ExportedSegment[]> {
-  const rows = await tx.segment.findMany({
-    where: { projectId, documentId, position: { not: null } },
-    orderBy: { position: 'asc' },
-    include: {
-      revisions: {
-        orderBy: { id: 'desc' },
-        take: 1,
-        select: { member: { select: { user: { select: { name: true } } } } },
-      },
-    },
-  })
-  return rows.map((segment, index) => ({
-    id: String(segment.id),
-    row: index + 1,
-    kind: segment.kind as BlockKind,
-    label: segment.label,
-    zhParagraph: segment.zhParagraph,
-    enParagraph: segment.enParagraph,
-    zh: segment.zh,
-    en: segment.en,
-    speakerZh: segment.speakerZh,
-    speakerEn: segment.speakerEn,
-    status: segment.status,
-    flags: [segment.stale && 'stale', segment.locked && 'locked', segment.moved && 'moved'].filter(
-      (flag) => flag !== false,
-    ),
-    zhTail: segment.zhTail,
-    enTail: segment.enTail,
-    enOrder: segment.enOrder ?? undefined,
-    changedAt: segment.changedAt ?? undefined,
-    changedBy: segment.revisions[0]?.member.user.name,
-  }))
-}
-
-async function loadDiscrepancies(
-  tx: Transaction,
-  actor: Actor,
-  projectId: string,
-  documentId: string,
-): Promise<ExportedDiscrepancy[]> {
-  const entries = await listDiscrepancies(actor, { projectId, documentId }, tx)
-  const details = await tx.discrepancy.findMany({
-    where: { projectId, documentId },
-    select: {
-      id: true,
-      zhFrom: true,
-      zhTo: true,
-      enFrom: true,
-      enTo: true,
-      mendedBy: { select: { side: true } },
-      segment: { select: { zh: true, en: true } },
-    },
-  })
-  const byId = new Map(details.map((detail) => [detail.id, detail]))
-  return entries.map((entry) => {
-    const detail = byId.get(entry.id)
-    return {
-      number: entry.number,
-      row: entry.row,
-      type: entry.type,
-      severity: entry.severity,
-      state: entry.state,
-      zh: quoted(entry.zhQuote, detail?.zhFrom, detail?.zhTo),
-      en: quoted(entry.enQuote, detail?.enFrom, detail?.enTo),
-      note: entry.note,
-      raisedBy: entry.raisedBy,
-      raisedAt: entry.raisedAt,
-      decision: entry.decision,
-      decisionNote: entry.decisionNote,
-      legalEffect: entry.legalEffect,
-      decidedBy: entry.decidedBy,
-      decidedAt: entry.decidedAt,
-      ...wasAndIs(entry, detail),
-    }
-  })
-}
-
-/** Words that are gone keep their quotation; an empty span at 0 says that they have no place any more. */
-function quoted(quote: string, from: number | null | undefined, to: number | null | undefined) {
-  return quote === '' ? null : { from: from ?? 0, to: to ?? 0, quote }
-}
-
-type Detail = {
-  zhFrom: number | null
-  zhTo: number | null
-  enFrom: number | null
-  enTo: number | null
-  mendedBy: { side: 'zh' | 'en' } | null
-  segment: { zh: string; en: string }
-}
-
-/** What an erratum says: the marked words as they were, and what stands in their place now. */
-function wasAndIs(
-  entry: { zhQuote: string; enQuote: string },
-  detail: Detail | undefined,
-): { was: string | null; is: string | null } {
-  if (!detail?.mendedBy) return { was: null, is: null }
-  const { side } = detail.mendedBy
-  const text = detail.segment[side]
-  const [from, to] = side === 'zh' ? [detail.zhFrom, detail.zhTo] : [detail.enFrom, detail.enTo]
-  const was = side === 'zh' ? entry.zhQuote : entry.enQuote
-  return { was, is: from === null || to === null ? text : text.slice(from, to) }
 }

@@ -31,3 +31,13 @@ export type EditionInput = z.infer<typeof EditionInput>
 
 export const ExportEditionInput = ExportInput.extend({ number: z.coerce.number().int().positive() })
 export type ExportEditionInput = z.infer<typeof ExportEditionInput>
+
+const EditionNumber = z.coerce.number().int().positive()
+
+export const CompareInput = z.object({
+  projectId: z.uuid(),
+  documentId: z.uuid(),
+  older: EditionNumber,
+  newer: EditionNumber,
+})
+export type CompareInput = z.infer<typeof CompareInput>

@@ -8,10 +8,10 @@ import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
 import { canonicalForm, hashOf, readCanonical } from './canonical'
-import { changesBetween } from './changes'
-import { loadExport } from './export-document'
+import { compareEditions, countChanges } from './changes'
 import { type Gate, isBlocked, OBSTACLES, READY, readGate } from './gate'
 import type { PublishInput } from './input'
+import { loadExport } from './load-export'
 
 export type Published = { number: number; sha256: string }
 
@@ -54,7 +54,8 @@ async function publish(tx: Transaction, actor: Actor, member: ActingMember, inpu
     document,
   })
   const sha256 = hashOf(content)
-  const changes = previous ? changesBetween(readCanonical(previous.content).document, document).length : 0
+  const before = previous && readCanonical(previous.content).document
+  const changes = before ? countChanges(compareEditions(before, document)) : 0
   const reason = blocked ? overrideReason : ''
   await tx.edition.create({
     data: {

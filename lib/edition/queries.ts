@@ -1,14 +1,19 @@
-/** Published editions, as pages show them and as files people keep. */
+/** Published editions, as pages show them. They stay when their document is deleted. */
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
-import { EXPORT_FORMATS } from '../bitext/interchange'
+import type { MemberRole } from '../auth/roles'
+import type { ErrataSheet } from '../bitext/interchange'
 import { db } from '../db'
 import { AppError } from '../errors'
-import { hashOf, readCanonical } from './canonical'
-import { changesBetween, type EditionChange } from './changes'
-import { type Exported, fileStem } from './export-document'
-import type { EditionInput, ExportEditionInput } from './input'
-import { renderExport } from './render-export'
+import { readSettings } from '../quality/queries'
+import { hashOf } from './canonical'
+import { compareEditions, type EditionComparison } from './changes'
+import { errataSheet } from './errata-sheet'
+import type { CompareInput, EditionInput } from './input'
+import { findPublished, getPublished } from './published'
+import { type EditionScores, scoreEdition } from './score-edition'
+
+type Place = { projectId: string; documentId: string }
 
 export type EditionRow = {
   number: number
@@ -22,13 +27,10 @@ export type EditionRow = {
 }
 
 /** Newest first. */
-export async function listEditions(
-  actor: Actor,
-  { projectId, documentId }: { projectId: string; documentId: string },
-): Promise<EditionRow[]> {
+export async function listEditions(actor: Actor, { projectId, documentId }: Place): Promise<EditionRow[]> {
   await requireMember(actor, projectId, 'project.read')
   const editions = await db.edition.findMany({
-    where: { projectId, documentId, document: { deletedAt: null } },
+    where: { projectId, documentId },
     orderBy: { number: 'desc' },
     omit: { content: true },
     include: { publishedBy: { select: { user: { select: { name: true } } } } },
@@ -36,50 +38,83 @@ export async function listEditions(
   return editions.map(({ publishedBy, ...edition }) => ({ ...edition, publishedBy: publishedBy.user.name }))
 }
 
+export type EditionsOf = {
+  title: string
+  /** The document is gone for everyone; its editions are not. */
+  deletedAt: Date | null
+  role: MemberRole
+  editions: EditionRow[]
+}
+
+/** What was published of a document. Of a deleted one that never was, there is nothing. */
+export async function getEditionsOf(actor: Actor, place: Place): Promise<EditionsOf> {
+  const { role } = await requireMember(actor, place.projectId, 'project.read')
+  const document = await db.document.findFirst({
+    where: { id: place.documentId, projectId: place.projectId },
+    select: { title: true, deletedAt: true },
+  })
+  const editions = await listEditions(actor, place)
+  if (!document || (document.deletedAt && editions.length === 0)) throw new AppError('not-found', 'not-found')
+  return { ...document, role, editions }
+}
+
+export type KeptEditions = { documentId: string; title: string; editions: number; lastAt: Date; deletedAt: Date }
+
+/** Documents that were deleted and had been published: all that is left of them to read. */
+export async function listKeptEditions(actor: Actor, { projectId }: { projectId: string }): Promise<KeptEditions[]> {
+  await requireMember(actor, projectId, 'project.read')
+  return await db.$queryRaw<KeptEditions[]>`
+    SELECT d."id" AS "documentId", d."title", d."deletedAt", count(*)::int AS editions, max(e."publishedAt") AS "lastAt"
+    FROM "Edition" e JOIN "Document" d ON d."id" = e."documentId"
+    WHERE d."projectId" = ${projectId}::uuid AND d."deletedAt" IS NOT NULL GROUP BY d."id" ORDER BY d."deletedAt" DESC`
+}
+
 export type EditionPage = EditionRow & {
   title: string
+  deletedAt: Date | null
   /** The bytes still have the hash they were published with. */
   intact: boolean
   previous: string | null
-  /** Against the edition before; none for the first. */
-  differences: EditionChange[]
+  /** Against the edition before; null for the first. */
+  comparison: EditionComparison | null
+  errata: ErrataSheet
+  scores: EditionScores
 }
 
 export async function getEdition(actor: Actor, input: EditionInput): Promise<EditionPage> {
   const { projectId, documentId, number } = input
-  const editions = await listEditions(actor, { projectId, documentId })
-  const edition = editions.find((one) => one.number === number)
-  if (!edition) throw new AppError('not-found', 'not-found')
-  const form = await formOf(input)
-  const { document, previous } = readCanonical(form)
-  const before = number > 1 ? readCanonical(await formOf({ ...input, number: number - 1 })).document : null
+  const { deletedAt, editions } = await getEditionsOf(actor, { projectId, documentId })
+  const row = editions.find((one) => one.number === number)
+  if (!row) throw new AppError('not-found', 'not-found')
+  const [published, before, { settings }] = await Promise.all([
+    getPublished(input),
+    findPublished({ projectId, documentId, number: number - 1 }),
+    readSettings(projectId),
+  ])
+  const { document, content, edition } = published
   return {
-    ...edition,
+    ...row,
     title: document.title,
-    intact: hashOf(form) === edition.sha256,
-    previous,
-    differences: before ? changesBetween(before, document) : [],
+    deletedAt,
+    intact: hashOf(content) === row.sha256,
+    previous: published.previous,
+    comparison: before && compareEditions(before.document, document),
+    errata: errataSheet({ edition, number, document, previous: before }),
+    scores: scoreEdition(document, settings),
   }
 }
 
-async function formOf({ projectId, documentId, number }: EditionInput): Promise<string> {
-  const edition = await db.edition.findFirst({
-    where: { projectId, documentId, number, document: { deletedAt: null } },
-    select: { content: true },
-  })
-  if (!edition) throw new AppError('not-found', 'not-found')
-  return edition.content
-}
+export type TwoEditions = EditionsOf & { older: EditionRow; newer: EditionRow; comparison: EditionComparison }
 
-/** The edition itself (`edition`: its canonical form, the bytes the hash is of), or in any format a document can leave in. */
-export async function exportEdition(actor: Actor, input: ExportEditionInput): Promise<Exported> {
-  await requireMember(actor, input.projectId, 'document.export')
-  const form = await formOf(input)
-  const { document, number } = readCanonical(form)
-  const stem = `${fileStem(document.title)} ${number}`
-  if (input.format === 'edition') return { fileName: `${stem}.edition.json`, mediaType: 'application/json', body: form }
-  const wanted = EXPORT_FORMATS.find(({ id }) => id === input.format)
-  if (!wanted) throw new AppError('not-found', 'not-found')
-  const body = await renderExport(wanted.id, document, input.language)
-  return { fileName: `${stem}${wanted.extension}`, mediaType: wanted.mediaType, body }
+/** Any two editions of a document. */
+export async function compareTwoEditions(actor: Actor, { older, newer, ...place }: CompareInput): Promise<TwoEditions> {
+  const all = await getEditionsOf(actor, place)
+  const rowOf = (number: number) => all.editions.find((one) => one.number === number)
+  const [one, other] = [rowOf(older), rowOf(newer)]
+  if (!one || !other) throw new AppError('not-found', 'not-found')
+  const [before, after] = await Promise.all([
+    getPublished({ ...place, number: older }),
+    getPublished({ ...place, number: newer }),
+  ])
+  return { ...all, older: one, newer: other, comparison: compareEditions(before.document, after.document) }
 }

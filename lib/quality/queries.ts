@@ -13,21 +13,11 @@ import {
   readersOf,
   translatorAt,
 } from './evaluation'
-import { type GbtScore, scoreGbt } from './gbt-19682'
 import type { QualityInput } from './input'
-import { type MqmScore, scoreMqm } from './mqm-score'
 import { DEFAULT_SETTINGS, type QualitySettings } from './rules'
+import { type Scores, scoreRows } from './score'
 
-export type Scored = {
-  id: string
-  name: string
-  rows: number
-  /** All errors that were found, mended or not: what the translation was worth. */
-  found: MqmScore
-  /** Only those not mended yet: what the text is worth as it stands. */
-  standing: MqmScore
-  gbt: GbtScore
-}
+export type Scored = Scores & { id: string; name: string }
 
 export type Quality = {
   settings: QualitySettings
@@ -42,19 +32,22 @@ export type Quality = {
 export async function getQuality(actor: Actor, { projectId }: QualityInput): Promise<Quality> {
   const member = await requireMember(actor, projectId, 'project.read')
   const [kept, evaluation, documents, names] = await Promise.all([
-    db.qualitySetting.findUnique({ where: { projectId } }),
+    readSettings(projectId),
     readEvaluation(projectId),
     listCounted(projectId),
     listNames(projectId),
   ])
-  const settings = kept ? { ...kept, purpose: kept.purpose as QualitySettings['purpose'] } : DEFAULT_SETTINGS
-  const score = (id: string, name: string, rows: EvaluatedRow[], notes: EvaluatedNote[]) =>
-    scored({ id, name }, rows, notes, settings)
+  const { settings, version } = kept
+  const score = (id: string, name: string, rows: EvaluatedRow[], notes: EvaluatedNote[]) => ({
+    id,
+    name,
+    ...scoreRows(rows, notes, settings),
+  })
   const everyone = can(member.role, 'quality.manage')
   const concerns = (id: string) => everyone || id === member.id
   return {
-    settings: { ...DEFAULT_SETTINGS, ...pick(settings) },
-    version: kept?.version ?? 0,
+    settings,
+    version,
     project: score(projectId, '', evaluation.rows, evaluation.notes),
     documents: documents.map(({ id, title, allRows }) => ({
       ...score(
@@ -75,26 +68,13 @@ export async function getQuality(actor: Actor, { projectId }: QualityInput): Pro
   }
 }
 
-function pick({ unit, threshold, acceptable, failOnCritical, difficulty, purpose }: QualitySettings): QualitySettings {
-  return { unit, threshold, acceptable, failOnCritical, difficulty, purpose }
-}
-
-function scored(
-  of: { id: string; name: string },
-  rows: readonly EvaluatedRow[],
-  notes: readonly EvaluatedNote[],
-  settings: QualitySettings,
-): Scored {
-  const units = rows.reduce((sum, { count }) => sum + count[settings.unit], 0)
-  const characters = rows.reduce((sum, { count }) => sum + count.zh, 0)
-  const standing = notes.filter(({ mended }) => !mended)
-  return {
-    ...of,
-    rows: rows.length,
-    found: scoreMqm(notes, units, settings),
-    standing: scoreMqm(standing, units, settings),
-    gbt: scoreGbt(notes, characters, settings),
-  }
+/** How the project scores; version 0 are the defaults. */
+export async function readSettings(projectId: string): Promise<{ settings: QualitySettings; version: number }> {
+  const kept = await db.qualitySetting.findUnique({ where: { projectId } })
+  if (!kept) return { settings: DEFAULT_SETTINGS, version: 0 }
+  const { unit, threshold, acceptable, failOnCritical, difficulty, version } = kept
+  const purpose = kept.purpose as QualitySettings['purpose']
+  return { settings: { unit, threshold, acceptable, failOnCritical, difficulty, purpose }, version }
 }
 
 /** Each translator with the evaluated rows they marked as translated and the notes raised on their words. */

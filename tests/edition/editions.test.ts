@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { db } from '../../lib/db'
-import { changesBetween } from '../../lib/edition/changes'
+import { decideDiscrepancy } from '../../lib/discrepancy/decide-discrepancy'
+import { DecideInput, RaiseInput } from '../../lib/discrepancy/input'
+import { raiseDiscrepancy } from '../../lib/discrepancy/raise-discrepancy'
+import { deleteDocument } from '../../lib/document/delete-document'
+import { exportDocument } from '../../lib/edition/export-document'
+import { exportEdition } from '../../lib/edition/export-edition'
 import { getGate } from '../../lib/edition/gate'
 import { PublishInput } from '../../lib/edition/input'
 import { publishEdition } from '../../lib/edition/publish-edition'
-import { exportEdition, getEdition, listEditions } from '../../lib/edition/queries'
+import {
+  compareTwoEditions,
+  getEdition,
+  getEditionsOf,
+  listEditions,
+  listKeptEditions,
+} from '../../lib/edition/queries'
 import { EditInput } from '../../lib/revision/input'
 import { recordEdit } from '../../lib/revision/record-edit'
 import { setStatus } from '../../lib/segment/set-status'
@@ -113,9 +124,11 @@ describe('an edition', () => {
     expect(String(csv.body)).toContain('68,900')
     const second = await getEdition(w.observer, { ...place, number: 2 })
     expect(second).toMatchObject({ intact: true, previous: first.sha256, changes: 1 })
-    expect(second.differences).toEqual([
-      { row: 1, side: 'en', was: ROWS[0]![1], is: 'It handled 689,000 cases.', note: null },
-    ])
+    expect(second.comparison).toMatchObject({
+      text: [{ row: 1, side: 'en', was: ROWS[0]![1], is: 'It handled 689,000 cases.', notes: [] }],
+      structure: [],
+      furniture: [],
+    })
   })
 
   test('can be neither changed nor deleted, not even past the commands; it goes with its document', async () => {
@@ -147,18 +160,103 @@ describe('an edition', () => {
   })
 })
 
-test('rows that came and rows that went are changes like any other', async () => {
+const WRONG = { from: 11, to: 17, quote: '68,900' }
+
+/** A note on the wrong number, decided; what mends it is up to the test. */
+async function decided(w: World, segmentId: number) {
+  const raise = { projectId: w.projectId, segmentId, type: 'number', severity: 'critical', zh: null, en: WRONG }
+  const { id: discrepancyId } = await raiseDiscrepancy(w.reviser, RaiseInput.parse(raise))
+  const decide = {
+    projectId: w.projectId,
+    discrepancyId,
+    seenVersion: 1,
+    decision: 'mend-translation',
+    note: 'Ten times.',
+  }
+  await decideDiscrepancy(w.reviser, DecideInput.parse({ ...decide, legalEffect: 'changes-meaning' }))
+}
+
+async function mend(w: World, segmentId: number) {
+  await db.segment.update({ where: { id: segmentId }, data: { status: 'reviewed' } })
+  const edit = { projectId: w.projectId, segmentId, side: 'en', seenVersion: 1, text: 'It handled 689,000 cases.' }
+  await recordEdit(w.reviser, EditInput.parse(edit))
+}
+
+describe('the errata sheet', () => {
+  test('of an edition tells what changed since the one before, and each correction once; the first has none', async () => {
+    const w = await world()
+    const { place, ids, publish } = await document(w)
+    // Mended before anything was published: no erratum of any edition.
+    await decided(w, ids[0]!)
+    const sheet = async (number?: number) => {
+      const given = { ...place, format: 'errata-json', language: 'en' } as const
+      const { body } = number
+        ? await exportEdition(w.observer, { ...given, number })
+        : await exportDocument(w.observer, given)
+      return JSON.parse(String(body))
+    }
+    await publish({ overrideReason: 'In a hurry.' })
+    expect(await sheet(1)).toMatchObject({ preview: false, number: 1, previous: null, groups: [] })
+    expect(await sheet()).toMatchObject({ preview: true, number: 2, groups: [] })
+    await mend(w, ids[0]!)
+    const groups = [{ of: 'changes-meaning', errata: [{ row: 1, was: '68,900', is: '689,000', reason: 'Ten times.' }] }]
+    expect(await sheet()).toMatchObject({ preview: true, number: 2, edition: null, groups })
+    const { sha256 } = await publish({ overrideReason: 'A correction.' })
+    expect(await sheet(2)).toMatchObject({ preview: false, edition: { number: 2, sha256 }, groups })
+    await publish({ overrideReason: 'Once more.' })
+    expect(await sheet(3)).toMatchObject({ previous: { number: 2 }, groups: [] })
+    const two = await compareTwoEditions(w.observer, { ...place, older: 1, newer: 3 })
+    expect(two.comparison.text).toMatchObject([{ row: 1, notes: [{ number: 1, reason: 'Ten times.' }] }])
+  })
+
+  test('of a first edition never speaks of what was mended before it', async () => {
+    const w = await world()
+    const { place, ids, publish } = await document(w)
+    await decided(w, ids[0]!)
+    await mend(w, ids[0]!)
+    await publish({ overrideReason: 'In a hurry.' })
+    expect((await getEdition(w.observer, { ...place, number: 1 })).errata).toMatchObject({ previous: null, errata: [] })
+  })
+})
+
+test('an edition is scored from what it published, whatever was mended since', async () => {
+  const w = await world()
+  const { place, ids, publish } = await document(w)
+  await decided(w, ids[0]!)
+  await publish({ overrideReason: 'In a hurry.' })
+  await mend(w, ids[0]!)
+  await publish({ overrideReason: 'A correction.' })
+  const scores = async (number: number) => (await getEdition(w.observer, { ...place, number })).scores
+  expect(await scores(1)).toMatchObject({
+    rows: 2,
+    allRows: 2,
+    found: { counts: { critical: 1 }, verdict: 'too-small' },
+    standing: { counts: { critical: 1 } },
+    gbt: { counts: { I: 1 } },
+  })
+  expect(await scores(2)).toMatchObject({ found: { counts: { critical: 1 } }, standing: { counts: { critical: 0 } } })
+})
+
+test('what was published stays readable when its document is deleted, and the deletion is told how much that is', async () => {
   const w = await world()
   const { place, publish } = await document(w)
-  await publish()
-  const { body } = await exportEdition(w.observer, { ...place, number: 1, format: 'edition', language: 'en' })
-  const { document: one } = JSON.parse(String(body))
-  const shorter = { ...one, segments: one.segments.slice(0, 1) }
-  const gone = [
-    { row: 2, side: 'zh', was: '谢谢。', is: '', note: null },
-    { row: 2, side: 'en', was: 'Thank you. 𠮷', is: '', note: null },
-  ]
-  expect(changesBetween(one, shorter)).toEqual(gone)
-  expect(changesBetween(shorter, one)).toEqual(gone.map(({ was, is, ...more }) => ({ ...more, was: is, is: was })))
-  expect(changesBetween(one, one)).toEqual([])
+  const other = await document(w)
+  const { sha256 } = await publish()
+  expect(await listKeptEditions(w.observer, place)).toEqual([])
+  await deleteDocument(w.manager, place)
+  await deleteDocument(w.manager, other.place)
+  const entry = await db.auditEntry.findFirst({ where: { action: 'document.delete', subject: place.documentId } })
+  expect(entry).toMatchObject({ detail: { editions: 1 } })
+  expect(await listKeptEditions(w.observer, place)).toMatchObject([{ documentId: place.documentId, editions: 1 }])
+  expect(await getEditionsOf(w.observer, place)).toMatchObject({
+    deletedAt: expect.any(Date),
+    editions: [{ number: 1 }],
+  })
+  expect(await getEdition(w.observer, { ...place, number: 1 })).toMatchObject({ intact: true, sha256 })
+  const { body } = await exportEdition(w.observer, { ...place, number: 1, format: 'csv', language: 'en' })
+  expect(String(body)).toContain('68,900')
+  const gone = { code: 'not-found' }
+  await expect(publish()).rejects.toMatchObject(gone)
+  await expect(getEditionsOf(w.observer, other.place)).rejects.toMatchObject(gone)
+  await expect(getEdition(w.stranger, { ...place, number: 1 })).rejects.toMatchObject(gone)
 })

@@ -12,7 +12,7 @@ import { useToast } from '@/app/_ui/toast'
 import { useAction } from '@/app/_ui/use-action'
 import { deleteDocumentHere, renameDocumentHere } from './actions'
 
-type DocumentMenuProps = { projectId: string; documentId: string; title: string; version: number }
+type DocumentMenuProps = { projectId: string; documentId: string; title: string; version: number; editions: number }
 
 export function DocumentMenu(document: DocumentMenuProps) {
   const t = useTexts()
@@ -83,7 +83,7 @@ function RenameDialog({ projectId, documentId, title, version, onClose, returnFo
   )
 }
 
-function DeleteDialog({ projectId, documentId, title, onClose, returnFocus }: DialogProps) {
+function DeleteDialog({ projectId, documentId, title, editions, onClose, returnFocus }: DialogProps) {
   const t = useTexts()
   const tell = useToast()
   const remove = useAction(deleteDocumentHere)
@@ -102,6 +102,11 @@ function DeleteDialog({ projectId, documentId, title, onClose, returnFocus }: Di
       title={t('project.deleteTitle', { name: title })}
       description={t('project.deleteBody')}
     >
+      {editions > 0 && (
+        <Note tone="info" className="mb-4">
+          {t('project.deleteEditions', { count: editions })}
+        </Note>
+      )}
       {remove.failure && <Note tone="danger">{remove.failure.message}</Note>}
       <DialogActions>
         <Button onClick={onClose}>{t('common.cancel')}</Button>

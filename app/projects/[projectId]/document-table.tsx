@@ -52,7 +52,7 @@ const CELL = 'block px-4 py-1 align-middle lg:table-cell lg:py-3.5'
 
 async function Row({ project, document }: { project: ProjectView; document: DocumentRow }) {
   const t = await getTexts()
-  const { id, title, segments, approved, openDiscrepancies } = document
+  const { id, title, segments, approved, openDiscrepancies, editions } = document
   return (
     <tr className="grid grid-cols-[1fr_auto] border-line border-t py-3 first:border-t-0 hover:bg-hover lg:table-row lg:first:border-t">
       <td className={`${CELL} col-span-2 lg:min-w-64 lg:max-w-md`}>
@@ -101,7 +101,13 @@ async function Row({ project, document }: { project: ProjectView; document: Docu
         <div className="-ml-2 flex items-center gap-1 lg:ml-0 lg:justify-end">
           <ExportMenu projectId={project.id} documentId={id} look="quiet" size="small" />
           {can(project.role, 'document.manage') && (
-            <DocumentMenu projectId={project.id} documentId={id} title={title} version={document.version} />
+            <DocumentMenu
+              projectId={project.id}
+              documentId={id}
+              title={title}
+              version={document.version}
+              editions={editions}
+            />
           )}
         </div>
       </td>
@@ -112,9 +118,9 @@ async function Row({ project, document }: { project: ProjectView; document: Docu
 /** What sets a document apart: a sample, a rule of its own, a side that is missing and can be added. */
 async function Facts({ project, document }: { project: ProjectView; document: DocumentRow }) {
   const t = await getTexts()
-  const { id, governing, hasZh, hasEn, isSample } = document
+  const { id, governing, hasZh, hasEn, isSample, editions } = document
   const ownRule = governing !== project.governing
-  if (!isSample && !ownRule && hasZh && hasEn) return null
+  if (!isSample && !ownRule && hasZh && hasEn && editions === 0) return null
   const mayImport = can(project.role, 'document.import')
   return (
     <p className="mt-1.5 flex flex-wrap items-center gap-2">
@@ -123,6 +129,11 @@ async function Facts({ project, document }: { project: ProjectView; document: Do
         <Badge tone="info" title={t('project.ownRule')}>
           {t(GOVERNING_NAMES[governing])}
         </Badge>
+      )}
+      {editions > 0 && (
+        <Link href={`/projects/${project.id}/review/${id}/editions`} className="link rounded-sm text-sm">
+          {t('project.editionsOf', { count: editions })}
+        </Link>
       )}
       {!hasZh && <Badge tone="warn">{t('project.zhMissing')}</Badge>}
       {!hasEn && <Badge tone="warn">{t('project.enMissing')}</Badge>}

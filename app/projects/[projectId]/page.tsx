@@ -9,10 +9,12 @@ import { Page, PageHeader } from '@/app/_ui/page'
 import { GOVERNING_NAMES } from '@/app/_ui/texts/names'
 import { can } from '@/lib/auth/roles'
 import { listDocuments } from '@/lib/document/queries'
+import { listKeptEditions } from '@/lib/edition/queries'
 import { getProject } from '@/lib/project/queries'
 import { listJobs } from '@/lib/queue/queries'
 import { DocumentTable } from './document-table'
 import { JobsPanel } from './jobs-panel'
+import { KeptEditions } from './kept-editions'
 
 type ProjectPageProps = { params: Promise<{ projectId: string }> }
 
@@ -27,10 +29,11 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
   const { projectId } = await params
   const actor = await currentActor(`/projects/${projectId}`)
   const project = await found(getProject(actor, projectId))
-  const [t, documents, jobs] = await Promise.all([
+  const [t, documents, jobs, kept] = await Promise.all([
     getTexts(),
     listDocuments(actor, { projectId }),
     listJobs(actor, { projectId }),
+    listKeptEditions(actor, { projectId }),
   ])
   const mayImport = can(project.role, 'document.import')
   const bringIn = mayImport && (
@@ -54,6 +57,7 @@ export default async function ProjectPage({ params }: ProjectPageProps) {
       ) : (
         <DocumentTable project={project} documents={documents} />
       )}
+      <KeptEditions projectId={projectId} kept={kept} />
     </Page>
   )
 }

@@ -13,6 +13,8 @@ export type ExportedSegment = {
   enParagraph: number | null
   zh: string
   en: string
+  /** Counted from 0; left out where the row is in no turn. */
+  turn?: number
   speakerZh: string
   speakerEn: string
   status: string

@@ -1,8 +1,9 @@
-/** Every form a document can leave in, for those who offer the choice. */
+/** Every form a document and its errata sheet can leave in, for those who offer the choice. */
 import type { ExportedDocument } from './bitext-document'
 import { toCsv } from './csv'
 import { toDocx } from './docx'
-import { toErrata } from './errata'
+import { type ErrataSheet, errataAsJson, errataAsPage } from './errata'
+import { errataAsDocx } from './errata-docx'
 import { toJson } from './json'
 import { toHtmlPage } from './page'
 import { toTmx } from './tmx'
@@ -17,13 +18,14 @@ export type ExportFormat = {
   render(document: ExportedDocument, language: ExportLanguage): string | Uint8Array | Promise<Uint8Array>
 }
 
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const HTML = 'text/html; charset=utf-8'
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 export const EXPORT_FORMATS = [
   {
     id: 'docx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    mediaType: WORD,
     extension: '.docx',
     render: toDocx,
   },
@@ -47,19 +49,19 @@ export const EXPORT_FORMATS = [
     extension: '.zh.html',
     render: (document, language) => toHtmlPage(document, { language, layout: 'chinese' }),
   },
-  {
-    id: 'errata',
-    mediaType: HTML,
-    extension: '.errata.html',
-    render: (document, language) => toErrata(document, { format: 'html', language }),
-  },
-  {
-    id: 'errata-json',
-    mediaType: JSON_TYPE,
-    extension: '.errata.json',
-    render: (document, language) => toErrata(document, { format: 'json', language }),
-  },
   { id: 'json', mediaType: JSON_TYPE, extension: '.json', render: toJson },
 ] as const satisfies readonly ExportFormat[]
 
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id']
+
+export type ErrataFormat = Omit<ExportFormat, 'render'> & {
+  render(sheet: ErrataSheet, language: ExportLanguage): string | Promise<Uint8Array>
+}
+
+export const ERRATA_FORMATS = [
+  { id: 'errata', mediaType: HTML, extension: '.errata.html', render: errataAsPage },
+  { id: 'errata-docx', mediaType: WORD, extension: '.errata.docx', render: errataAsDocx },
+  { id: 'errata-json', mediaType: JSON_TYPE, extension: '.errata.json', render: errataAsJson },
+] as const satisfies readonly ErrataFormat[]
+
+export type ErrataFormatId = (typeof ERRATA_FORMATS)[number]['id']

@@ -1,8 +1,17 @@
 export type { ExportedDiscrepancy, ExportedDocument, ExportedSegment } from './bitext-document'
 export { toCsv } from './csv'
 export { ROW_ID_PREFIX, toDocx } from './docx'
-export { type ErrataGroup, type ErrataOptions, type Erratum, groupErrata, toErrata } from './errata'
-export { EXPORT_FORMATS, type ExportFormat, type ExportFormatId } from './formats'
+export {
+  ERRATA_GROUPS,
+  type ErrataGroup,
+  type ErrataSheet,
+  type Erratum,
+  errataAsJson,
+  errataAsPage,
+  groupErrata,
+} from './errata'
+export { errataAsDocx } from './errata-docx'
+export { ERRATA_FORMATS, type ErrataFormatId, EXPORT_FORMATS, type ExportFormat, type ExportFormatId } from './formats'
 export { toJson } from './json'
 export { type PageOptions, toHtmlPage } from './page'
 export { readCsv } from './read-csv'

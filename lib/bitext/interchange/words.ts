@@ -30,7 +30,21 @@ export type Words = {
     date: string
     reason: string
     nothing: string
-    groups: { 'changes-meaning': string; formal: string; unspecified: string }
+    /** In place of a type: a correction of the governing text that no discrepancy speaks of. */
+    noNote: string
+    groups: { governing: string; 'changes-meaning': string; formal: string; unspecified: string }
+    effects: Names
+    /** The first edition has nothing to correct. */
+    first: string
+    preview: string
+    ofEdition: (number: number, day: string) => string
+    ofNext: (number: number) => string
+    against: (number: number, day: string) => string
+    hash: (number: number, sha256: string) => string
+    row: (row: number) => string
+    olderRow: (edition: number, row: number) => string
+    aside: (words: string) => string
+    turn: (turn: number) => string
   }
 }
 
@@ -82,7 +96,7 @@ const en: Words = {
   sides: { zh: 'Chinese', en: 'English' },
   errata: {
     title: 'Errata',
-    none: 'No errata: no passage of this document has been corrected after a discrepancy.',
+    none: 'No errata: no passage was corrected after a discrepancy since the edition before.',
     number: 'No.',
     place: 'Place',
     text: 'Text',
@@ -91,11 +105,24 @@ const en: Words = {
     date: 'Decided on',
     reason: 'Reason',
     nothing: '(nothing)',
+    noNote: 'Without a discrepancy on record',
     groups: {
+      governing: 'Corrections of the governing text',
       'changes-meaning': 'Corrections that change the meaning',
       formal: 'Corrections of form',
       unspecified: 'Other corrections',
     },
+    effects: { 'changes-meaning': 'Changes the meaning.', formal: 'Form only.' },
+    first: 'This is the first edition: there is no earlier one to correct, and no errata.',
+    preview: 'Preview, not published.',
+    ofEdition: (number, day) => `Edition ${number}, published on ${day}`,
+    ofNext: (number) => `What edition ${number} would correct if it were published now`,
+    against: (number, day) => `Corrects edition ${number} of ${day}`,
+    hash: (number, sha256) => `SHA-256 of edition ${number}: ${sha256}`,
+    row: (row) => `Row ${row}`,
+    olderRow: (edition, row) => `row ${row} of edition ${edition}`,
+    aside: (words) => ` (${words})`,
+    turn: (turn) => `turn ${turn}`,
   },
 }
 
@@ -141,7 +168,7 @@ const zh: Words = {
   sides: { zh: '中文', en: '英文' },
   errata: {
     title: '勘误表',
-    none: '无勘误：本文件没有因差异而更正的内容。',
+    none: '无勘误：自上一版以来，没有因差异而更正的内容。',
     number: '序号',
     place: '位置',
     text: '文本',
@@ -150,7 +177,24 @@ const zh: Words = {
     date: '决定日期',
     reason: '理由',
     nothing: '（无）',
-    groups: { 'changes-meaning': '改变含义的更正', formal: '形式更正', unspecified: '其他更正' },
+    noNote: '无对应差异记录',
+    groups: {
+      governing: '准据文本的更正',
+      'changes-meaning': '改变含义的更正',
+      formal: '形式更正',
+      unspecified: '其他更正',
+    },
+    effects: { 'changes-meaning': '改变含义。', formal: '仅涉形式。' },
+    first: '本版为首版，此前没有可供更正的版本，故无勘误。',
+    preview: '预览，尚未发布。',
+    ofEdition: (number, day) => `第${number}版，${day}发布`,
+    ofNext: (number) => `若现在发布第${number}版，将更正以下内容`,
+    against: (number, day) => `更正对象：${day}发布的第${number}版`,
+    hash: (number, sha256) => `第${number}版SHA-256：${sha256}`,
+    row: (row) => `第${row}行`,
+    olderRow: (edition, row) => `第${edition}版第${row}行`,
+    aside: (words) => `（${words}）`,
+    turn: (turn) => `第${turn}轮发言`,
   },
 }
 

@@ -61,6 +61,9 @@ export const project = {
   deleteTitle: 'Delete “{name}”?',
   deleteBody:
     'It disappears for everyone in the project, with its rows, discrepancies and assignments. An administrator can bring it back from the database.',
+  deleteEditions:
+    '{count, plural, one {It has been published once. That edition stays} other {It has been published # times. Its editions stay}} readable for everyone in the project, with their errata.',
+  editionsOf: '{count, plural, one {# edition} other {# editions}}',
   deleteConfirm: 'Delete the document',
   deleted: '“{name}” was deleted.',
 

@@ -13,9 +13,9 @@ import { Page, PageHeader } from '@/app/_ui/page'
 import { Time } from '@/app/_ui/time'
 import { can } from '@/lib/auth/roles'
 import { type Gate, getGate, isBlocked } from '@/lib/edition/gate'
-import { type EditionRow, listEditions } from '@/lib/edition/queries'
+import { type EditionRow, getEditionsOf } from '@/lib/edition/queries'
 import { AppError } from '@/lib/errors'
-import { getReview } from '@/lib/segment/queries'
+import { CompareForm } from './compare-form'
 import { Obstacles, PublishForm } from './publish-form'
 
 const Place = z.object({ projectId: z.uuid(), documentId: z.uuid() })
@@ -29,32 +29,42 @@ export default async function EditionsPage({ params }: { params: Promise<{ proje
   const place = Place.safeParse(await params)
   if (!place.success) notFound()
   const [actor, t] = await Promise.all([currentActor(), getTexts()])
-  const review = await found(getReview(actor, place.data))
-  const [gate, editions] = await Promise.all([gateOf(getGate(actor, place.data)), listEditions(actor, place.data)])
+  const { title, deletedAt, role, editions } = await found(getEditionsOf(actor, place.data))
   const here = `/projects/${place.data.projectId}/review/${place.data.documentId}`
-  const mayPublish = can(review.me.role, 'edition.publish')
+  const number = (editions[0]?.number ?? 0) + 1
   return (
     <Page width="medium">
       <PageHeader
         title={t('edition.title')}
-        lead={`${review.document.title} · ${t('edition.lead')}`}
+        lead={`${title} · ${t('edition.lead')}`}
         actions={
-          <ButtonLink href={here}>
+          <ButtonLink href={deletedAt ? `/projects/${place.data.projectId}` : here}>
             <ArrowLeft aria-hidden />
-            {t('edition.back')}
+            {t(deletedAt ? 'edition.toProject' : 'edition.back')}
           </ButtonLink>
         }
       />
-      {gate === null ? (
-        <Note tone="info">{t('problems.nothing-to-compare')}</Note>
-      ) : mayPublish ? (
-        <PublishForm {...place.data} gate={gate} blocked={isBlocked(gate)} />
+      {deletedAt ? (
+        <Note tone="info" className="mb-8">
+          {t('edition.deleted')}
+        </Note>
       ) : (
-        <section className="card mb-10 p-5">
-          <h2 className="mb-3 text-lg">{t('edition.publishHead', { number: gate.number })}</h2>
-          <Obstacles gate={gate} blocked={isBlocked(gate)} review={here} />
-          <p className="mt-3 text-ink-soft text-sm">{t('edition.managerOnly')}</p>
-        </section>
+        <Publishing {...place.data} mayPublish={can(role, 'edition.publish')} />
+      )}
+      {!deletedAt && editions.length > 0 && (
+        <p className="mb-6">
+          <Link className="link" href={`${here}/editions/next`}>
+            {t('edition.nextLink', { number })}
+          </Link>
+        </p>
+      )}
+      {editions.length > 1 && (
+        <CompareForm
+          address={`${here}/editions/compare`}
+          editions={editions}
+          older={(editions[1] ?? editions[0])!.number}
+          newer={editions[0]!.number}
+        />
       )}
       {editions.length === 0 ? (
         <EmptyState icon={BookMarked} title={t('edition.none')}>
@@ -68,6 +78,33 @@ export default async function EditionsPage({ params }: { params: Promise<{ proje
         </ol>
       )}
     </Page>
+  )
+}
+
+type PublishingProps = { projectId: string; documentId: string; mayPublish: boolean }
+
+/** What stands in the way of the next edition, and for a manager the way past it. */
+async function Publishing({ mayPublish, ...place }: PublishingProps) {
+  const [actor, t] = await Promise.all([currentActor(), getTexts()])
+  const gate = await gateOf(getGate(actor, place))
+  if (gate === null) {
+    return (
+      <Note tone="info" className="mb-8">
+        {t('problems.nothing-to-compare')}
+      </Note>
+    )
+  }
+  if (mayPublish) return <PublishForm {...place} gate={gate} blocked={isBlocked(gate)} />
+  return (
+    <section className="card mb-10 p-5">
+      <h2 className="mb-3 text-lg">{t('edition.publishHead', { number: gate.number })}</h2>
+      <Obstacles
+        gate={gate}
+        blocked={isBlocked(gate)}
+        review={`/projects/${place.projectId}/review/${place.documentId}`}
+      />
+      <p className="mt-3 text-ink-soft text-sm">{t('edition.managerOnly')}</p>
+    </section>
   )
 }
 

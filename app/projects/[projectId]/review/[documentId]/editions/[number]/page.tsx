@@ -6,11 +6,15 @@ import { found } from '@/app/_server/found'
 import { getTexts } from '@/app/_server/texts'
 import { ButtonLink } from '@/app/_ui/button'
 import { ExportMenu } from '@/app/_ui/export-menu'
-import { Page, PageHeader } from '@/app/_ui/page'
+import { Note } from '@/app/_ui/note'
+import { Page, PageHeader, Section } from '@/app/_ui/page'
 import { Time } from '@/app/_ui/time'
 import { EditionInput } from '@/lib/edition/input'
-import { getEdition } from '@/lib/edition/queries'
-import { Differences } from './differences'
+import { getEdition, listEditions } from '@/lib/edition/queries'
+import { CompareForm } from '../compare-form'
+import { Comparison } from '../comparison'
+import { ErrataList } from '../errata-list'
+import { Scores } from '../scores'
 
 type EditionProps = { params: Promise<{ projectId: string; documentId: string; number: string }> }
 
@@ -25,7 +29,9 @@ export default async function EditionPage({ params }: EditionProps) {
   const [actor, t] = await Promise.all([currentActor(), getTexts()])
   const { projectId, documentId, number } = place.data
   const edition = await found(getEdition(actor, place.data))
-  const { title, publishedBy, publishedAt, rows, note, overrideReason, sha256, intact, differences } = edition
+  const editions = await listEditions(actor, { projectId, documentId })
+  const { title, publishedBy, publishedAt, rows, note, overrideReason, sha256, intact, comparison, errata, deletedAt } =
+    edition
   const here = `/projects/${projectId}/review/${documentId}`
   const Shield = intact ? ShieldCheck : ShieldAlert
   return (
@@ -43,6 +49,11 @@ export default async function EditionPage({ params }: EditionProps) {
           </>
         }
       />
+      {deletedAt && (
+        <Note tone="info" className="mb-6">
+          {t('edition.deleted')}
+        </Note>
+      )}
       <section className="card mb-8 p-5">
         <p className="text-ink-soft text-sm">
           {t('edition.published', { name: publishedBy })} · <Time at={publishedAt} /> ·{' '}
@@ -70,18 +81,32 @@ export default async function EditionPage({ params }: EditionProps) {
           </a>
         </p>
       </section>
-      {number > 1 && (
-        <section aria-labelledby="differences">
-          <h2 id="differences" className="mb-3 text-lg">
-            {t('edition.differences', { before: number - 1 })}
-          </h2>
-          {differences.length === 0 ? (
-            <p className="text-ink-soft">{t('edition.noDifferences')}</p>
-          ) : (
-            <Differences differences={differences} />
+      <Section
+        title={t('edition.errata')}
+        actions={
+          <ExportMenu
+            projectId={projectId}
+            documentId={documentId}
+            edition={number}
+            only="errata"
+            label={t('edition.errataTake')}
+            size="small"
+          />
+        }
+      >
+        <ErrataList sheet={errata} />
+      </Section>
+      {comparison && (
+        <Section title={t('edition.differences', { before: number - 1 })}>
+          {editions.length > 2 && (
+            <CompareForm address={`${here}/editions/compare`} editions={editions} older={number - 1} newer={number} />
           )}
-        </section>
+          <Comparison comparison={comparison} older={number - 1} />
+        </Section>
       )}
+      <Section title={t('edition.quality')}>
+        <Scores scores={edition.scores} />
+      </Section>
     </Page>
   )
 }

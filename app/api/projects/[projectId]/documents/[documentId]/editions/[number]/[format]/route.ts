@@ -1,8 +1,8 @@
 import { attachment } from '@/app/_server/attachment'
 import { parse, route } from '@/app/_server/route'
 import { getLocale } from '@/app/_server/texts'
+import { exportEdition } from '@/lib/edition/export-edition'
 import { ExportEditionInput } from '@/lib/edition/input'
-import { exportEdition } from '@/lib/edition/queries'
 
 /** A published edition as a file: its canonical form, or any format a document can leave in. */
 export const GET = route(async ({ actor, params }) => {
