@@ -208,7 +208,8 @@ function takeSaved(
   const typedOn = now.text !== sentDraft.text
   dropDraft(screen, now)
   if (typedOn) {
-    keepDraft(screen, { segmentId, side, baseVersion: version, base: text, text: now.text, begun: now.at, at: now.at })
+    const { at, against } = now
+    keepDraft(screen, { segmentId, side, baseVersion: version, base: text, text: now.text, against, begun: at, at })
   }
   const row = screen.rows.get(segmentId)
   if (!row) return
