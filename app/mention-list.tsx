@@ -22,6 +22,7 @@ export async function MentionList({ mentions }: { mentions: MentionRow[] }) {
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-baseline gap-x-2">
                 <Link
+                  data-work
                   href={`/projects/${projectId}/review/${documentId}?segment=${segmentId}&tab=comments`}
                   className="rounded-sm font-medium after:absolute after:inset-0 after:content-[''] hover:underline"
                 >

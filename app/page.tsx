@@ -1,6 +1,8 @@
 import { FolderPlus, Plus } from 'lucide-react'
-import { listMyWork } from '@/lib/assignment/queries'
+import { listWaiting } from '@/lib/assignment/list-waiting'
+import { listMyPool, listMyWork } from '@/lib/assignment/queries'
 import { listMyMentions } from '@/lib/comment/queries'
+import { findZone } from '@/lib/notice/settings'
 import { listProjects } from '@/lib/project/queries'
 import { currentActor } from './_server/current-actor'
 import { getTexts } from './_server/texts'
@@ -9,17 +11,23 @@ import { EmptyState } from './_ui/empty-state'
 import { Page, PageHeader, Section } from './_ui/page'
 import { MentionList } from './mention-list'
 import { ProjectList } from './project-list'
+import { WaitingList } from './waiting-list'
+import { WorkKeys } from './work-keys'
 import { WorkList } from './work-list'
 
 /** What is due from me, then my projects. */
 export default async function HomePage() {
   const actor = await currentActor()
-  const [t, work, projects, mentions] = await Promise.all([
+  const [t, work, pool, waiting, projects, mentions, zone] = await Promise.all([
     getTexts(),
     listMyWork(actor),
+    listMyPool(actor),
+    listWaiting(actor),
     listProjects(actor),
     listMyMentions(actor),
+    findZone(actor),
   ])
+  const busy = work.length + pool.length + waiting.length > 0
   const create = (
     <ButtonLink href="/projects/new" look={projects.length === 0 ? 'primary' : 'secondary'}>
       <Plus aria-hidden />
@@ -39,14 +47,16 @@ export default async function HomePage() {
     <Page>
       <PageHeader
         title={t('project.homeTitle')}
-        lead={work.length > 0 ? t('project.homeWork', { count: work.length }) : t('project.noWork')}
-        className={work.length > 0 ? undefined : '!mb-10'}
+        lead={
+          work.length > 0
+            ? t('project.homeWork', { count: work.length })
+            : t(busy ? 'project.noneGiven' : 'project.noWork')
+        }
+        className={busy ? '!mb-3' : '!mb-10'}
       />
-      {work.length > 0 && (
-        <div className="mb-10">
-          <WorkList work={work} now={new Date()} />
-        </div>
-      )}
+      {busy && <WorkKeys />}
+      <WorkList work={work} pool={pool} now={new Date()} zone={zone} />
+      <WaitingList waiting={waiting} />
       <MentionList mentions={mentions} />
       <Section title={t('project.projects')} actions={create}>
         <ProjectList projects={projects} />

@@ -1,32 +1,65 @@
-/** My assignments, the most urgent first: what, where, how far, until when. */
+'use client'
+/** My assignments by when they are due, seen from my zone, and what lies in the pools for me to take. */
 import { CalendarX2 } from 'lucide-react'
 import Link from 'next/link'
-import type { AssignmentRow } from '@/lib/assignment/queries'
-import { getTexts } from './_server/texts'
+import { DUE_GROUPS, type DueGroup, dueGroup } from '@/lib/assignment/due'
+import type { AssignmentRow, PoolRow } from '@/lib/assignment/queries'
 import { Badge } from './_ui/badge'
-import { Progress } from './_ui/progress'
-import { Time } from './_ui/time'
+import { Section } from './_ui/page'
+import { useTexts } from './_ui/texts/texts-provider'
+import { DueTime } from './_ui/work/due-time'
+import { useZone } from './_ui/work/use-zone'
+import { WorkActions } from './_ui/work/work-actions'
+import { WorkProgress } from './_ui/work/work-progress'
 
-export function WorkList({ work, now }: { work: AssignmentRow[]; now: Date }) {
+type WorkListProps = { work: AssignmentRow[]; pool: PoolRow[]; now: Date; zone: string | null }
+
+export function WorkList({ work, pool, now, zone: chosen }: WorkListProps) {
+  const t = useTexts()
+  const zone = useZone(chosen)
+  const rowsOf = (group: DueGroup) => work.filter(({ dueAt }) => dueGroup(dueAt, now, zone) === group)
+  return (
+    <>
+      {DUE_GROUPS.map((group) => {
+        const rows = rowsOf(group)
+        return (
+          rows.length > 0 && (
+            <Section key={group} title={t(`assignment.dueGroup.${group}`)} className="!mb-6">
+              <Rows rows={rows} zone={chosen} overdue={group === 'overdue'} />
+            </Section>
+          )
+        )
+      })}
+      {pool.length > 0 && (
+        <Section title={t('assignment.toTake')} className="!mb-6">
+          <Rows rows={pool} zone={chosen} overdue={false} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Rows({ rows, ...rest }: { rows: (AssignmentRow | PoolRow)[]; zone: string | null; overdue: boolean }) {
   return (
     <ul className="card divide-y divide-line overflow-hidden">
-      {work.map((row) => (
-        <WorkRow key={row.id} row={row} overdue={row.dueAt !== null && row.dueAt < now} />
+      {rows.map((row) => (
+        <WorkRow key={row.id} row={row} {...rest} />
       ))}
     </ul>
   )
 }
 
-async function WorkRow({ row, overdue }: { row: AssignmentRow; overdue: boolean }) {
-  const t = await getTexts()
-  const { documentTitle, segments, done, waiting, firstRow, lastRow } = row
+function WorkRow({ row, zone, overdue }: { row: AssignmentRow | PoolRow; zone: string | null; overdue: boolean }) {
+  const t = useTexts()
+  const { documentTitle, firstRow, lastRow, dueAt } = row
   const range = t(firstRow === lastRow ? 'project.row' : 'project.rows', { from: firstRow, to: lastRow })
   return (
-    <li className="relative grid gap-x-6 gap-y-2 px-4 py-3.5 hover:bg-hover md:grid-cols-[minmax(0,1fr)_10rem_15rem] md:items-center">
+    <li className="relative grid gap-x-6 gap-y-2 px-4 py-3.5 hover:bg-hover md:grid-cols-[minmax(0,1fr)_11rem_12rem_auto] md:items-center">
       <div className="min-w-0">
         <p className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <Badge tone="info">{t(`assignment.step.${row.step}`)}</Badge>
           <Link
+            data-work
             href={addressOf(row)}
             className="break-words rounded-sm font-medium after:absolute after:inset-0 after:content-[''] hover:underline"
           >
@@ -39,42 +72,31 @@ async function WorkRow({ row, overdue }: { row: AssignmentRow; overdue: boolean 
         </p>
         {row.instruction && <p className="mt-1 line-clamp-2 break-words text-sm">{row.instruction}</p>}
       </div>
-      <div>
-        <p className="mb-1 text-ink-soft text-sm tabular-nums">
-          {segments > 0 ? t('project.progressOf', { done, of: segments }) : t('assignment.progressNone')}
-          {waiting > 0 && <span className="font-medium text-ink"> · {t('project.waiting', { count: waiting })}</span>}
-        </p>
-        {segments > 0 && (
-          <Progress
-            done={done}
-            of={segments}
-            label={t('project.progressLabel', { name: documentTitle, done, of: segments })}
-          />
-        )}
-      </div>
-      <p
-        className={
-          overdue
-            ? 'flex items-center gap-1.5 font-semibold text-danger text-sm'
-            : 'text-ink-soft text-sm md:text-right'
-        }
-      >
-        {overdue && <CalendarX2 aria-hidden className="size-4 shrink-0" />}
-        {row.dueAt ? (
-          <span>
-            {t(overdue ? 'assignment.overdue' : 'assignment.dueAt')} <Time at={row.dueAt} />
-          </span>
+      <WorkProgress t={t} row={row} />
+      <div className={overdue ? 'flex gap-1.5 font-semibold text-danger text-sm' : 'text-ink-soft text-sm'}>
+        {overdue && <CalendarX2 aria-hidden className="mt-0.5 size-4 shrink-0" />}
+        {dueAt ? (
+          <p>
+            {t(overdue ? 'assignment.overdue' : 'assignment.dueAt')} <DueTime at={dueAt} said={row.zone} zone={zone} />
+          </p>
         ) : (
           t('assignment.noDue')
         )}
-      </p>
+      </div>
+      <div className="relative z-10 w-fit md:justify-self-end">
+        <WorkActions
+          assignment={row}
+          viewer={{ memberId: row.memberId ?? '', manages: false }}
+          takes={'ownRows' in row ? row : undefined}
+        />
+      </div>
     </li>
   )
 }
 
-/** Where the next row waits; where none does, the beginning of the range. */
-function addressOf({ projectId, documentId, firstSegmentId, firstWaitingId }: AssignmentRow): string {
+/** Its rows alone, at the first that waits; where none does, at the beginning. */
+function addressOf({ id, projectId, documentId, firstSegmentId, firstWaitingId }: AssignmentRow): string {
   const segmentId = firstWaitingId ?? firstSegmentId
-  const place = segmentId === null ? '' : `?segment=${segmentId}`
-  return `/projects/${projectId}/review/${documentId}${place}`
+  const place = segmentId === null ? '' : `&segment=${segmentId}`
+  return `/projects/${projectId}/review/${documentId}?work=${id}${place}`
 }

@@ -3,6 +3,7 @@ import { requireMember } from '../auth/require-member'
 import { countWords } from '../bitext/text'
 import { db } from '../db'
 import { AppError } from '../errors'
+import { findZone } from '../notice/settings'
 import { type Candidate, findCandidates } from './candidates'
 import type { DocumentPlace, Places } from './find-places'
 import type { PlanInput, Range } from './input'
@@ -26,13 +27,18 @@ export type Plan = {
   /** What speaks against a person is refused; otherwise it is only said. */
   fourEyes: boolean
   parts: PlannedPart[]
+  /** The zone the person has chosen for dates; null until they have. */
+  zone: string | null
 }
 
 /** What giving out these rows would mean: how much it is, who could do it, and who would get what if it is split. Changes nothing. */
 export async function planWork(actor: Actor, { ranges, step, memberIds, unit, ...place }: PlanInput): Promise<Plan> {
   await requireMember(actor, place.projectId, 'assignment.manage')
   const rows = await readRows(place, ranges)
-  const { candidates, fourEyes } = await findCandidates(place, step, placesOf(rows))
+  const [{ candidates, fourEyes }, zone] = await Promise.all([
+    findCandidates(place, step, placesOf(rows)),
+    findZone(actor),
+  ])
   const weighed = rows.map((row) => ({ weight: row.locked ? 0 : row[unit], opens: row.opens }))
   const cuts = memberIds.length > 0 ? splitEvenly(weighed, memberIds.length) : []
   const parts = await Promise.all(
@@ -43,7 +49,7 @@ export async function planWork(actor: Actor, { ranges, step, memberIds, unit, ..
       return { memberId, ranges: runsOf(part), ownRows: own.get(memberId) ?? 0, ...amountOf(part) }
     }),
   )
-  return { total: amountOf(rows), candidates, fourEyes, parts }
+  return { total: amountOf(rows), candidates, fourEyes, parts, zone }
 }
 
 type Row = { id: number; row: number; position: number; locked: boolean; opens: boolean; zh: number; en: number }

@@ -18,6 +18,12 @@ export function mailByKind(kept: unknown): MailByKind {
   return { ...MAIL_BY_DEFAULT, ...Kept.parse(kept) }
 }
 
+/** The zone the person has chosen; null until they have. */
+export async function findZone(actor: Actor): Promise<string | null> {
+  const { zone, chosen } = await getNoticeSettings(actor)
+  return chosen ? zone : null
+}
+
 /** `chosen` is false until the person has said: the page then proposes the zone of the browser. */
 export async function getNoticeSettings(actor: Actor): Promise<NoticeSettings & { chosen: boolean }> {
   const kept = await db.noticeSetting.findUnique({

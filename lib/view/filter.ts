@@ -48,6 +48,8 @@ const FilterShape = z.object({
   /** Rows with a discrepancy of this type, open or decided. */
   note: z.enum(NOTES).nullable(),
   speaker: z.string().max(300).refine(isStorable),
+  /** Rows of this assignment. */
+  work: z.uuid().nullable(),
   /** Rows in which this check finds something nobody has dismissed; 'any' check. */
   finding: z
     .string()
@@ -82,6 +84,7 @@ export const NO_FILTER: Filter = {
   did: 'changed',
   note: null,
   speaker: '',
+  work: null,
   finding: null,
 }
 
@@ -125,18 +128,42 @@ export type Sought = Pick<
   | 'did'
   | 'note'
   | 'speaker'
+  | 'work'
   | 'numbers'
   | 'uneven'
   | 'finding'
 >
 
 export function soughtOf(filter: Filter): Sought {
-  const { text, in: where, matchCase, wholeWord, regex, person, did, note, speaker, numbers, uneven, finding } = filter
-  return { text, in: where, matchCase, wholeWord, regex, person, did, note, speaker, numbers, uneven, finding }
+  const {
+    text,
+    in: where,
+    matchCase,
+    wholeWord,
+    regex,
+    person,
+    did,
+    note,
+    speaker,
+    work,
+    numbers,
+    uneven,
+    finding,
+  } = filter
+  return { text, in: where, matchCase, wholeWord, regex, person, did, note, speaker, work, numbers, uneven, finding }
 }
 
-export function asksServer({ text, person, note, speaker, numbers, uneven, finding }: Sought): boolean {
-  return text !== '' || person !== null || note !== null || speaker !== '' || numbers || uneven || finding !== null
+export function asksServer({ text, person, note, speaker, work, numbers, uneven, finding }: Sought): boolean {
+  return (
+    text !== '' ||
+    person !== null ||
+    note !== null ||
+    speaker !== '' ||
+    work !== null ||
+    numbers ||
+    uneven ||
+    finding !== null
+  )
 }
 
 export function isFiltering(filter: Filter): boolean {
@@ -159,6 +186,7 @@ export function readFilter(query: URLSearchParams): Filter {
     did: query.get('did') ?? 'changed',
     note: query.get('note'),
     speaker: query.get('speaker') ?? '',
+    work: query.get('work'),
     finding: query.get('finding'),
   })
 }
@@ -176,5 +204,6 @@ export function writeFilter(query: URLSearchParams, filter: Filter): void {
   put('did', filter.person === null || filter.did === 'changed' ? '' : filter.did)
   put('note', filter.note ?? '')
   put('speaker', filter.speaker)
+  put('work', filter.work ?? '')
   put('finding', filter.finding ?? '')
 }

@@ -61,10 +61,15 @@ async function findText(projectId: string, documentId: string, sought: Sought, w
 }
 
 /** Small sets first: who changed a row and what notes it has is looked up once for the document, not once a row. */
-function conditionsOf({ person, did, note, speaker, finding }: Sought, documentId: string): Prisma.Sql {
+function conditionsOf({ person, did, note, speaker, work, finding }: Sought, documentId: string): Prisma.Sql {
   const conditions = [Prisma.sql`true`]
   if (person !== null) conditions.push(didIt(person, did, documentId))
   if (speaker !== '') conditions.push(Prisma.sql`(s."speakerZh" = ${speaker} OR s."speakerEn" = ${speaker})`)
+  if (work !== null)
+    conditions.push(
+      Prisma.sql`EXISTS (SELECT 1 FROM "Assignment" a WHERE a."id" = ${work}::uuid AND a."documentId" = ${documentId}::uuid
+        AND s."position" BETWEEN a."fromPosition" AND a."toPosition")`,
+    )
   if (note !== null) {
     const type = note === 'any' ? Prisma.sql`true` : Prisma.sql`n."type" = ${note}`
     conditions.push(

@@ -18,6 +18,7 @@ export const FindInput = z.object({
     did: true,
     note: true,
     speaker: true,
+    work: true,
     numbers: true,
     uneven: true,
     finding: true,

@@ -1,5 +1,6 @@
 /** What a person does with what is theirs alone: each is tried by somebody else, who knows all ids of it. */
 
+import { listWaiting } from '../../lib/assignment/list-waiting'
 import { listMyPool, listMyWork } from '../../lib/assignment/queries'
 import type { Actor } from '../../lib/auth/actor'
 import { changeKeys, getKeys } from '../../lib/auth/change-keys'
@@ -21,7 +22,7 @@ import { listMyMentions } from '../../lib/comment/queries'
 import { countNotices, listNotices } from '../../lib/notice/queries'
 import { readNotices } from '../../lib/notice/read-notices'
 import { DEFAULT_SETTINGS } from '../../lib/notice/rules'
-import { changeNoticeSettings, getNoticeSettings } from '../../lib/notice/settings'
+import { changeNoticeSettings, findZone, getNoticeSettings } from '../../lib/notice/settings'
 import { createProject } from '../../lib/project/create-project'
 import { listProjectNames, listProjects } from '../../lib/project/queries'
 
@@ -34,6 +35,8 @@ const password = 'tide tables and lamp oil'
 export const OWN: Record<string, Own> = {
   listMyWork: (actor) => listMyWork(actor),
   listMyPool: (actor) => listMyPool(actor),
+  listWaiting: (actor) => listWaiting(actor),
+  findZone: (actor) => findZone(actor),
   listMyMentions: (actor) => listMyMentions(actor),
   changeKeys: (actor) => changeKeys(actor, { mode: 'review', keys: {} }),
   getKeys: (actor) => getKeys(actor),

@@ -32,6 +32,7 @@ test('nobody gets through a door that is not theirs', async ({ page }) => {
     documentId,
     segmentId,
     jobId: crypto.randomUUID(),
+    assignmentId: crypto.randomUUID(),
     number: '1',
     format: 'csv',
   }

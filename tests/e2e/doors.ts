@@ -54,6 +54,11 @@ export const DOORS: Record<string, Door> = {
 
   'GET /api/audit': { who: 'administrators', query: 'format=csv' },
   'GET /api/notices/count': { who: 'signed-in' },
+  [`GET ${API}/assignments/[assignmentId]/colleagues`]: { who: WORKING },
+  [`POST ${DOCUMENT}/assignments/plan`]: {
+    who: MANAGER,
+    body: { step: 'revise', ranges: [{ fromSegmentId: 2_000_000_000, toSegmentId: 2_000_000_000 }] },
+  },
   [`GET ${API}/audit`]: { who: MANAGER, query: 'format=csv' },
   [`GET ${API}/documents/names`]: { who: ALL },
   [`POST ${API}/documents`]: { who: BILINGUAL, form: true },

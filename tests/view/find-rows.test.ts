@@ -91,6 +91,17 @@ test('numbers come from the findings that are kept; what somebody dismissed is n
   expect((await find(w, documentId, { numbers: true })).ids).toEqual([])
 })
 
+test('the rows of an assignment, in its own document alone', async () => {
+  const w = await world()
+  const { ids, documentId } = await w.document(ROWS)
+  const other = await w.document(ROWS)
+  const given = { projectId: w.projectId, memberId: w.memberIds.reviser, assignedById: w.memberIds.manager }
+  const range = { fromPosition: 2048, toPosition: 3072, step: 'revise' as const }
+  const { id } = await db.assignment.create({ data: { ...given, ...range, documentId } })
+  expect((await find(w, documentId, { work: id })).ids).toEqual([ids[1], ids[2]])
+  expect((await find(w, other.documentId, { work: id })).ids).toEqual([])
+})
+
 test('who worked on it, who speaks, what is noted', async () => {
   const w = await world()
   const { ids, documentId } = await w.document(ROWS)

@@ -81,6 +81,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   did: fc.constantFrom(...DEEDS),
   note: fc.constantFrom(null, ...NOTES),
   speaker: fc.constantFrom('', '张三 & co'),
+  work: fc.option(fc.uuid()),
   finding: fc.constantFrom(null, 'any', 'numerals', 'person-titles'),
 })
 

@@ -40,6 +40,7 @@ export const find = {
   context: 'Rows of context around each',
   'remove-filter': 'Remove: {name}',
   'chip-person': '{did}: {name}',
+  'chip-work': 'One assignment',
   'chip-speaker': 'Speaker: {name}',
   views: 'Views',
   'views-built-in': 'For everyone',

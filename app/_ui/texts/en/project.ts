@@ -11,6 +11,7 @@ export const project = {
 
   homeTitle: 'My work',
   homeWork: '{count, plural, one {# assignment is waiting for you.} other {# assignments are waiting for you.}}',
+  noneGiven: 'Nothing is given to you at present.',
   noWork:
     'Nothing is waiting for you. What a manager assigns to you appears here, the most urgent first; meanwhile every document of your projects is open to you.',
   noProjectsTitle: 'You are not in a project yet',

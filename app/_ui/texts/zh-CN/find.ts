@@ -42,6 +42,7 @@ export const find: Record<keyof typeof en, string> = {
   context: '每处前后保留的行数',
   'remove-filter': '移除：{name}',
   'chip-person': '{did}：{name}',
+  'chip-work': '某项任务',
   'chip-speaker': '发言人：{name}',
   views: '视图',
   'views-built-in': '通用',

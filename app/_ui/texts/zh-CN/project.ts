@@ -13,6 +13,7 @@ export const project: Record<keyof typeof en, string> = {
 
   homeTitle: '我的任务',
   homeWork: '有 {count} 项任务待您完成。',
+  noneGiven: '目前没有分配给您的任务。',
   noWork: '没有待您完成的任务。负责人分配给您的任务会列在这里，最急的在前；其间您可随时打开所在项目的任何文档。',
   noProjectsTitle: '您还没有加入任何项目',
   noProjectsBody: '可以自己新建项目，或请项目负责人用您的邮箱 {email} 将您加入。',

@@ -8,9 +8,10 @@ import { getTexts } from '@/app/_server/texts'
 import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Page, PageHeader } from '@/app/_ui/page'
-import { type AssignmentRow, listAssignments } from '@/lib/assignment/queries'
+import { type AssignmentRow, listAssignments, listMyPool } from '@/lib/assignment/queries'
 import { can } from '@/lib/auth/roles'
 import { listDocuments } from '@/lib/document/queries'
+import { findZone } from '@/lib/notice/settings'
 import { getProject, listMembers } from '@/lib/project/queries'
 import { AssignDialog } from './assign-dialog'
 import { AssignmentCard, type Viewer } from './assignment-card'
@@ -27,20 +28,18 @@ export default async function AssignmentsPage({ params }: AssignmentsPageProps) 
   if (!z.uuid().safeParse(projectId).success) notFound()
   const [actor, t] = await Promise.all([currentActor(), getTexts()])
   const project = await found(getProject(actor, projectId))
-  const [assignments, members, documents] = await Promise.all([
+  const [assignments, members, documents, mine, zone] = await Promise.all([
     listAssignments(actor, { projectId }),
     listMembers(actor, projectId),
     listDocuments(actor, { projectId }),
+    listMyPool(actor),
+    findZone(actor),
   ])
+  const takes = new Map(mine.map(({ id, ownRows }) => [id, { ownRows }]))
   const manages = can(project.role, 'assignment.manage')
-  const viewer: Viewer = { memberId: project.memberId, manages, now: new Date() }
+  const viewer: Viewer = { memberId: project.memberId, manages, now: new Date(), zone }
   const dialog = manages && documents.length > 0 && (
-    <AssignDialog
-      projectId={projectId}
-      me={project.memberId}
-      members={members.map(({ id, name, role }) => ({ id, name, role }))}
-      documents={documents.map(({ id, title }) => ({ id, title }))}
-    />
+    <AssignDialog projectId={projectId} documents={documents.map(({ id, title }) => ({ id, title }))} />
   )
   const active = assignments.filter(({ state }) => state === 'active')
   const pool = active.filter(({ memberId }) => memberId === null)
@@ -88,7 +87,7 @@ export default async function AssignmentsPage({ params }: AssignmentsPageProps) 
           </div>
           <ul className="flex flex-col gap-3">
             {pool.map((row) => (
-              <AssignmentCard key={row.id} assignment={row} viewer={viewer} />
+              <AssignmentCard key={row.id} assignment={row} viewer={viewer} takes={takes.get(row.id)} />
             ))}
           </ul>
         </section>

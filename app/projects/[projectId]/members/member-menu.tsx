@@ -9,9 +9,9 @@ import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
 import { useAction } from '@/app/_ui/use-action'
+import { useTold } from '@/app/_ui/use-told'
 import { issueSetupLinkHere, removeMemberHere } from './actions'
 import { SetupLink } from './setup-link'
-import { useTold } from './use-told'
 
 type MemberMenuProps = {
   projectId: string

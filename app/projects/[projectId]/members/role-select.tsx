@@ -4,9 +4,9 @@ import { Select } from '@/app/_ui/field'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
+import { useTold } from '@/app/_ui/use-told'
 import { MEMBER_ROLES, type MemberRole } from '@/lib/auth/roles'
 import { changeMemberRoleHere } from './actions'
-import { useTold } from './use-told'
 
 type RoleSelectProps = { projectId: string; memberId: string; name: string; role: MemberRole }
 

@@ -2,8 +2,6 @@
 /** What a person does on the review screen. */
 import { action } from '@/app/_server/action'
 import { confirmBead } from '@/lib/alignment/confirm-rows'
-import { assignRange } from '@/lib/assignment/assign-range'
-import { AssignInput } from '@/lib/assignment/input'
 import { amendDiscrepancy } from '@/lib/discrepancy/amend-discrepancy'
 import { contestDiscrepancy } from '@/lib/discrepancy/contest-discrepancy'
 import { decideDiscrepancy } from '@/lib/discrepancy/decide-discrepancy'
@@ -64,7 +62,6 @@ export const propose = action(DecideInput, proposeDecision)
 export const verify = action(VerifyInput, verifyDiscrepancy)
 export const contest = action(ContestInput, contestDiscrepancy)
 export const amend = action(AmendInput, amendDiscrepancy)
-export const assign = action(AssignInput, assignRange)
 export const acceptTracked = action(SettleChangesInput, acceptChanges)
 export const rejectTracked = action(SettleChangesInput, rejectChanges)
 export const undoAccepted = action(UndoAcceptanceInput, undoAcceptance)

@@ -1,14 +1,12 @@
 'use client'
-/** Gives the marked rows to a member, with a step and a date. */
+/** Gives out rows of the document: a range, what the view shows, or all of it. */
 import { useState } from 'react'
-import { Button } from '@/app/_ui/button'
-import { Dialog, DialogActions } from '@/app/_ui/dialog'
-import { Field, Input, Select, Textarea } from '@/app/_ui/field'
-import { Note } from '@/app/_ui/note'
+import { Dialog } from '@/app/_ui/dialog'
+import { Field, Input, Select } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { useAction } from '@/app/_ui/use-action'
-import { ASSIGNMENT_STEPS, type AssignmentStep } from '@/lib/assignment/input'
-import { assign } from '../actions'
+import { AssignForm } from '@/app/_ui/work/assign-form'
+import { type AssignScope, rangesToAssign } from '../state/assign-ranges'
+import { isFiltering } from '../state/filter'
 import { loadOutline } from '../state/load'
 import { rangeOf } from '../state/screen'
 import { useScreen } from '../state/use-screen'
@@ -16,113 +14,78 @@ import { useScreen } from '../state/use-screen'
 export function AssignDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts()
   const screen = useScreen()
-  const rows = screen.outline.get()?.ids ?? []
+  const outline = screen.outline.get()
   const { row } = screen.place.get()
-  const [range] = useState(() => rangeOf(screen.range.get()) ?? { from: row, to: row })
-  const [from, setFrom] = useState(String(range.from + 1))
-  const [to, setTo] = useState(String(range.to + 1))
-  const [memberId, setMemberId] = useState('')
-  const [step, setStep] = useState<AssignmentStep>('revise')
-  const [due, setDue] = useState('')
-  const [instruction, setInstruction] = useState('')
-  const { run, running, failure } = useAction(assign, { refresh: false })
-  const ids = [rows[Number(from) - 1], rows[Number(to) - 1]] as const
-  const outside = ids[0] === undefined || ids[1] === undefined
-  const members = screen.review.members.filter(({ role }) => role !== 'observer')
-  const submit = async () => {
-    if (ids[0] === undefined || ids[1] === undefined || memberId === '') return
-    const done = await run({
-      projectId: screen.projectId,
-      documentId: screen.documentId,
-      memberId,
-      fromSegmentId: ids[0],
-      toSegmentId: ids[1],
-      step,
-      dueAt: due === '' ? null : new Date(due),
-      instruction,
-    })
-    if (!done) return
-    const name = members.find((member) => member.id === memberId)?.name ?? ''
-    screen.tell(t('review.assigned', { from, to, name }))
-    screen.range.set(null)
-    onClose()
-    void loadOutline(screen)
-  }
+  const [first] = useState(() => rangeOf(screen.range.get()) ?? { from: row, to: row })
+  const [from, setFrom] = useState(String(first.from + 1))
+  const [to, setTo] = useState(String(first.to + 1))
+  const filtering = isFiltering(screen.filter.get())
+  const scopes: AssignScope[] = filtering ? ['rows', 'view', 'all'] : ['rows', 'all']
+  const [scope, setScope] = useState<AssignScope>(filtering && !screen.range.get() ? 'view' : 'rows')
+  const ranges = rangesToAssign(screen, scope, { from: Number(from) - 1, to: Number(to) - 1 })
+  const count = outline?.ids.length ?? 0
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t('review.assign-title')} width="medium">
-      <form
-        className="grid gap-4 sm:grid-cols-2"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
+      <AssignForm
+        projectId={screen.projectId}
+        documentId={screen.documentId}
+        ranges={ranges}
+        firstStep="revise"
+        refresh={false}
+        onCancel={onClose}
+        onDone={({ name, pieces }) => {
+          const several = scope !== 'rows' || name === null
+          screen.tell(
+            several ? t('assignment.assignedPieces', { count: pieces }) : t('review.assigned', { from, to, name }),
+          )
+          screen.range.set(null)
+          onClose()
+          void loadOutline(screen)
         }}
-      >
-        <Field label={t('review.assign-from')} error={outside && t('review.row-number-wrong', { rows: rows.length })}>
-          {(parts) => (
-            <Input {...parts} inputMode="numeric" value={from} onChange={(event) => setFrom(event.target.value)} />
-          )}
-        </Field>
-        <Field label={t('review.assign-to')}>
-          {(parts) => (
-            <Input {...parts} inputMode="numeric" value={to} onChange={(event) => setTo(event.target.value)} />
-          )}
-        </Field>
-        <Field label={t('review.assign-member')}>
-          {(parts) => (
-            <Select {...parts} required value={memberId} onChange={(event) => setMemberId(event.target.value)}>
-              <option value="">{t('review.assign-choose')}</option>
-              {members.map((member) => (
-                <option key={member.id} value={member.id}>
-                  {member.name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label={t('review.assign-step')}>
-          {(parts) => (
-            <Select
-              {...parts}
-              value={step}
-              onChange={(event) => setStep(ASSIGNMENT_STEPS.find((one) => one === event.target.value) ?? step)}
+        rows={
+          <>
+            <Field
+              label={t('review.assign-rows')}
+              className="sm:col-span-2"
+              hint={scope === 'view' && ranges ? t('review.assign-pieces', { count: ranges.length }) : undefined}
+              error={scope === 'view' && !ranges && t('review.assign-too-many')}
             >
-              {ASSIGNMENT_STEPS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`assignment.step.${one}`)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field label={t('review.assign-due')} hint={t('review.assign-due-hint')} className="sm:col-span-2">
-          {(parts) => (
-            <Input {...parts} type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
-          )}
-        </Field>
-        <Field label={t('review.assign-instruction')} className="sm:col-span-2">
-          {(parts) => (
-            <Textarea
-              {...parts}
-              maxLength={2000}
-              value={instruction}
-              onChange={(event) => setInstruction(event.target.value)}
-            />
-          )}
-        </Field>
-        {failure && (
-          <Note tone="danger" className="sm:col-span-2">
-            {failure.message}
-          </Note>
-        )}
-        <div className="sm:col-span-2">
-          <DialogActions>
-            <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" look="primary" disabled={running || outside || memberId === ''}>
-              {t('review.assign-do')}
-            </Button>
-          </DialogActions>
-        </div>
-      </form>
+              {(parts) => (
+                <Select
+                  {...parts}
+                  value={scope}
+                  onChange={(event) => setScope(scopes.find((one) => one === event.target.value) ?? scope)}
+                >
+                  {scopes.map((one) => (
+                    <option key={one} value={one}>
+                      {t(`review.assign-of-${one}`)}
+                    </option>
+                  ))}
+                </Select>
+              )}
+            </Field>
+            {scope === 'rows' && (
+              <>
+                <Field label={t('review.assign-from')} error={!ranges && t('review.row-number-wrong', { rows: count })}>
+                  {(parts) => (
+                    <Input
+                      {...parts}
+                      inputMode="numeric"
+                      value={from}
+                      onChange={(event) => setFrom(event.target.value)}
+                    />
+                  )}
+                </Field>
+                <Field label={t('review.assign-to')}>
+                  {(parts) => (
+                    <Input {...parts} inputMode="numeric" value={to} onChange={(event) => setTo(event.target.value)} />
+                  )}
+                </Field>
+              </>
+            )}
+          </>
+        }
+      />
     </Dialog>
   )
 }

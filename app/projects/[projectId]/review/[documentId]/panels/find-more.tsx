@@ -204,6 +204,7 @@ export function SetFilters({ filter, change }: Part) {
     set.push({ name: `${t('checks.filter')}: ${name}`, off: { finding: null } })
   }
   if (filter.speaker !== '') set.push({ name: t('find.chip-speaker', { name: filter.speaker }), off: { speaker: '' } })
+  if (filter.work !== null) set.push({ name: t('find.chip-work'), off: { work: null } })
   if (filter.empty !== null) set.push({ name: t(`find.empty-${filter.empty}`), off: { empty: null } })
   return set.map(({ name, off }) => (
     <button

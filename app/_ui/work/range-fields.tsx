@@ -1,7 +1,7 @@
 'use client'
 /** From which row to which: typed, or taken from a turn or heading. */
-import { Field, Input, Select } from '@/app/_ui/field'
-import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { Field, Input, Select } from '../field'
+import { useTexts } from '../texts/texts-provider'
 import type { Rows } from './use-outline'
 
 type Range = { from: string; to: string }

@@ -1,12 +1,13 @@
 'use client'
 /** The rows and parts of a document, fetched when it is chosen. */
 import { useEffect, useState } from 'react'
+import type { Range } from '@/lib/assignment/input'
 import type { Outline } from '@/lib/segment/queries'
 
 /** A turn or a heading and the rows it takes, 1-based, ends included. */
 export type Part = { name: string; lang: 'zh-CN' | 'en'; from: number; to: number }
 
-export type Rows = { count: number; parts: Part[] }
+export type Rows = { count: number; parts: Part[]; ids: number[] }
 
 /** null while it is being fetched, or when nothing is chosen; `failed` when it could not be had. */
 export function useOutline(projectId: string, documentId: string): Rows | 'failed' | null {
@@ -30,5 +31,12 @@ function rowsOf({ ids, sections }: Outline): Rows {
     const next = sections[index + 1]?.row ?? ids.length
     return { name: en || zh, lang: en ? 'en' : 'zh-CN', from: row + 1, to: next }
   })
-  return { count: ids.length, parts }
+  return { count: ids.length, parts, ids }
+}
+
+/** The segments at the ends of typed row numbers; null while they are none of the document. */
+export function rangeOfRows(rows: Rows | 'failed' | null, { from, to }: { from: string; to: string }): Range | null {
+  if (rows === null || rows === 'failed') return null
+  const [fromSegmentId, toSegmentId] = [rows.ids[Number(from) - 1], rows.ids[Number(to) - 1]]
+  return fromSegmentId === undefined || toSegmentId === undefined ? null : { fromSegmentId, toSegmentId }
 }

@@ -1,8 +1,8 @@
 'use client'
 import { useEffect } from 'react'
-import type { Outcome } from '@/app/_server/outcome'
-import { useToast } from '@/app/_ui/toast'
-import { useAction } from '@/app/_ui/use-action'
+import type { Outcome } from '../_server/outcome'
+import { useToast } from './toast'
+import { useAction } from './use-action'
 
 /** An action whose refusal is told in a notice, for controls with no room of their own for it. */
 export function useTold<Input, Value>(action: (input: Input) => Promise<Outcome<Value>>) {

@@ -1,0 +1,49 @@
+'use client'
+/** The date by which work is due, and on whose clock. */
+import { useMemo } from 'react'
+import { localIn, momentIn } from '@/lib/assignment/due'
+import { Field, Input, Select } from '../field'
+import { useTexts } from '../texts/texts-provider'
+import { nameOfZone } from './due-time'
+
+export type Due = { local: string; zone: string }
+
+/** The moment, for the command; null where nothing is said. */
+export function dueAtOf({ local, zone }: Due): string | null {
+  return local === '' ? null : momentIn(zone, local).toISOString()
+}
+
+export function dueOf(dueAt: Date | string | null, zone: string): Due {
+  return { local: dueAt === null ? '' : localIn(zone, new Date(dueAt)), zone }
+}
+
+export function DueFields({ due, onChange }: { due: Due; onChange: (due: Due) => void }) {
+  const t = useTexts()
+  const zones = useMemo(() => [...new Set([due.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])], [due.zone])
+  return (
+    <>
+      <Field label={t('assignment.due')}>
+        {(parts) => (
+          <Input
+            {...parts}
+            type="datetime-local"
+            value={due.local}
+            onChange={(event) => onChange({ ...due, local: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('assignment.zone')}>
+        {(parts) => (
+          // The zone says how what is typed is meant; the clock keeps showing what was typed.
+          <Select {...parts} value={due.zone} onChange={(event) => onChange({ ...due, zone: event.target.value })}>
+            {zones.map((zone) => (
+              <option key={zone} value={zone}>
+                {nameOfZone(zone)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </>
+  )
+}
