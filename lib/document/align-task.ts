@@ -5,12 +5,13 @@
 import { type Alignment, type AlignOptions, align, type Similarity } from '../bitext/align'
 import { EmbeddingsAway, embeddingCache, findProvider, similarityOf } from '../embedding'
 import { loadLexicon } from '../lexicon'
+import { type Term, withTerms } from '../lexicon/with-terms'
 
 /** What can cross to another thread. */
 export type WorkerTask = { zh: readonly string[]; en: readonly string[] } & Pick<
   AlignOptions,
   'cuts' | 'confirmed' | 'paragraphs'
->
+> & { terms?: readonly Term[] }
 
 /** What an alignment had to do without. */
 export type AlignNotice = 'embeddings-away'
@@ -20,12 +21,12 @@ export type WorkerAlignment = Alignment & { notice?: AlignNotice }
 type Environment = Readonly<Record<string, string | undefined>>
 
 export async function alignTask(
-  { zh, en, ...options }: WorkerTask,
+  { zh, en, terms = [], ...options }: WorkerTask,
   hooks: Pick<AlignOptions, 'onProgress' | 'signal'> = {},
   env: Environment = process.env,
 ): Promise<WorkerAlignment> {
   const { similarity, notice } = await findSimilarity(zh, en, hooks.signal, env)
-  const alignment = align(zh, en, { ...options, ...hooks, similarity, lexicon: loadLexicon() })
+  const alignment = align(zh, en, { ...options, ...hooks, similarity, lexicon: withTerms(loadLexicon(), terms) })
   return notice ? { ...alignment, notice } : alignment
 }
 

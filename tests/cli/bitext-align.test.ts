@@ -54,6 +54,31 @@ describe('bitext align', () => {
     expect(beads.every(({ confidence }) => confidence >= 0 && confidence <= 1)).toBe(true)
   })
 
+  it('takes beads that are right, boundaries and terms of one’s own, and tells confidences in text', () => {
+    const lines = {
+      zh: ['今天下雨。', '小玄子来了。', '他在家里看书。'],
+      en: ['It is raining today.', 'Misty came.', 'He is reading a book at home.'],
+    }
+    const files = [
+      file('g.zh', lines.zh.join('\n')),
+      file('g.en', lines.en.join('\n')),
+      '--sentences',
+      '--format',
+      'txt',
+      '--confidence',
+    ]
+    const guided = (...options: string[]) => bitext(['align', ...files, ...options])
+    const terms = guided('--terms', file('terms.tsv', '# names\n小玄子\tMisty\n'))
+    expect(terms.stdout.split('\n')[1]).toMatch(/^小玄子来了。\tMisty came\.\t(0\.\d{3}|1\.000)$/)
+    const right = guided('--confirmed', file('right.json', '[[[0, 1], [0]]]'), '--cuts', file('cuts.json', '[[2, 1]]'))
+    expect(right.stdout.split('\n')[0]).toBe('今天下雨。小玄子来了。\tIt is raining today.\t1.000')
+    const wrong = guided('--confirmed', file('wrong.json', '[[[9], [0]]]'))
+    expect([wrong.status, wrong.stderr]).toEqual([
+      2,
+      expect.stringContaining('confirmed zh sentence 9 lies outside the text'),
+    ])
+  })
+
   it('keeps turns beside each other where both texts have as many', () => {
     const turns = {
       zh: '主持人：\n\n大家好。欢迎各位。\n\n王明：\n\n谢谢。今天介绍三项工作。\n',
@@ -82,6 +107,10 @@ describe('bitext align', () => {
     [['align', zh, en, zh], 'two files'],
     [['align', '-', '-'], 'standard input'],
     [['align', zh, en, '--what'], '--what'],
+    [['align', zh, en, '--terms'], '--terms wants a file'],
+    [['align', zh, en, '--terms', file('bad.tsv', '小玄子 Misty')], 'bad.tsv:1: wants Chinese, a tab, English'],
+    [['align', zh, en, '--cuts', file('bad.json', '[[1]]')], 'bad.json: wants cuts'],
+    [['align', zh, en, '--confidence'], 'goes with --format txt'],
     [['align', zh, en, '--format', 'doc'], "not 'doc'"],
     [['align', zh, join(folder, 'none.txt')], 'none.txt: cannot be read'],
     [['align', zh, file('empty.txt', '')], 'empty.txt: The file is empty'],

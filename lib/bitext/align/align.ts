@@ -24,7 +24,7 @@ import { fitted, requireVectors, similarityModel } from './similarity'
 import { dictionaryLinks } from './translation-table'
 
 /** Changes whenever the same input may be aligned otherwise than before. */
-export const ENGINE = 'duizhao-align/6'
+export const ENGINE = 'duizhao-align/7'
 
 /** Half-width of the band, and sentences on one side of a bead, to begin with: around anchors, which may be off, and around the first ladder. */
 const FIRST_ROOM = { width: 4, most: 4 }

@@ -41,6 +41,8 @@ export type Constants = {
   shapeShares: Readonly<Record<string, number>>
   /** Factors on the shapes' shares: 1:1; 1:2; 1:3 and more; n:1; n:m; one-sided. */
   shapeFactors: ShapeFactors
+  /** Factor, less one, on one-sided beads once a document is known to have 1:1 beads alone: there what has no partner is an omission, in freer texts it went into a neighbour. */
+  closeEmpty: number
   /** Share of neighbours in swapped order before the document is known. */
   swapShare: number
   /** A bead moved farther has to speak for itself by so many nats. */
@@ -80,6 +82,7 @@ export const CONSTANTS: Constants = {
     '4:2': 0.0005, '3:4': 0.0007, '2:5': 0.0007, '3:5': 0.0004, '2:6': 0.0003, '1:0': 0.007, '0:1': 0.003,
   }, // biome-ignore format: a list
   shapeFactors: { single: 1, few: 1, many: 1, chinese: 0.7, both: 0.7, empty: 2 },
+  closeEmpty: 6,
   swapShare: 0.002,
   moveCost: 5,
   priorStrength: 60,

@@ -1,6 +1,6 @@
 /** What the aligner holds true of a document: at first from the dictionary alone, then learned from a first alignment. */
 import type { LengthModel, Model } from './bead-score'
-import { beadTypes, reestimated, shapeIndex } from './bead-types'
+import { beadTypes, likelierAlone, reestimated, shapeIndex } from './bead-types'
 import { type BoundaryTrait, boundaryTables } from './boundary-evidence'
 import type { Layout } from './confirmed'
 import type { Constants } from './constants'
@@ -81,7 +81,7 @@ export function secondModel(
       first.traits,
       beads.map(({ zhTo, enTo }) => ({ zh: zhTo, en: enTo })),
     ),
-    types: reestimated(types, counts, swaps, constants.priorStrength),
+    types: likelierAlone(reestimated(types, counts, swaps, constants.priorStrength), constants.closeEmpty),
     length: { ...first.length, variance: varianceOf(pair, beads, first.length) },
   }
 }
