@@ -6,9 +6,10 @@ import { type Anchor, findAnchors } from './anchors'
 import type { Point } from './band'
 import type { Alignment, AlignOptions, Bead } from './bead'
 import { beadScore, type Model } from './bead-score'
+import { closeness } from './bead-types'
 import { boundaryTraits, traitOf } from './boundary-evidence'
 import { type Climber, climb, evenRoom, joined, pointsOf, type Room } from './climb'
-import { calibrated } from './confidence'
+import { calibrated, calibratedAlone } from './confidence'
 import { type Layout, layoutOf, withConfirmed } from './confirmed'
 import { CONSTANTS, type Constants, LARGEST_SIDE } from './constants'
 import { ladder } from './ladder'
@@ -52,7 +53,7 @@ export function alignWith(
   options: AlignOptions,
 ): Bead[] {
   const { ladders, model, layout } = weighedLadders(constants, zh, en, options)
-  const beads = ladders.flatMap(({ section, rungs }) => rungs.map((rung) => beadOf(rung, section, constants)))
+  const beads = ladders.flatMap(({ section, rungs }) => rungs.map((rung) => beadOf(rung, section, model)))
   const paired = rescueMoved(beads, model, layout)
   const loose = loosened(paired, model, layout)
   const rescued = loose ? rescueMoved(loose, model, layout) : paired
@@ -170,10 +171,11 @@ function anchorPoints({ zhFrom, zhTo, enFrom, enTo }: Section, anchors: readonly
     .map(({ zh, en }) => ({ zh: zh - zhFrom + 0.5, en: en - enFrom + 0.5 }))
 }
 
-function beadOf({ zh, a, en, b, posterior }: Rung, { zhFrom, enFrom }: Section, constants: Constants): Bead {
+function beadOf({ zh, a, en, b, posterior }: Rung, { zhFrom, enFrom }: Section, { constants, types }: Model): Bead {
   return {
     zh: Array.from({ length: a }, (_, k) => zhFrom + zh + k),
     en: Array.from({ length: b }, (_, k) => enFrom + en + k),
-    confidence: calibrated(posterior, constants),
+    confidence:
+      a * b === 0 ? calibratedAlone(posterior, constants, closeness(types)) : calibrated(posterior, constants),
   }
 }

@@ -80,10 +80,15 @@ export function reestimated(types: BeadTypes, counts: Float64Array, swaps: numbe
 /** From this share of 1:1 beads on a text counts as translated closely. */
 const CLOSE_SHARE = 0.7
 
+/** How closely the text follows the other: 0 in free translation, 1 where all beads are 1:1. */
+export function closeness(types: BeadTypes): number {
+  const single = Math.exp(types.prior[shapeIndex(types, 1, 1)]!)
+  return Math.min(1, Math.max(0, single - CLOSE_SHARE) / (1 - CLOSE_SHARE))
+}
+
 /** One-sided beads are likelier the closer the text follows the other, by `more` where all else is 1:1. */
 export function likelierAlone(types: BeadTypes, more: number): BeadTypes {
-  const single = Math.exp(types.prior[shapeIndex(types, 1, 1)]!)
-  const log = Math.log(1 + (more * Math.max(0, single - CLOSE_SHARE)) / (1 - CLOSE_SHARE))
+  const log = Math.log(1 + more * closeness(types))
   return {
     ...types,
     prior: types.prior.map((prior, at) => (types.zh[at]! * types.en[at]! === 0 ? prior + log : prior)),
