@@ -239,7 +239,10 @@ export const review = {
   'words-select': 'Select the matching words in the {side}, or leave it: nothing there.',
   'words-by-keyboard': 'By keyboard (F6)',
   'words-drop': 'Nothing on the {side} side',
-  'type-hint': 'First letters, then Enter',
+  'type-hint': 'First letters',
+  'raise-undo': 'Undo',
+  'raise-undone': 'Discrepancy no. {number} is taken back.',
+  'raise-hint': 'A digit raises it at once. With a note: Ctrl+Enter.',
   'type-missing': 'Choose a type.',
   'type-none': 'No type begins like this.',
 

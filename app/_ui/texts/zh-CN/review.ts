@@ -238,7 +238,10 @@ export const review: Record<keyof typeof en, string> = {
   'words-select': '请选取{side}中对应的文字；如没有，可留空。',
   'words-by-keyboard': '用键盘选取（F6）',
   'words-drop': '{side}一侧没有对应',
-  'type-hint': '输入首字（或英文首字母），按回车',
+  'type-hint': '输入首字或英文首字母',
+  'raise-undo': '撤销',
+  'raise-undone': '第 {number} 号差异已撤回。',
+  'raise-hint': '按数字键即提出；写了说明则按 Ctrl+Enter。',
   'type-missing': '请选择类型。',
   'type-none': '没有这样的类型。',
 

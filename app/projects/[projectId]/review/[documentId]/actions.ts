@@ -5,11 +5,20 @@ import { confirmBead } from '@/lib/alignment/confirm-rows'
 import { amendDiscrepancy } from '@/lib/discrepancy/amend-discrepancy'
 import { contestDiscrepancy } from '@/lib/discrepancy/contest-discrepancy'
 import { decideDiscrepancy } from '@/lib/discrepancy/decide-discrepancy'
-import { AmendInput, ContestInput, DecideInput, RaiseInput, ReopenInput, VerifyInput } from '@/lib/discrepancy/input'
+import {
+  AmendInput,
+  ContestInput,
+  DecideInput,
+  RaiseInput,
+  ReopenInput,
+  VerifyInput,
+  WithdrawInput,
+} from '@/lib/discrepancy/input'
 import { proposeDecision } from '@/lib/discrepancy/propose-decision'
 import { raiseDiscrepancy } from '@/lib/discrepancy/raise-discrepancy'
 import { reopenDiscrepancy } from '@/lib/discrepancy/reopen-discrepancy'
 import { verifyDiscrepancy } from '@/lib/discrepancy/verify-discrepancy'
+import { withdrawDiscrepancy } from '@/lib/discrepancy/withdraw-discrepancy'
 import { chooseForm } from '@/lib/finding/choose-form'
 import { dismissFinding } from '@/lib/finding/dismiss-finding'
 import { ChooseFormInput, DismissInput, RaiseFindingInput, UndoDismissalInput } from '@/lib/finding/input'
@@ -56,6 +65,7 @@ export const changeStatus = action(StatusInput, setStatus)
 export const confirmPairing = action(ConfirmInput, confirmBead)
 export const settle = action(SettleInput, settleStale)
 export const raise = action(RaiseInput, raiseDiscrepancy)
+export const withdrawRaised = action(WithdrawInput, withdrawDiscrepancy)
 export const decide = action(DecideInput, decideDiscrepancy)
 export const reopen = action(ReopenInput, reopenDiscrepancy)
 export const propose = action(DecideInput, proposeDecision)

@@ -1,7 +1,8 @@
 'use client'
 /**
- * Writes down a discrepancy without leaving the row: type by its first letters, severity by one key, then the matching
- * words of the other side are selected in the text while the panel stays.
+ * Writes down a discrepancy without leaving the row: the type by a letter or two, the severity by a digit, and it is
+ * raised; the message that says so takes it back. The matching words of the other side are selected in the text while the
+ * panel stays; who writes a note besides ends it with Ctrl+Enter.
  */
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -12,18 +13,19 @@ import { CONTROL } from '@/app/_ui/field'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useAction } from '@/app/_ui/use-action'
-import type { Side } from '@/lib/bitext/text'
-import { type DiscrepancyType, SEVERITIES, type Severity } from '@/lib/discrepancy/rules'
-import { raise } from '../actions'
-import { LANG } from '../grid/text-cell'
+import type { DiscrepancyType, Severity } from '@/lib/discrepancy/rules'
+import { raise, withdrawRaised } from '../actions'
+import { attempt } from '../state/acts'
 import { useCell } from '../state/cell'
 import { reloadRows } from '../state/load'
 import type { MarkedWords } from '../state/marks'
 import { goTo } from '../state/move'
-import { dropWords } from '../state/raise'
-import type { Raising } from '../state/screen'
+import { likelyPlace } from '../state/raise'
+import type { Raising, Screen } from '../state/screen'
 import { WIDE } from '../state/settings'
 import { useScreen } from '../state/use-screen'
+import { RaiseWords } from './raise-words'
+import { SeverityField } from './severity-field'
 import { TypeField } from './type-field'
 
 export function RaisePanel() {
@@ -66,25 +68,33 @@ function Panel({ raising }: { raising: Raising }) {
   const close = () => {
     screen.raising.set(null)
     const row = screen.outline.get()?.rowOf.get(raising.segmentId)
-    if (row !== undefined) goTo(screen, row, { editing: false })
+    if (row !== undefined) goTo(screen, row, { side: raising.began, editing: false })
   }
-  const submit = async () => {
+  const submit = async (grave = severity) => {
     if (!type) return setMissing(true)
     const { segmentId, zh, en } = raising
     const done = await run({
       projectId: screen.projectId,
       segmentId,
       type,
-      severity,
+      severity: grave,
       zh: place(zh),
       en: place(en),
       note,
     })
     await reloadRows(screen, [segmentId])
     if (!done) return
-    screen.tell(t('review.raised', { number: done.value.number }))
-    screen.opened.set({ id: done.value.id, focus: false })
+    const { id: noteId, number } = done.value
+    screen.tell(t('review.raised', { number }), {
+      action: { label: t('review.raise-undo'), run: () => void takeBack(screen, segmentId, noteId, number) },
+    })
+    screen.opened.set({ id: noteId, focus: false })
     close()
+  }
+  const chooseSeverity = (chosen: Severity, byDigit: boolean) => {
+    setSeverity(chosen)
+    // A note that is being written has its own end.
+    if (byDigit && note.trim() === '') void submit(chosen)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isInputMethods(event)) return
@@ -98,7 +108,9 @@ function Panel({ raising }: { raising: Raising }) {
   /** Leads into the text whose words are still missing; F6 there leads back. */
   const selectOtherSide = () => {
     const row = screen.outline.get()?.rowOf.get(raising.segmentId)
-    if (row !== undefined) goTo(screen, row, { side: raising.en ? 'zh' : 'en', editing: true })
+    const side = raising.en ? 'zh' : 'en'
+    const caret = likelyPlace(screen, raising, side)
+    if (row !== undefined) goTo(screen, row, { side, editing: true, caret })
   }
   useEffect(() => {
     const back = (event: globalThis.KeyboardEvent) => {
@@ -128,10 +140,10 @@ function Panel({ raising }: { raising: Raising }) {
           <X aria-hidden />
         </IconButton>
       </div>
-      <Words side="zh" words={raising.zh} onSelect={selectOtherSide} />
-      <Words side="en" words={raising.en} onSelect={selectOtherSide} />
+      <RaiseWords side="zh" words={raising.zh} onSelect={selectOtherSide} />
+      <RaiseWords side="en" words={raising.en} onSelect={selectOtherSide} />
       <TypeField type={type} onChange={setType} missing={missing && !type} />
-      <SeverityField severity={severity} onChange={setSeverity} />
+      <SeverityField severity={severity} onChange={chooseSeverity} onSave={() => void submit()} />
       <label className="mt-3 block font-medium" htmlFor={`${id}-note`}>
         {t('discrepancy.note')}
       </label>
@@ -146,7 +158,8 @@ function Panel({ raising }: { raising: Raising }) {
           {failure.message}
         </Note>
       )}
-      <div className="mt-3 flex items-center justify-end gap-2">
+      <div className="mt-3 flex flex-wrap items-center justify-end gap-2">
+        <p className="mr-auto text-ink-faint text-xs">{t('review.raise-hint')}</p>
         <Button size="small" look="quiet" onClick={close}>
           {t('common.cancel')}
         </Button>
@@ -158,84 +171,15 @@ function Panel({ raising }: { raising: Raising }) {
   )
 }
 
+/** Takes back a note that was raised by a slip of the keyboard. */
+async function takeBack(screen: Screen, segmentId: number, discrepancyId: string, number: number) {
+  const done = await attempt(screen, () =>
+    withdrawRaised({ projectId: screen.projectId, discrepancyId, seenVersion: 1 }),
+  )
+  await reloadRows(screen, [segmentId])
+  if (done) screen.tell(screen.t('review.raise-undone', { number }))
+}
+
 function place(words: MarkedWords | null) {
   return words && { from: words.from, to: words.to, quote: words.quote }
-}
-
-function Words({ side, words, onSelect }: { side: Side; words: MarkedWords | null; onSelect: () => void }) {
-  const t = useTexts()
-  const screen = useScreen()
-  const other = useCell(screen.raising)?.[side === 'zh' ? 'en' : 'zh']
-  return (
-    <div className="mb-1.5 flex items-start gap-2">
-      <span className="w-16 shrink-0 pt-0.5 text-ink-soft">{t(`common.${side}`)}</span>
-      {words ? (
-        <>
-          <blockquote
-            lang={LANG[side]}
-            className="document-text max-h-20 min-w-0 flex-1 overflow-y-auto rounded-sm bg-sunken px-2 py-0.5"
-          >
-            {words.quote}
-          </blockquote>
-          {other && (
-            <IconButton
-              size="small"
-              label={t('review.words-drop', { side: t(`common.${side}`) })}
-              onClick={() => dropWords(screen, side)}
-            >
-              <X aria-hidden />
-            </IconButton>
-          )}
-        </>
-      ) : (
-        <p className="min-w-0 flex-1 rounded-sm border border-line-strong border-dashed px-2 py-1 text-ink-soft">
-          {t('review.words-select', { side: t(`common.${side}`) })}{' '}
-          <button type="button" className="link" onClick={onSelect}>
-            {t('review.words-by-keyboard')}
-          </button>
-        </p>
-      )}
-    </div>
-  )
-}
-
-const LETTERS: Record<string, Severity> = { n: 'neutral', m: 'minor', j: 'major', c: 'critical' }
-
-/** 0–3 or the letters n, m, j, c choose; arrow keys too, as in any group of radio buttons. */
-function SeverityField({ severity, onChange }: { severity: Severity; onChange: (severity: Severity) => void }) {
-  const t = useTexts()
-  const name = useId()
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isInputMethods(event) || event.ctrlKey || event.metaKey || event.altKey) return
-    const wanted = SEVERITIES[Number(event.key)] ?? LETTERS[event.key.toLowerCase()]
-    if (!wanted) return
-    event.preventDefault()
-    onChange(wanted)
-    event.currentTarget.querySelector<HTMLInputElement>(`input[value="${wanted}"]`)?.focus()
-  }
-  return (
-    <fieldset className="mt-3" onKeyDown={onKeyDown}>
-      <legend className="font-medium">{t('discrepancy.severity')}</legend>
-      <div className="mt-1 grid grid-cols-2 gap-1 sm:grid-cols-4">
-        {SEVERITIES.map((one, i) => (
-          <label
-            key={one}
-            className="flex cursor-pointer items-center gap-1.5 rounded-md border border-line-strong px-2 py-1 has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-focus"
-          >
-            <input
-              type="radio"
-              name={name}
-              value={one}
-              checked={severity === one}
-              onChange={() => onChange(one)}
-              data-severity
-              className="sr-only"
-            />
-            <span className="min-w-0 truncate">{t(`discrepancy.severity.${one}`)}</span>
-            <kbd className="ml-auto text-ink-faint text-xs">{i}</kbd>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
 }

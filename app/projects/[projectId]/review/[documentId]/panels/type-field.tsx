@@ -1,12 +1,12 @@
 'use client'
-/** The type of a discrepancy by its first letters: two keys and Enter, then on to the severity. */
+/** The type of a discrepancy by its first letters: once they can mean only one, on to the severity without another key. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { isInputMethods } from '@/app/_ui/composition'
 import { cx } from '@/app/_ui/cx'
 import { CONTROL } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { DISCREPANCY_TYPES, type DiscrepancyType } from '@/lib/discrepancy/rules'
-import { fitting } from '../state/type-ahead'
+import { decisive, fewestLetters, fitting, goesOn } from '../state/type-ahead'
 
 type TypeFieldProps = {
   type: DiscrepancyType | null
@@ -21,10 +21,13 @@ export function TypeField({ type, onChange, missing }: TypeFieldProps) {
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(true)
   const [chosen, setChosen] = useState(0)
+  /** What was typed when the type was understood, while more letters of its name may still come. */
+  const understood = useRef<string | null>(null)
   useEffect(() => field.current?.focus(), [])
   const nameOf = (one: DiscrepancyType) => t(`discrepancy.type.${one}`)
   // By its English name too, whatever the language of the page: nobody changes the input method for two letters.
-  const entries = fitting(DISCREPANCY_TYPES, type && typed === nameOf(type) ? '' : typed, (one) => [nameOf(one), one])
+  const namesOf = (one: DiscrepancyType) => [nameOf(one), one]
+  const entries = fitting(DISCREPANCY_TYPES, type && typed === nameOf(type) ? '' : typed, namesOf)
   const take = (one: DiscrepancyType | undefined) => {
     if (!one) return
     onChange(one)
@@ -32,6 +35,32 @@ export function TypeField({ type, onChange, missing }: TypeFieldProps) {
     setOpen(false)
     field.current?.closest('[role="dialog"]')?.querySelector<HTMLInputElement>('[data-severity]:checked')?.focus()
   }
+  const typeName = (text: string) => {
+    setTyped(text)
+    onChange(null)
+    setChosen(0)
+    setOpen(true)
+    const one = decisive(DISCREPANCY_TYPES, text, namesOf)
+    understood.current = one && text
+    if (one) take(one)
+  }
+  // Whoever writes the name to its end, and Enter after it, must not choose a severity by its letters.
+  useEffect(() => {
+    if (!type) return
+    const panel = field.current?.closest('[role="dialog"]')
+    const swallow = (event: Event) => {
+      const { key, target, ctrlKey, altKey, metaKey } = event as globalThis.KeyboardEvent
+      const written = understood.current
+      if (written === null || target === field.current || ctrlKey || altKey || metaKey || key === 'Shift') return
+      const more = key.length === 1 && goesOn([t(`discrepancy.type.${type}`), type], written, key)
+      understood.current = more ? written + key : null
+      if (!more && key !== 'Enter') return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    panel?.addEventListener('keydown', swallow, true)
+    return () => panel?.removeEventListener('keydown', swallow, true)
+  }, [type, t])
   const onKeyDown = (event: KeyboardEvent) => {
     if (isInputMethods(event) || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -63,12 +92,10 @@ export function TypeField({ type, onChange, missing }: TypeFieldProps) {
         placeholder={t('review.type-hint')}
         value={typed}
         onFocus={(event) => event.target.select()}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          onChange(null)
-          setChosen(0)
-          setOpen(true)
-        }}
+        onChange={({ target, nativeEvent }) =>
+          (nativeEvent as InputEvent).isComposing ? setTyped(target.value) : typeName(target.value)
+        }
+        onCompositionEnd={({ currentTarget }) => typeName(currentTarget.value)}
         onKeyDown={onKeyDown}
         className={cx(CONTROL, 'mt-1 h-8 text-sm')}
       />
@@ -94,11 +121,14 @@ export function TypeField({ type, onChange, missing }: TypeFieldProps) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(one)}
             className={cx(
-              'cursor-pointer truncate rounded-sm px-2 py-0.5',
+              'flex cursor-pointer items-baseline gap-2 rounded-sm px-2 py-0.5',
               i === chosen ? 'bg-hover font-medium' : 'text-ink-soft hover:bg-hover',
             )}
           >
-            {nameOf(one)}
+            <span className="min-w-0 truncate">{nameOf(one)}</span>
+            <kbd aria-hidden className="ml-auto text-ink-faint text-xs">
+              {fewestLetters(DISCREPANCY_TYPES, one, namesOf)}
+            </kbd>
           </div>
         ))}
         {entries.length === 0 && <p className="px-2 text-ink-soft">{t('review.type-none')}</p>}

@@ -18,7 +18,7 @@ export function beginRaising(screen: Screen, selected = selectedWords()) {
         : screen.t('review.select-first'),
     )
   const { segmentId, side, rect } = selected
-  const fresh = { segmentId, zh: null, en: null, anchor: rect } satisfies Raising
+  const fresh = { segmentId, began: side, zh: null, en: null, anchor: rect } satisfies Raising
   screen.raising.set({ ...fresh, [side]: marked })
 }
 
@@ -31,6 +31,26 @@ export function takeSelection(screen: Screen): boolean {
   if (!marked || marked.quote === raising[selected.side]?.quote) return false
   screen.raising.set({ ...raising, [selected.side]: marked })
   return true
+}
+
+/**
+ * Where the other text probably says the same: as far along as the marked words are in theirs, at the beginning of a word.
+ * From there a keyboard has less far to go.
+ */
+export function likelyPlace(screen: Screen, raising: Raising, side: Side): number | null {
+  const row = screen.rows.get(raising.segmentId)
+  const marked = raising[side] ? null : raising[otherSide(side)]
+  if (!row || !marked) return null
+  return wordAt(row[side], marked.from / Math.max(1, row[otherSide(side)].length), side)
+}
+
+/** The beginning of the word that stands at this share of the text. */
+export function wordAt(text: string, share: number, side: Side): number {
+  const at = Math.floor(text.length * share)
+  const words = new Intl.Segmenter(side, { granularity: 'word' }).segment(text)
+  const word = words.containing(Math.min(at, Math.max(0, text.length - 1)))
+  if (!word) return 0
+  return word.isWordLike === false ? word.index + word.segment.length : word.index
 }
 
 export function dropWords(screen: Screen, side: Side): void {

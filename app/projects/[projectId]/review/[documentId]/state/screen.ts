@@ -31,8 +31,14 @@ export type DraftState =
 
 export type LiveDraft = Draft & { state: DraftState }
 
-/** A discrepancy being written down. */
-export type Raising = { segmentId: number; zh: MarkedWords | null; en: MarkedWords | null; anchor: DOMRect | null }
+/** A discrepancy being written down; `began`: where the person was, and goes on afterwards. */
+export type Raising = {
+  segmentId: number
+  began: Side
+  zh: MarkedWords | null
+  en: MarkedWords | null
+  anchor: DOMRect | null
+}
 
 export type Asking =
   | { what: 'go-to-row' }
