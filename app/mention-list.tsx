@@ -12,7 +12,7 @@ export async function MentionList({ mentions }: { mentions: MentionRow[] }) {
   return (
     <Section title={t('comment.for-you')}>
       <ul className="card divide-y divide-line overflow-hidden">
-        {mentions.map(({ commentId, projectId, documentId, segmentId, by, body, named, ...row }) => (
+        {mentions.map(({ commentId, projectId, documentId, segmentId, by, body, named, onNote, ...row }) => (
           <li key={commentId} className="relative flex gap-3 px-4 py-3 hover:bg-hover">
             {named ? (
               <AtSign aria-hidden className="mt-0.5 size-4 shrink-0 text-info" />
@@ -23,7 +23,7 @@ export async function MentionList({ mentions }: { mentions: MentionRow[] }) {
               <p className="flex flex-wrap items-baseline gap-x-2">
                 <Link
                   data-work
-                  href={`/projects/${projectId}/review/${documentId}?segment=${segmentId}&tab=comments`}
+                  href={`/projects/${projectId}/review/${documentId}?segment=${segmentId}&tab=${onNote ? 'discrepancies' : 'comments'}`}
                   className="rounded-sm font-medium after:absolute after:inset-0 after:content-[''] hover:underline"
                 >
                   {t(named ? 'comment.names-you' : 'comment.answers-you', { name: by })}

@@ -29,6 +29,7 @@ export const PROBLEMS = {
     'Who decided this discrepancy, or wrote the words that mend it, does not also verify it. A manager may override this with a reason.',
   'not-mended-yet': 'The text has not been mended yet. Mend it first; then it can be verified.',
   'discrepancy-step': 'This step does not follow from where the discrepancy stands now.',
+  'links-too-many': 'A discrepancy points to at most 20 addresses.',
   'decision-under-rule': 'This decision is not open under the governing rule of the document.',
   'already-member': 'This person is already a member of the project.',
   'last-manager': 'A project needs at least one manager.',

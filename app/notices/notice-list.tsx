@@ -66,7 +66,7 @@ export function NoticeList({ notices }: { notices: NoticeRow[] }) {
   return (
     <ul className="card divide-y divide-line overflow-hidden" aria-label={t('notice.title')}>
       {notices.map((notice) => {
-        const { id, kind, by, number, words, dueAt } = notice
+        const { id, kind, by, number, more, words, dueAt } = notice
         const Icon = ICONS[kind]
         const key = keyOf(notice)
         return (
@@ -89,6 +89,7 @@ export function NoticeList({ notices }: { notices: NoticeRow[] }) {
                   )}
                 >
                   {t(key, { name: by ?? '', number: number ?? 0 })}
+                  {more > 0 && ` ${t('notice.more', { count: more })}`}
                 </Link>
                 {!notice.read && <Badge>{t('notice.new')}</Badge>}
                 <span className="text-ink-soft text-sm">
@@ -117,9 +118,10 @@ function keyOf({ kind, what }: NoticeRow): TextKey {
   return kind === 'returned' && what === 'decline' ? 'notice.declined' : SAYS[kind]
 }
 
-function hrefOf({ kind, projectId, documentId, segmentId }: NoticeRow): string {
+function hrefOf({ kind, projectId, documentId, segmentId, onNote }: NoticeRow): string {
   if (kind === 'returned') return `/projects/${projectId}/assignments`
   const review = `/projects/${projectId}/review/${documentId}`
   if (segmentId === null) return review
-  return `${review}?segment=${segmentId}${kind === 'mention' ? '&tab=comments' : ''}`
+  const tab = kind === 'discrepancy' || onNote ? 'discrepancies' : kind === 'mention' ? 'comments' : null
+  return `${review}?segment=${segmentId}${tab ? `&tab=${tab}` : ''}`
 }

@@ -28,6 +28,9 @@ export const AddCommentInput = z.object({
 })
 export type AddCommentInput = z.infer<typeof AddCommentInput>
 
+export const CommentOnNoteInput = z.object({ projectId: z.uuid(), discrepancyId: z.uuid(), body: Body, picked: Picked })
+export type CommentOnNoteInput = z.infer<typeof CommentOnNoteInput>
+
 export const AnswerInput = z.object({ projectId: z.uuid(), threadId: z.uuid(), body: Body, picked: Picked })
 export type AnswerInput = z.infer<typeof AnswerInput>
 
@@ -42,5 +45,10 @@ export type DeleteCommentInput = z.infer<typeof DeleteCommentInput>
 export const ResolveInput = z.object({ projectId: z.uuid(), threadId: z.uuid(), resolved: z.boolean() })
 export type ResolveInput = z.infer<typeof ResolveInput>
 
-export const ReadInput = z.object({ projectId: z.uuid(), segmentId: z.number().int().positive() })
+/** `about`: what is before the person, the row's own threads or those of its notes; left out, both. */
+export const ReadInput = z.object({
+  projectId: z.uuid(),
+  segmentId: z.number().int().positive(),
+  about: z.enum(['row', 'notes']).optional(),
+})
 export type ReadInput = z.infer<typeof ReadInput>

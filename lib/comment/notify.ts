@@ -8,6 +8,8 @@ type Written = {
   projectId: string
   body: string
   picked: readonly string[]
+  /** Whom it concerns besides: those with a hand in the discrepancy it is about. */
+  concerned?: readonly string[]
   /** Who wrote it: nobody is told of their own words. */
   memberId: string
 }
@@ -26,7 +28,7 @@ export async function notify(tx: Transaction, written: Written): Promise<void> {
   }
 }
 
-async function listMeant(tx: Transaction, { projectId, threadId, body, picked }: Written) {
+async function listMeant(tx: Transaction, { projectId, threadId, body, picked, concerned = [] }: Written) {
   const members = await tx.member.findMany({
     where: { projectId, removedAt: null },
     select: { id: true, user: { select: { name: true } } },
@@ -38,7 +40,7 @@ async function listMeant(tx: Transaction, { projectId, threadId, body, picked }:
   )
   const meant = new Map<string, string | null>(named.map(({ id, name }) => [id, name]))
   const present = new Set(members.map(({ id }) => id))
-  for (const id of threadId ? await listTakingPart(tx, threadId) : []) {
+  for (const id of [...concerned, ...(threadId ? await listTakingPart(tx, threadId) : [])]) {
     if (present.has(id) && !meant.has(id)) meant.set(id, null)
   }
   return [...meant].map(([id, name]) => ({ id, name }))

@@ -20,6 +20,8 @@ export type CommentView = {
 }
 
 export type Thread = CommentView & {
+  /** The note it is about; such a thread is shown with the note. */
+  discrepancyId: string | null
   zhFrom: number | null
   zhTo: number | null
   zhQuote: string
@@ -31,14 +33,31 @@ export type Thread = CommentView & {
   answers: CommentView[]
 }
 
-/** The threads of a row, oldest first. One in which nothing is left but "deleted" is not among them. */
+/** The threads of a row and of its notes, oldest first. One in which nothing is left but "deleted" is not among them. */
 export async function listThreads(
   actor: Actor,
   { projectId, segmentId }: { projectId: string; segmentId: number },
 ): Promise<Thread[]> {
+  return await threadsWhere(actor, projectId, { segmentId })
+}
+
+/** What is said about a note; null when nothing is. */
+export async function findNoteThread(
+  actor: Actor,
+  { projectId, discrepancyId }: { projectId: string; discrepancyId: string },
+): Promise<Thread | null> {
+  const [thread] = await threadsWhere(actor, projectId, { discrepancyId })
+  return thread ?? null
+}
+
+async function threadsWhere(
+  actor: Actor,
+  projectId: string,
+  which: { segmentId: number } | { discrepancyId: string },
+): Promise<Thread[]> {
   const member = await requireMember(actor, projectId, 'project.read')
   const comments = await db.comment.findMany({
-    where: { projectId, segmentId, document: { deletedAt: null } },
+    where: { projectId, ...which, document: { deletedAt: null } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: {
       writtenBy: { select: { user: { select: { name: true } } } },
@@ -62,6 +81,7 @@ export async function listThreads(
     .filter(({ threadId }) => threadId === null)
     .map((root) => ({
       ...view(root),
+      discrepancyId: root.discrepancyId,
       zhFrom: root.zhFrom,
       zhTo: root.zhTo,
       zhQuote: root.zhQuote,
@@ -85,6 +105,8 @@ export type MentionRow = {
   body: string
   by: string
   at: Date
+  /** It is about a discrepancy. */
+  onNote: boolean
   /** Named in it; otherwise it answers in a thread this person takes part in. */
   named: boolean
 }
@@ -96,7 +118,7 @@ const MOST_MENTIONS = 50
 export async function listMyMentions(actor: Actor): Promise<MentionRow[]> {
   return await db.$queryRaw<MentionRow[]>`
     SELECT c."id" AS "commentId", c."projectId", p."name" AS "projectName", c."documentId", d."title" AS "documentTitle",
-      c."segmentId", left(c."body", 400) AS body, u."name" AS by, c."createdAt" AS at, x."name" IS NOT NULL AS named
+      c."segmentId", left(c."body", 400) AS body, u."name" AS by, c."createdAt" AS at, x."name" IS NOT NULL AS named, c."discrepancyId" IS NOT NULL AS "onNote"
     FROM "Mention" x
       JOIN "Member" m ON m."id" = x."memberId" AND m."removedAt" IS NULL
       JOIN "Comment" c ON c."id" = x."commentId" AND c."deletedAt" IS NULL

@@ -83,6 +83,9 @@ export type RecordedAct = DiscrepancyAct | 'amend' | 'fall-back'
 /** What a note said before it was put otherwise. */
 export type AmendedNote = { type: DiscrepancyType; severity: Severity; note: string }
 
+/** An address a note points to, with who put it there. */
+export type NoteLink = { id: string; url: string; title: string; byId: string; by: string; at: string }
+
 export function allows(act: DiscrepancyAct, state: DiscrepancyState): boolean {
   return (DISCREPANCY_ACTS[act].from as readonly DiscrepancyState[]).includes(state)
 }

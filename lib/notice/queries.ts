@@ -19,6 +19,10 @@ export type NoticeRow = {
   what: string | null
   /** The number of a discrepancy. */
   number: number | null
+  /** The comment is about a discrepancy. */
+  onNote: boolean
+  /** How many others of its notes took the same step at once. */
+  more: number
   dueAt: Date | null
   at: Date
   read: boolean
@@ -47,7 +51,8 @@ export async function readRows(tx: Transaction, which: Prisma.Sql): Promise<Noti
   return tx.$queryRaw<NoticeRow[]>`
     SELECT n."id"::text, n."kind", n."projectId", p."name" AS "projectName", n."documentId", d."title" AS "documentTitle",
       n."segmentId", u."name" AS "by", coalesce(c."body", s."reason", h."reason", a."instruction", '') AS "words",
-      coalesce(s."act", h."act", a."step"::text) AS "what", x."number", a."dueAt", n."createdAt" AS "at", n."readAt" IS NOT NULL AS "read"
+      coalesce(s."act", h."act", a."step"::text) AS "what", x."number", c."discrepancyId" IS NOT NULL AS "onNote",
+      (SELECT count(*)::int FROM "DiscrepancyStep" o WHERE o."batchId" = s."batchId" AND o."id" <> s."id") AS "more", a."dueAt", n."createdAt" AS "at", n."readAt" IS NOT NULL AS "read"
     FROM "Notice" n ${VISIBLE}
       LEFT JOIN "Member" m ON m."id" = n."memberId" LEFT JOIN "User" u ON u."id" = m."userId"
       LEFT JOIN "Comment" c ON n."kind" = 'mention' AND c."id"::text = n."subject"

@@ -32,7 +32,7 @@ const ZH_ACTS: Record<string, string> = {
 export const NOTICE_LETTER: Record<Locale, Letter> = {
   en: {
     subject: (count, first) => (count === 1 ? first : `${first} – and ${count - 1} more`),
-    line: ({ kind, by, what, number, documentTitle, dueAt }, when) => {
+    line: ({ kind, by, what, number, more, documentTitle, dueAt }, when) => {
       const due = dueAt ? when(dueAt) : ''
       if (kind === 'mention') return `${by} wrote to you in “${documentTitle}”`
       if (kind === 'assigned') return `${by} gave you work in “${documentTitle}”${due && `, due ${due}`}`
@@ -44,14 +44,14 @@ export const NOTICE_LETTER: Record<Locale, Letter> = {
           : `Work in “${documentTitle}” went back to the pool`
       if (kind === 'due') return `Your work in “${documentTitle}” is due ${due}`
       if (kind === 'overdue') return `Your work in “${documentTitle}” was due ${due}`
-      return `${by} ${EN_ACTS[what ?? ''] ?? 'changed'} discrepancy ${number} of “${documentTitle}”`
+      return `${by} ${EN_ACTS[what ?? ''] ?? 'changed'} discrepancy ${number}${more ? ` and ${more} more` : ''} of “${documentTitle}”`
     },
     link: 'Open your notices',
     footer: 'On the same page you choose which notices come by mail, and when.',
   },
   'zh-CN': {
     subject: (count, first) => (count === 1 ? first : `${first}——另有 ${count - 1} 条通知`),
-    line: ({ kind, by, what, number, documentTitle, dueAt }, when) => {
+    line: ({ kind, by, what, number, more, documentTitle, dueAt }, when) => {
       const due = dueAt ? when(dueAt) : ''
       if (kind === 'mention') return `${by} 在《${documentTitle}》中给您留言`
       if (kind === 'assigned') return `${by} 将《${documentTitle}》的工作分配给您${due && `，截止时间：${due}`}`
@@ -63,7 +63,7 @@ export const NOTICE_LETTER: Record<Locale, Letter> = {
           : `《${documentTitle}》的一项工作已退回任务池`
       if (kind === 'due') return `您在《${documentTitle}》中的工作将于${due}到期`
       if (kind === 'overdue') return `您在《${documentTitle}》中的工作已于${due}到期`
-      return `《${documentTitle}》第 ${number} 号不一致：${by} ${ZH_ACTS[what ?? ''] ?? '作了改动'}`
+      return `《${documentTitle}》第 ${number} 号${more ? `等 ${more + 1} 条` : ''}不一致：${by} ${ZH_ACTS[what ?? ''] ?? '作了改动'}`
     },
     link: '查看通知',
     footer: '在同一页面可以选择哪些通知发邮件、何时发。',

@@ -10,6 +10,7 @@ import type {
   DiscrepancyState,
   DiscrepancyType,
   LegalEffect,
+  NoteLink,
   RecordedAct,
   Severity,
 } from '../discrepancy/rules'
@@ -103,7 +104,7 @@ const ROW_BYTES = 10
 async function packedRows(projectId: string, documentId: string, memberId: string): Promise<Uint8Array> {
   const [row] = await db.$queryRaw<{ packed: Uint8Array | null }[]>`
     WITH open_note AS (SELECT DISTINCT "segmentId" FROM "Discrepancy" WHERE "documentId" = ${documentId}::uuid AND "state" IN ('open', 'proposed')),
-      open_thread AS (SELECT DISTINCT "segmentId" FROM "Comment" WHERE "documentId" = ${documentId}::uuid AND "threadId" IS NULL AND "resolvedAt" IS NULL),
+      open_thread AS (SELECT DISTINCT "segmentId" FROM "Comment" WHERE "documentId" = ${documentId}::uuid AND "threadId" IS NULL AND "discrepancyId" IS NULL AND "resolvedAt" IS NULL),
       open_suggestion AS (SELECT DISTINCT "segmentId" FROM "Suggestion" WHERE "documentId" = ${documentId}::uuid AND "state" = 'open'),
       mine AS (SELECT s."id", bit_or(CASE a."step" WHEN 'translate' THEN ${FLAGS.translate}::int WHEN 'revise' THEN ${FLAGS.revise}::int
           WHEN 'review' THEN ${FLAGS.review}::int ELSE ${FLAGS.final}::int END) AS steps
@@ -182,7 +183,7 @@ export type RowSuggestion = {
 
 /** What a row shows of its comments; the threads themselves are fetched when the inspector shows them. */
 export type RowComments = {
-  /** Threads that are not resolved. */
+  /** Threads that are not resolved; those of notes stand with their notes. */
   open: number
   all: number
   /** Changes whenever any of them does. */
@@ -218,6 +219,9 @@ export type RowDiscrepancy = {
   /** The member whose proposal waits. */
   proposedById: string | null
   steps: NoteStep[]
+  links: NoteLink[]
+  /** How many comments stand in its thread. */
+  comments: number
   version: number
 }
 
@@ -255,6 +259,7 @@ export async function listSegments(
           'by', pu."name", 'at', p."at") ORDER BY p."id"), '[]'::jsonb)
           FROM "DiscrepancyStep" p JOIN "Member" pm ON pm."id" = p."memberId" JOIN "User" pu ON pu."id" = pm."userId"
           WHERE p."discrepancyId" = d."id"),
+        'links', d."links", 'comments', (SELECT count(*) FROM "Comment" c WHERE c."discrepancyId" = d."id" AND c."deletedAt" IS NULL),
         'version', d."version"
       ) ORDER BY d."number")
       FROM "Discrepancy" d JOIN "Member" rm ON rm."id" = d."raisedById" JOIN "User" ru ON ru."id" = rm."userId"
@@ -262,7 +267,7 @@ export async function listSegments(
       WHERE d."segmentId" = s."id"), '[]'::jsonb) AS discrepancies,
       s."zhTail", s."enTail",
       (SELECT jsonb_build_object(
-        'open', count(*) FILTER (WHERE c."threadId" IS NULL AND c."resolvedAt" IS NULL),
+        'open', count(*) FILTER (WHERE c."threadId" IS NULL AND c."discrepancyId" IS NULL AND c."resolvedAt" IS NULL),
         'all', count(*) FILTER (WHERE c."deletedAt" IS NULL), 'stamp', coalesce(sum(c."version"), 0),
         'marks', coalesce(jsonb_agg(jsonb_build_object(
           'id', c."id", 'zhFrom', c."zhFrom", 'zhTo', c."zhTo", 'enFrom', c."enFrom", 'enTo', c."enTo"))

@@ -12,8 +12,8 @@ export type Traveller = {
 
 export const TRAVELLERS: readonly Traveller[] = [
   { table: 'Discrepancy', by: 'marks' },
-  // Answers follow their thread by a trigger of theirs.
-  { table: 'Comment', by: 'marks', only: '"threadId" IS NULL' },
+  // Answers follow their thread, and the thread of a note follows the note, by triggers of theirs.
+  { table: 'Comment', by: 'marks', only: '"threadId" IS NULL AND "discrepancyId" IS NULL' },
   { table: 'Suggestion', by: 'side' },
 ]
 

@@ -34,6 +34,8 @@ const NOTE: RowDiscrepancy = {
   mended: false,
   proposedById: null,
   steps: [],
+  links: [],
+  comments: 0,
   version: 1,
 }
 

@@ -44,4 +44,9 @@ export const comment = {
   'names-you': '{name} named you',
   'answers-you': '{name} answered',
   filter: 'Open comments',
+  'note-thread': 'Discussion of no. {number}',
+  'note-open': 'Discuss',
+  'note-count': '{count, plural, one {# comment} other {# comments}}',
+  'note-write': 'Comment on no. {number}',
+  'note-nothing': 'Nobody has said anything about it yet.',
 } as const

@@ -21,6 +21,7 @@ export const notice = {
   contested: '{name} contested discrepancy {number}',
   reopened: '{name} reopened discrepancy {number}',
   amended: '{name} put discrepancy {number} otherwise',
+  more: '(and {count, plural, one {# more} other {# more}} at once)',
   fellBack: '{name} changed the text; discrepancy {number} is open again',
   byMail: 'By mail',
   noMail: 'This workbench sends no mail.',

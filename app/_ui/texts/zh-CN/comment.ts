@@ -45,5 +45,10 @@ export const comment: Record<keyof typeof en, string> = {
   'for-you-count': '有 {count} 条评论等您查看',
   'names-you': '{name}提到了您',
   'answers-you': '{name}回复了',
+  'note-thread': '第 {number} 号的讨论',
+  'note-open': '讨论',
+  'note-count': '{count} 条评论',
+  'note-write': '评论第 {number} 号',
+  'note-nothing': '还没有人发表意见。',
   filter: '未了结的评论',
 }

@@ -23,6 +23,7 @@ export const notice: Record<keyof typeof en, string> = {
   contested: '{name} 对第 {number} 号不一致提出异议',
   reopened: '{name} 重新打开了第 {number} 号不一致',
   amended: '{name} 修改了第 {number} 号不一致的记录',
+  more: '（同时另有 {count} 条）',
   fellBack: '{name} 改动了文字，第 {number} 号不一致重新打开',
   byMail: '邮件通知',
   noMail: '本工作台不发送邮件。',

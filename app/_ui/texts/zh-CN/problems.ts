@@ -21,6 +21,7 @@ export const problems: Record<keyof typeof en, string> = {
   'four-eyes-note': '裁定此差异的人和改正文本的人不得自行核验。负责人可说明理由后破例。',
   'not-mended-yet': '文本尚未改正。请先改正，再核验。',
   'discrepancy-step': '按此差异目前的状态，不能进行这一步。',
+  'links-too-many': '一条差异最多附 20 个链接。',
   'decision-under-rule': '按本文档的作准规则，不能作出此项决定。',
   'already-member': '此人已是项目成员。',
   'last-manager': '项目至少要有一名负责人。',

@@ -9,11 +9,12 @@ import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { LONGEST_COMMENT } from '@/lib/comment/input'
 import { type Asked, type Member, mentionAt, withName } from '../state/mention'
-import { useScreen } from '../state/use-screen'
 import { MemberList } from './member-list'
 
 type CommentFieldProps = {
   label: string
+  /** Those an @ may name. */
+  members: readonly Member[]
   send: string
   initial: string
   running: boolean
@@ -25,9 +26,8 @@ type CommentFieldProps = {
 }
 
 export function CommentField(props: CommentFieldProps) {
-  const { label, send, initial, running, refused, focused = 0, onType, onSend, onLeave } = props
+  const { label, members, send, initial, running, refused, focused = 0, onType, onSend, onLeave } = props
   const t = useTexts()
-  const screen = useScreen()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [body, setBody] = useState(initial)
@@ -48,7 +48,6 @@ export function CommentField(props: CommentFieldProps) {
   /** Whether a name is being typed where the caret stands. */
   const look = () => {
     const element = field.current
-    const members: Member[] = screen.review.members
     const next =
       element && element.selectionStart === element.selectionEnd
         ? mentionAt(element.value, element.selectionStart, members)

@@ -27,9 +27,10 @@ export function CommentsTab({ segment }: { segment: SegmentRow }) {
   const writing = useCell(begun)?.segmentId === segment.id
   const { stamp, all } = segment.comments
   useEffect(() => {
-    if (all > 0 || stamp > 0) void loadThreads(screen, segment.id, stamp)
+    if (all > 0 || stamp > 0) void loadThreads(screen, segment.id, stamp, 'row')
   }, [screen, segment.id, stamp, all])
-  const threads = stamp > 0 ? (found?.threads ?? []) : []
+  // What is said about a note stands with the note.
+  const threads = stamp > 0 ? (found?.threads ?? []).filter(({ discrepancyId }) => discrepancyId === null) : []
   const open = threads.filter(({ resolvedAt }) => resolvedAt === null)
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt !== null)
   return (
@@ -37,7 +38,7 @@ export function CommentsTab({ segment }: { segment: SegmentRow }) {
       {trouble && (
         <p className="text-danger text-sm">
           {t('comment.could-not-load')}{' '}
-          <button type="button" className="link" onClick={() => void loadThreads(screen, segment.id, stamp)}>
+          <button type="button" className="link" onClick={() => void loadThreads(screen, segment.id, stamp, 'row')}>
             {t('review.try-again')}
           </button>
         </p>
@@ -132,6 +133,7 @@ function NewThread({ segment }: { segment: SegmentRow }) {
       )}
       <CommentField
         label={t('comment.write', { row })}
+        members={screen.review.members}
         send={t('comment.send')}
         initial={drafts.get(draft) ?? ''}
         running={running}

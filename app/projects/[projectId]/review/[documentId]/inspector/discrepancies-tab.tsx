@@ -2,10 +2,12 @@
 /** The notes on the present row. */
 import { Flag } from 'lucide-react'
 import Link from 'next/link'
+import { useEffect } from 'react'
 import { Button } from '@/app/_ui/button'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { useCell } from '../state/cell'
+import { loadThreads } from '../state/comments'
 import { keysOf } from '../state/keys'
 import { goToNext } from '../state/move'
 import { useScreen } from '../state/use-screen'
@@ -15,6 +17,12 @@ export function DiscrepanciesTab({ segment }: { segment: SegmentRow }) {
   const t = useTexts()
   const screen = useScreen()
   const opened = useCell(screen.opened)
+  const { stamp } = segment.comments
+  const talked = segment.discrepancies.some(({ comments }) => comments > 0)
+  // The stamp changes with every comment of the row, whoever wrote it: what is said appears by itself.
+  useEffect(() => {
+    if (talked) void loadThreads(screen, segment.id, stamp, 'notes')
+  }, [screen, segment.id, stamp, talked])
   return (
     <div className="flex flex-col gap-3">
       {segment.discrepancies.length === 0 ? (

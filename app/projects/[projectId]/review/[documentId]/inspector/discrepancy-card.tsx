@@ -8,9 +8,14 @@ import { Time } from '@/app/_ui/time'
 import type { Side } from '@/lib/bitext/text'
 import type { RowDiscrepancy, SegmentRow } from '@/lib/segment/queries'
 import { LANG } from '../grid/text-cell'
+import { useCellAt } from '../state/cell'
+import { commentsOf, talkOn } from '../state/comments'
 import { isGone } from '../state/marks'
+import { useScreen } from '../state/use-screen'
 import { NoteActions } from './note-actions'
+import { NoteLinks } from './note-links'
 import { NoteSteps } from './note-steps'
+import { NoteTalk } from './note-talk'
 
 const TONES = { neutral: 'info', minor: 'warn', major: 'danger', critical: 'danger' } as const
 
@@ -20,7 +25,12 @@ type CardProps = { note: RowDiscrepancy; segment: SegmentRow; opened: boolean; f
 
 export function DiscrepancyCard({ note, segment, opened, focused }: CardProps) {
   const t = useTexts()
+  const screen = useScreen()
   const card = useRef<HTMLElement>(null)
+  const { me } = screen.review
+  const talk = talkOn(screen, segment.id)
+  const found = useCellAt(commentsOf(screen).fetched, segment.id)
+  const thread = found?.threads.find(({ discrepancyId }) => discrepancyId === note.id)
   useEffect(() => {
     if (!opened) return
     card.current?.scrollIntoView({ block: 'nearest' })
@@ -47,7 +57,9 @@ export function DiscrepancyCard({ note, segment, opened, focused }: CardProps) {
       </p>
       {note.decision && <Decided note={note} />}
       <NoteSteps steps={note.steps} />
+      <NoteLinks note={note} role={me.role} talk={talk} />
       <NoteActions note={note} segment={segment} />
+      <NoteTalk note={note} thread={thread} talk={talk} drafts={commentsOf(screen).drafts} />
     </article>
   )
 }

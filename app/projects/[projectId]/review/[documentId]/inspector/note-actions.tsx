@@ -5,7 +5,7 @@ import type { Outcome } from '@/app/_server/outcome'
 import { Button } from '@/app/_ui/button'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { can } from '@/lib/auth/roles'
-import { allows, DISCREPANCY_ACTS, type DiscrepancyAct, openDecisions } from '@/lib/discrepancy/rules'
+import { type NoteStepName, openSteps } from '@/lib/discrepancy/open-steps'
 import type { RowDiscrepancy, SegmentRow } from '@/lib/segment/queries'
 import { contest, decide, reopen, verify } from '../actions'
 import { reloadRows } from '../state/load'
@@ -24,7 +24,6 @@ export function NoteActions({ note, segment }: ActionsProps) {
   const [form, setForm] = useState<Form | null>(null)
   const { number } = note
   const { role, memberId } = screen.review.me
-  const may = (act: DiscrepancyAct) => allows(act, note.state) && can(role, DISCREPANCY_ACTS[act].permission)
   const place = { projectId: screen.projectId, discrepancyId: note.id, seenVersion: note.version }
   const close = () => setForm(null)
 
@@ -71,34 +70,32 @@ export function NoteActions({ note, segment }: ActionsProps) {
   }
 
   const { decision, decisionNote, legalEffect } = note
-  const acceptable =
-    note.state === 'proposed' &&
-    decision !== null &&
-    may('decide') &&
-    openDecisions(screen.review.document.governing).includes(decision) &&
-    (decision !== 'query-issuer' || can(role, 'discrepancy.query-issuer'))
-  const own = note.state === 'proposed' && note.proposedById === memberId
-  const mendingWaits = decision?.startsWith('mend') && !note.mended
-  const act = (key: ActText, run: () => void, look: 'secondary' | 'quiet' | 'primary' = 'quiet') => (
-    <Button size="small" look={look} onClick={run} aria-label={t(`discrepancy.${key}Label`, { number })}>
-      {t(`discrepancy.${key}`)}
-    </Button>
-  )
+  const { governing } = screen.review.document
+  const runs: Record<NoteStepName, () => unknown> = {
+    accept: () =>
+      decision &&
+      take(() => decide({ ...place, decision, note: decisionNote, legalEffect }), t('discrepancy.decided', { number })),
+    decide: () => setForm('decide'),
+    change: () => setForm('decide'),
+    propose: () => setForm('propose'),
+    verify: () => verifyIt(),
+    contest: () => setForm('contest'),
+    withdraw: () => take(() => reopen(place), t('discrepancy.withdrawn', { number })),
+    reopen: () => take(() => reopen(place), t('discrepancy.reopened', { number })),
+  }
   return (
     <footer className="mt-2.5 flex flex-wrap gap-1.5">
-      {acceptable &&
-        act(
-          'accept',
-          () =>
-            void take(
-              () => decide({ ...place, decision, note: decisionNote, legalEffect }),
-              t('discrepancy.decided', { number }),
-            ),
-          'primary',
-        )}
-      {may('decide') && note.state !== 'decided' && act('decide', () => setForm('decide'), 'secondary')}
-      {may('propose') && !may('decide') && act('propose', () => setForm('propose'), 'secondary')}
-      {may('verify') && !mendingWaits && act('verify', () => void verifyIt(), 'secondary')}
+      {openSteps({ ...note, governing }, { id: memberId, role }).map((step) => (
+        <Button
+          key={step}
+          size="small"
+          look={LOOKS[step] ?? 'quiet'}
+          onClick={() => void runs[step]()}
+          aria-label={t(`discrepancy.${step}Label`, { number })}
+        >
+          {t(`discrepancy.${step}`)}
+        </Button>
+      ))}
       {note.state === 'open' && (can(role, 'discrepancy.amend-others') || note.raisedById === memberId) && (
         <Button
           size="small"
@@ -109,14 +106,12 @@ export function NoteActions({ note, segment }: ActionsProps) {
           {t('review.amend')}
         </Button>
       )}
-      {may('decide') && note.state === 'decided' && act('change', () => setForm('decide'))}
-      {may('contest') && act('contest', () => setForm('contest'))}
-      {own &&
-        !may('reopen') &&
-        act('withdraw', () => void take(() => reopen(place), t('discrepancy.withdrawn', { number })))}
-      {may('reopen') && act('reopen', () => void take(() => reopen(place), t('discrepancy.reopened', { number })))}
     </footer>
   )
 }
 
-type ActText = 'accept' | 'decide' | 'propose' | 'verify' | 'change' | 'contest' | 'withdraw' | 'reopen'
+const LOOKS: Partial<Record<NoteStepName, 'primary' | 'secondary'>> = {
+  accept: 'primary',
+  decide: 'secondary',
+  verify: 'secondary',
+}

@@ -4,26 +4,35 @@ import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button, IconButton } from '@/app/_ui/button'
+import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
+import { useToast } from '@/app/_ui/toast'
 import { useAction } from '@/app/_ui/use-action'
 import type { CommentView } from '@/lib/comment/queries'
-import type { SegmentRow } from '@/lib/segment/queries'
-import { attempt } from '../state/acts'
-import { reloadRows } from '../state/load'
-import { useScreen } from '../state/use-screen'
+import type { Member } from '../state/mention'
 import { edit, remove } from './comment-actions'
 import { CommentBody } from './comment-body'
 import { CommentField } from './comment-field'
 
-type RemarkProps = { remark: CommentView; segment: SegmentRow }
+/** Where a conversation is held: on the screen of a document, or in the ledger. */
+export type Talk = {
+  projectId: string
+  /** Who reads it. */
+  memberId: string
+  members: readonly Member[]
+  /** Something was said, changed or taken back. */
+  onChanged: () => Promise<unknown>
+}
 
-export function Remark({ remark, segment }: RemarkProps) {
+type RemarkProps = { remark: CommentView; talk: Talk }
+
+export function Remark({ remark, talk }: RemarkProps) {
   const t = useTexts()
-  const screen = useScreen()
   const [doing, setDoing] = useState<'edit' | 'delete' | null>(null)
   if (remark.deleted) return <p className="text-ink-faint italic">{t('comment.deleted')}</p>
-  const mine = remark.memberId === screen.review.me.memberId
+  const mine = remark.memberId === talk.memberId
+  const close = () => setDoing(null)
   return (
     <div>
       <p className="flex flex-wrap items-center gap-x-1.5 text-ink-faint text-xs">
@@ -43,29 +52,29 @@ export function Remark({ remark, segment }: RemarkProps) {
         )}
       </p>
       {doing === 'edit' ? (
-        <EditField remark={remark} segment={segment} onClose={() => setDoing(null)} />
+        <EditField remark={remark} talk={talk} onClose={close} />
       ) : (
         <CommentBody body={remark.body} names={remark.names} />
       )}
-      {doing === 'delete' && <Sure remark={remark} segment={segment} onClose={() => setDoing(null)} />}
+      {doing === 'delete' && <Sure remark={remark} talk={talk} onClose={close} />}
     </div>
   )
 }
 
-function EditField({ remark, segment, onClose }: RemarkProps & { onClose: () => void }) {
+function EditField({ remark, talk, onClose }: RemarkProps & { onClose: () => void }) {
   const t = useTexts()
-  const screen = useScreen()
   const { run, running, failure } = useAction(edit, { refresh: false })
   const send = async (body: string, picked: string[]) => {
-    const input = { projectId: screen.projectId, commentId: remark.id, seenVersion: remark.version, body, picked }
+    const input = { projectId: talk.projectId, commentId: remark.id, seenVersion: remark.version, body, picked }
     const done = await run(input)
     if (done) onClose()
-    await reloadRows(screen, [segment.id])
+    await talk.onChanged()
     return done !== null
   }
   return (
     <CommentField
       label={t('comment.edit-mine')}
+      members={talk.members}
       send={t('common.save')}
       initial={remark.body}
       running={running}
@@ -77,20 +86,28 @@ function EditField({ remark, segment, onClose }: RemarkProps & { onClose: () => 
   )
 }
 
-function Sure({ remark, segment, onClose }: RemarkProps & { onClose: () => void }) {
+function Sure({ remark, talk, onClose }: RemarkProps & { onClose: () => void }) {
   const t = useTexts()
-  const screen = useScreen()
+  const tell = useToast()
+  const { run, running, failure } = useAction(remove, { refresh: false })
   const go = async () => {
-    const input = { projectId: screen.projectId, commentId: remark.id, seenVersion: remark.version }
-    if (await attempt(screen, () => remove(input))) screen.tell(t('comment.now-deleted'))
-    await reloadRows(screen, [segment.id])
+    const input = { projectId: talk.projectId, commentId: remark.id, seenVersion: remark.version }
+    const done = await run(input)
+    await talk.onChanged()
+    if (!done) return
+    tell(t('comment.now-deleted'))
     onClose()
   }
   return (
     <fieldset aria-label={t('comment.delete-mine')} className="mt-1.5 rounded-sm bg-sunken px-2.5 py-2">
       <p>{t('comment.delete-sure')}</p>
+      {failure && (
+        <Note tone="danger" className="mt-1.5">
+          {failure.message}
+        </Note>
+      )}
       <div className="mt-1.5 flex gap-1.5">
-        <Button size="small" look="danger" onClick={() => void go()} autoFocus>
+        <Button size="small" look="danger" disabled={running} onClick={() => void go()} autoFocus>
           {t('comment.delete')}
         </Button>
         <Button size="small" look="quiet" onClick={onClose}>

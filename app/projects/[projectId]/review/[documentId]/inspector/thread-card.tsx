@@ -11,7 +11,7 @@ import { can } from '@/lib/auth/roles'
 import type { Thread } from '@/lib/comment/queries'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { attempt } from '../state/acts'
-import { commentsOf } from '../state/comments'
+import { commentsOf, talkOn } from '../state/comments'
 import { reloadRows } from '../state/load'
 import { useScreen } from '../state/use-screen'
 import { answer, resolve } from './comment-actions'
@@ -25,6 +25,7 @@ export function ThreadCard({ thread, segment }: ThreadProps) {
   const t = useTexts()
   const screen = useScreen()
   const { me } = screen.review
+  const talk = talkOn(screen, segment.id)
   const [answering, setAnswering] = useState(commentsOf(screen).drafts.has(thread.id))
   const [asked, setAsked] = useState(0)
   const resolved = thread.resolvedAt !== null
@@ -61,12 +62,12 @@ export function ThreadCard({ thread, segment }: ThreadProps) {
           )}
         </p>
       )}
-      <Remark remark={thread} segment={segment} />
+      <Remark remark={thread} talk={talk} />
       {thread.answers.length > 0 && (
         <ol className="mt-2 flex flex-col gap-2 border-line border-l-2 pl-3">
           {thread.answers.map((one) => (
             <li key={one.id}>
-              <Remark remark={one} segment={segment} />
+              <Remark remark={one} talk={talk} />
             </li>
           ))}
         </ol>
@@ -121,6 +122,7 @@ function AnswerField({ thread, segment, asked, onClose }: ThreadProps & { asked:
     <div className="mt-2">
       <CommentField
         label={t('comment.answer-to', { name: thread.by })}
+        members={screen.review.members}
         send={t('comment.answer-send')}
         initial={drafts.get(thread.id) ?? ''}
         running={running}

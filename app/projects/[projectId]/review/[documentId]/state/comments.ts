@@ -2,10 +2,12 @@
 import type { Thread } from '@/lib/comment/queries'
 import { FLAGS } from '@/lib/segment/flags'
 import { markRead } from '../inspector/comment-actions'
+import type { Talk } from '../inspector/remark'
 import { type Cell, type Cells, cell, cells } from './cell'
 import { nextWhere } from './filter'
 import { keysOf } from './keys'
 import { hasFlag } from './live-outline'
+import { reloadRows } from './load'
 import { type MarkedWords, wordsInSaved } from './marks'
 import { goTo } from './move'
 import { shownText } from './save'
@@ -46,18 +48,29 @@ export function commentsOf(screen: Screen): Comments {
   return fresh
 }
 
-/** Fetches the threads of a row; `stamp` is what the row says of them, so that newer ones replace older ones. */
-export async function loadThreads(screen: Screen, segmentId: number, stamp: number) {
+/**
+ * Fetches the threads of a row and of its notes; `stamp` is what the row says of them, so that newer ones replace older
+ * ones. `about`: which of them are before the person now.
+ */
+export async function loadThreads(screen: Screen, segmentId: number, stamp: number, about: 'row' | 'notes') {
   const { fetched, failed } = commentsOf(screen)
   const response = await fetch(`${screen.api}/comments/${segmentId}`).catch(() => null)
   const threads: unknown = response?.ok ? await response.json().catch(() => null) : null
   if (!Array.isArray(threads)) return failed.set(segmentId, true)
   failed.set(segmentId, undefined)
   fetched.set(segmentId, { stamp, threads: threads as Thread[] })
-  if ((threads as Thread[]).some((thread) => thread.unread || thread.answers.some(({ unread }) => unread))) {
+  const shown = (threads as Thread[]).filter(({ discrepancyId }) => (discrepancyId === null) === (about === 'row'))
+  if (shown.some((thread) => thread.unread || thread.answers.some(({ unread }) => unread))) {
     // What a person was called here for is before them now. If it cannot be noted, they are called once more.
-    void markRead({ projectId: screen.projectId, segmentId }).catch(() => null)
+    void markRead({ projectId: screen.projectId, segmentId, about }).catch(() => null)
   }
+}
+
+/** The conversation of a row, as the parts of it need to know. */
+export function talkOn(screen: Screen, segmentId: number): Talk {
+  const { projectId, review } = screen
+  const { me, members } = review
+  return { projectId, memberId: me.memberId, members, onChanged: () => reloadRows(screen, [segmentId]) }
 }
 
 /** Opens the field for a comment on the selected words, or on the row the person stands on. */
