@@ -33,20 +33,27 @@ import type { Actor } from '../lib/auth/actor'
 import { MEMBER_ROLES, type MemberRole } from '../lib/auth/roles'
 import { addComment } from '../lib/comment/add-comment'
 import { answerComment } from '../lib/comment/answer-comment'
+import { commentOnNote } from '../lib/comment/comment-on-note'
 import { deleteComment } from '../lib/comment/delete-comment'
 import { editComment } from '../lib/comment/edit-comment'
-import { listThreads } from '../lib/comment/queries'
+import { findNoteThread, listThreads } from '../lib/comment/queries'
 import { readMentions } from '../lib/comment/read-mentions'
 import { resolveThread } from '../lib/comment/resolve-thread'
 import { db } from '../lib/db'
+import { actOnMany, previewActOnMany } from '../lib/discrepancy/act-on-many'
 import { amendDiscrepancy } from '../lib/discrepancy/amend-discrepancy'
+import { attachLink } from '../lib/discrepancy/attach-link'
 import { contestDiscrepancy } from '../lib/discrepancy/contest-discrepancy'
 import { decideDiscrepancy } from '../lib/discrepancy/decide-discrepancy'
+import { detachLink } from '../lib/discrepancy/detach-link'
+import { exportLedger } from '../lib/discrepancy/export-ledger'
+import { getBoard, getHeat, getLedgerPage, getTallies, listLedger } from '../lib/discrepancy/ledger'
 import { proposeDecision } from '../lib/discrepancy/propose-decision'
 import { listDiscrepancies } from '../lib/discrepancy/queries'
 import { raiseDiscrepancy } from '../lib/discrepancy/raise-discrepancy'
 import { reopenDiscrepancy } from '../lib/discrepancy/reopen-discrepancy'
 import { verifyDiscrepancy } from '../lib/discrepancy/verify-discrepancy'
+import { withdrawDiscrepancy } from '../lib/discrepancy/withdraw-discrepancy'
 import { addSide } from '../lib/document/add-side'
 import { createDocument } from '../lib/document/create-document'
 import { deleteDocument } from '../lib/document/delete-document'
@@ -338,7 +345,10 @@ const TABLE: Record<string, Case> = {
   },
   'comment/queries': {
     roles: EVERYONE,
-    run: (actor, { projectId, segmentId }) => listThreads(actor, { projectId, segmentId }),
+    run: async (actor, { projectId, segmentId, nothing }) => [
+      await listThreads(actor, { projectId, segmentId }),
+      await findNoteThread(actor, { projectId, discrepancyId: nothing }),
+    ],
   },
   'reading/queries': {
     roles: EVERYONE,
@@ -445,6 +455,52 @@ const TABLE: Record<string, Case> = {
     roles: WORKING,
     run: (actor, { projectId, nothing }) =>
       reopenDiscrepancy(actor, { projectId, discrepancyId: nothing, seenVersion: 1 }),
+  },
+  'comment/comment-on-note': {
+    roles: EVERYONE,
+    run: (actor, { projectId, nothing }) =>
+      commentOnNote(actor, { projectId, discrepancyId: nothing, body: 'x', picked: [] }),
+  },
+  'discrepancy/attach-link': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) =>
+      attachLink(actor, { projectId, discrepancyId: nothing, url: 'https://example.org/', title: '' }),
+  },
+  'discrepancy/detach-link': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) =>
+      detachLink(actor, { projectId, discrepancyId: nothing, linkId: crypto.randomUUID() }),
+  },
+  'discrepancy/withdraw-discrepancy': {
+    roles: WORKING,
+    run: (actor, { projectId, nothing }) =>
+      withdrawDiscrepancy(actor, { projectId, discrepancyId: nothing, seenVersion: 1 }),
+  },
+  'discrepancy/act-on-many': {
+    roles: DECIDING,
+    run: async (actor, { projectId, nothing }) => {
+      const step = { projectId, act: 'verify' as const, decision: null, note: '', legalEffect: null, reason: '' }
+      await previewActOnMany(actor, { ...step, on: { filter: {} } })
+      return await actOnMany(actor, { ...step, notes: [{ id: nothing, version: 1 }] })
+    },
+  },
+  'discrepancy/ledger': {
+    roles: EVERYONE,
+    run: async (actor, { projectId }) => {
+      const query = { projectId, filter: {}, sort: 'place' as const, group: 'none' as const }
+      await getLedgerPage(actor, { ...query, page: 1 })
+      return [
+        await listLedger(actor, query),
+        await getBoard(actor, query),
+        await getTallies(actor, query),
+        await getHeat(actor, query),
+      ]
+    },
+  },
+  'discrepancy/export-ledger': {
+    roles: EVERYONE,
+    run: (actor, { projectId }) =>
+      exportLedger(actor, { projectId, format: 'json', filter: {}, sort: 'place', group: 'none' }),
   },
   'discrepancy/queries': { roles: EVERYONE, run: (actor, { projectId }) => listDiscrepancies(actor, { projectId }) },
   'document/preview-files': {

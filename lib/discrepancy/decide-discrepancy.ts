@@ -39,7 +39,7 @@ export async function decideDiscrepancy(actor: Actor, input: DecideInput): Promi
 }
 
 /** The change since the note was raised that carries the decision out, if there is one yet. */
-async function mendingRevision(tx: Transaction, decision: Decision, note: NoteToDecide): Promise<number | null> {
+export async function mendingRevision(tx: Transaction, decision: Decision, note: NoteToDecide): Promise<number | null> {
   const { segmentId, raisedAt, zhQuote, zhFrom, zhTo, enQuote, enFrom, enTo, document } = note
   const sides = sidesToMend(decision, document.governing as GoverningRule)
   if (sides.length === 0) return null
@@ -52,7 +52,10 @@ async function mendingRevision(tx: Transaction, decision: Decision, note: NoteTo
   return findMending(changes, marks, sides)
 }
 
-type NoteToDecide = Awaited<ReturnType<typeof noteFor>>
+type Both<Name extends 'From' | 'To' | 'Quote', Value> = Record<`zh${Name}` | `en${Name}`, Value>
+
+type NoteToDecide = Both<'Quote', string> &
+  Both<'From' | 'To', number | null> & { segmentId: number; raisedAt: Date; document: { governing: string } }
 
 function marked(quote: string, from: number | null, to: number | null): Marked {
   return { quote, span: from === null || to === null ? null : { from, to } }

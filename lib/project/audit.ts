@@ -18,3 +18,15 @@ export async function record(
     data: { projectId, userId: actor.userId, sessionId: actor.sessionId ?? null, action, subject, detail },
   })
 }
+
+/** The same deed on many things at once: an entry for each, so that each is found by what happened to it. */
+export async function recordMany(
+  tx: Transaction,
+  actor: Pick<Actor, 'userId' | 'sessionId'>,
+  projectId: string,
+  action: string,
+  deeds: readonly { subject: string; detail: Prisma.InputJsonObject }[],
+): Promise<void> {
+  const { userId, sessionId = null } = actor
+  await tx.auditEntry.createMany({ data: deeds.map((deed) => ({ projectId, userId, sessionId, action, ...deed })) })
+}

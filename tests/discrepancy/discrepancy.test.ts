@@ -170,15 +170,3 @@ describe('putting a note otherwise', () => {
     expect(await db.discrepancyStep.count({ where: { discrepancyId: at.discrepancyId, act: 'amend' } })).toBe(0)
   })
 })
-
-test('the ledger filters by what is asked', async () => {
-  const w = await world()
-  await raised(w)
-  await raised(w, { type: 'grammar', severity: 'minor' })
-  const count = async (filter: object) =>
-    (await listDiscrepancies(w.observer, { projectId: w.projectId, ...filter })).length
-  expect(await count({})).toBe(2)
-  expect(await count({ type: 'grammar' })).toBe(1)
-  expect(await count({ severity: 'critical' })).toBe(1)
-  expect(await count({ state: 'decided' })).toBe(0)
-})

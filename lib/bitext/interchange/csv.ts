@@ -30,7 +30,12 @@ const BYTE_ORDER_MARK = '\ufeff'
 export function toCsv(document: ExportedDocument): string {
   const header = COLUMNS.map(([name]) => name)
   const rows = document.segments.map((segment) => COLUMNS.map(([, value]) => String(value(segment) ?? '')))
-  return BYTE_ORDER_MARK + [header, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
+  return toCsvFile([header, ...rows])
+}
+
+/** Rows of cells as a whole file, guarded and marked as above. */
+export function toCsvFile(rows: readonly (readonly string[])[]): string {
+  return BYTE_ORDER_MARK + rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
 }
 
 export function cell(text: string): string {

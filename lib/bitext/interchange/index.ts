@@ -1,5 +1,5 @@
 export type { ExportedDiscrepancy, ExportedDocument, ExportedSegment } from './bitext-document'
-export { toCsv } from './csv'
+export { toCsv, toCsvFile } from './csv'
 export { ROW_ID_PREFIX, toDocx } from './docx'
 export {
   ERRATA_GROUPS,

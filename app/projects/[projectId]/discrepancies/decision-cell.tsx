@@ -1,46 +1,22 @@
-/** How a discrepancy stands, and what can be done about it. */
+/** How a discrepancy stands: what was proposed or decided, by whom, and what can be done about it. */
 import { getTexts } from '@/app/_server/texts'
 import { Badge } from '@/app/_ui/badge'
 import { Time } from '@/app/_ui/time'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
-import { allows } from '@/lib/discrepancy/rules'
-import { DecideDialog } from './decide-dialog'
-import { ReopenButton } from './reopen-button'
-import { VerifyButton } from './verify-button'
+import { StepButtons } from './step-buttons'
+import { STATE_TONES } from './tones'
 
-const TONES = { open: 'accent', proposed: 'info', decided: 'plain', verified: 'ok', published: 'ok' } as const
-
-/** What the person may do: decide at all, and put a query to the issuer on record. */
-export type Rights = { decide: boolean; query: boolean }
-
-export async function DecisionCell({
-  projectId,
-  entry,
-  rights,
-}: {
-  projectId: string
-  entry: LedgerEntry
-  rights: Rights
-}) {
+export async function DecisionCell({ entry }: { entry: LedgerEntry }) {
   const t = await getTexts()
-  const { decision, decisionNote, legalEffect, decidedBy, decidedAt, verifiedBy, verifiedAt, mended, state } = entry
-  const dialog = rights.decide && allows('decide', state) && (
-    <DecideDialog projectId={projectId} entry={entry} mayQuery={rights.query} />
-  )
-  if (!decision) {
-    return (
-      <div className="flex flex-wrap items-center gap-2">
-        <Badge tone="accent">{t('discrepancy.state.open')}</Badge>
-        {dialog}
-      </div>
-    )
-  }
+  const { decision, decisionNote, legalEffect, mended, state } = entry
   return (
     <div className="flex flex-col gap-1">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Badge tone={TONES[state]}>{t(`discrepancy.state.${state}`)}</Badge>
-        <span className="font-medium">{t(`discrepancy.decision.${decision}`)}</span>
-        {state === 'decided' && decision.startsWith('mend') && (
+        <Badge tone={STATE_TONES[state]}>{t(`discrepancy.state.${state}`)}</Badge>
+        {decision && state !== 'proposed' && (
+          <span className="font-medium">{t(`discrepancy.decision.${decision}`)}</span>
+        )}
+        {decision?.startsWith('mend') && state === 'decided' && (
           <Badge
             tone={mended ? 'ok' : 'warn'}
             title={t(mended ? 'discrepancy.mendedHint' : 'discrepancy.notMendedHint')}
@@ -48,12 +24,43 @@ export async function DecisionCell({
             {t(mended ? 'discrepancy.mended' : 'discrepancy.notMended')}
           </Badge>
         )}
-        {legalEffect && <Badge>{t(`discrepancy.legalEffect.${legalEffect}`)}</Badge>}
+        {legalEffect && state !== 'proposed' && <Badge>{t(`discrepancy.legalEffect.${legalEffect}`)}</Badge>}
       </p>
-      {decisionNote && <p className="whitespace-pre-line break-words text-ink-soft text-sm">{decisionNote}</p>}
+      {state === 'proposed' ? <Proposal entry={entry} /> : <Decision entry={entry} />}
+      {state !== 'proposed' && decisionNote && (
+        <p className="whitespace-pre-line break-words text-ink-soft text-sm">{decisionNote}</p>
+      )}
+      <StepButtons entry={entry} />
+    </div>
+  )
+}
+
+/** Somebody's proposal is not yet anybody's decision, and looks it. */
+async function Proposal({ entry }: { entry: LedgerEntry }) {
+  const t = await getTexts()
+  const { decision, decisionNote, legalEffect, proposedBy, proposedAt } = entry
+  return (
+    <div className="rounded-md border border-info/40 border-dashed bg-info-soft px-2.5 py-1.5 text-sm">
+      <p className="text-info">
+        {t('ledger.proposes', { name: proposedBy ?? '' })}{' '}
+        {proposedAt && <Time at={proposedAt} show="day" className="whitespace-nowrap" />}
+      </p>
+      <p className="font-medium italic">{decision && t(`discrepancy.decision.${decision}`)}</p>
+      {legalEffect && <p>{t(`discrepancy.legalEffect.${legalEffect}`)}</p>}
+      {decisionNote && <p className="whitespace-pre-line break-words">{decisionNote}</p>}
+    </div>
+  )
+}
+
+async function Decision({ entry }: { entry: LedgerEntry }) {
+  const t = await getTexts()
+  const { decidedBy, decidedAt, verifiedBy, verifiedAt } = entry
+  return (
+    <>
       {decidedAt && (
         <p className="text-ink-faint text-sm">
-          {decidedBy} <Time at={decidedAt} show="day" className="whitespace-nowrap" />
+          {t('ledger.decidedBySomeone', { name: decidedBy ?? '' })}{' '}
+          <Time at={decidedAt} show="day" className="whitespace-nowrap" />
         </p>
       )}
       {verifiedAt && (
@@ -62,20 +69,6 @@ export async function DecisionCell({
           <Time at={verifiedAt} show="day" className="whitespace-nowrap" />
         </p>
       )}
-      {rights.decide && (
-        <div className="-ml-2 flex flex-wrap gap-1">
-          {state === 'decided' && (mended || !decision.startsWith('mend')) && (
-            <VerifyButton
-              projectId={projectId}
-              discrepancyId={entry.id}
-              number={entry.number}
-              version={entry.version}
-            />
-          )}
-          {dialog}
-          <ReopenButton projectId={projectId} discrepancyId={entry.id} number={entry.number} version={entry.version} />
-        </div>
-      )}
-    </div>
+    </>
   )
 }

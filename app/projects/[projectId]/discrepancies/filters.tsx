@@ -2,22 +2,28 @@
 import { X } from 'lucide-react'
 import Link from 'next/link'
 import { getTexts } from '@/app/_server/texts'
-import type { LedgerEntry } from '@/lib/discrepancy/queries'
-import { DISCREPANCY_TYPES, SEVERITIES } from '@/lib/discrepancy/rules'
+import type { Someone, Tally } from '@/lib/discrepancy/ledger'
+import { LEDGER_GROUPS, LEDGER_SORTS } from '@/lib/discrepancy/ledger-filter'
+import { DISCREPANCY_STATES, DISCREPANCY_TYPES, SEVERITIES } from '@/lib/discrepancy/rules'
 import type { DocumentRow } from '@/lib/document/queries'
-import { countsOf, type Filter, filterAddress, GROUPINGS, isFiltered, STATES } from './filter'
+import { countsOf, FACETS, type Filter, filterAddress, isFiltered } from './filter'
+import { type Choice, FilterLinks } from './filter-links'
 import { FilterSelect } from './filter-select'
+import { SearchField } from './search-field'
 
-type FiltersProps = { projectId: string; filter: Filter; entries: LedgerEntry[]; documents: DocumentRow[] }
+type FiltersProps = {
+  projectId: string
+  filter: Filter
+  tallies: readonly Tally[]
+  documents: DocumentRow[]
+  raisers: Someone[]
+  deciders: Someone[]
+}
 
-type Choice = { key: string; label: string; count?: number; href: string; current: boolean }
-
-export async function Filters({ projectId, filter, entries, documents }: FiltersProps) {
+export async function Filters({ projectId, filter, tallies, documents, raisers, deciders }: FiltersProps) {
   const t = await getTexts()
   const address = (change: Partial<Filter>) => filterAddress(projectId, filter, change)
-  const [states, severities, types, inDocuments] = (['state', 'severity', 'type', 'document'] as const).map((facet) =>
-    countsOf(entries, filter, facet),
-  )
+  const [states, severities, types, inDocuments] = FACETS.map((facet) => countsOf(tallies, filter, facet))
   const all = (facet: 'state' | 'severity', counts: Map<string, number>): Choice => ({
     key: 'all',
     label: t(facet === 'state' ? 'discrepancy.allStates' : 'discrepancy.allSeverities'),
@@ -25,21 +31,32 @@ export async function Filters({ projectId, filter, entries, documents }: Filters
     href: address({ [facet]: undefined }),
     current: filter[facet] === undefined,
   })
+  const people = (kind: 'raised' | 'decided', found: Someone[]) => ({
+    label: t(kind === 'raised' ? 'ledger.raisedBy' : 'ledger.decidedBy'),
+    options: found.map(({ id, name }) => ({
+      value: `${kind}-${id}`,
+      label: name,
+      href: address({ person: `${kind}-${id}` }),
+    })),
+  })
+  const view = filter.view ?? 'list'
   return (
-    <section aria-label={t('discrepancy.filters')} className="mb-6 flex flex-wrap items-end gap-x-6 gap-y-4">
-      <FilterLinks
-        label={t('discrepancy.state')}
-        choices={[
-          all('state', states),
-          ...STATES.map((state) => ({
-            key: state,
-            label: t(`discrepancy.state.${state}`),
-            count: states.get(state) ?? 0,
-            href: address({ state }),
-            current: filter.state === state,
-          })),
-        ]}
-      />
+    <section aria-label={t('discrepancy.filters')} className="mb-6 flex flex-wrap items-end gap-x-5 gap-y-4">
+      {view !== 'board' && (
+        <FilterLinks
+          label={t('discrepancy.state')}
+          choices={[
+            all('state', states),
+            ...DISCREPANCY_STATES.map((state) => ({
+              key: state,
+              label: t(`discrepancy.state.${state}`),
+              count: states.get(state) ?? 0,
+              href: address({ state }),
+              current: filter.state === state,
+            })),
+          ]}
+        />
+      )}
       <FilterLinks
         label={t('discrepancy.severity')}
         choices={[
@@ -53,6 +70,7 @@ export async function Filters({ projectId, filter, entries, documents }: Filters
           })),
         ]}
       />
+      <SearchField projectId={projectId} filter={filter} />
       <FilterSelect
         label={t('discrepancy.type')}
         value={filter.type ?? ''}
@@ -70,62 +88,77 @@ export async function Filters({ projectId, filter, entries, documents }: Filters
           label={t('discrepancy.document')}
           value={filter.document ?? ''}
           options={[
-            { value: '', label: t('discrepancy.allDocuments'), href: address({ document: undefined }) },
+            {
+              value: '',
+              label: t('discrepancy.allDocuments'),
+              href: address({ document: undefined, rows: undefined }),
+            },
             ...documents.map(({ id, title }) => ({
               value: id,
               label: `${title} (${inDocuments.get(id) ?? 0})`,
-              href: address({ document: id }),
+              href: address({ document: id, rows: undefined }),
             })),
           ]}
         />
       )}
       <FilterSelect
-        label={t('discrepancy.group')}
-        value={filter.group ?? 'none'}
-        options={GROUPINGS.map((group) => ({
-          value: group,
-          label: t(group === 'none' ? 'discrepancy.groupNone' : `discrepancy.${group}`),
-          href: address({ group }),
-        }))}
+        label={t('ledger.person')}
+        value={filter.person ?? ''}
+        options={[
+          { value: '', label: t('ledger.anyone'), href: address({ person: undefined }) },
+          { value: 'mine', label: t('ledger.mine'), href: address({ person: 'mine' }) },
+        ]}
+        groups={[people('raised', raisers), people('decided', deciders)]}
       />
+      {view !== 'heat' && (
+        <FilterSelect
+          label={t('ledger.sort')}
+          value={filter.sort ?? 'place'}
+          options={LEDGER_SORTS.map((sort) => ({
+            value: sort,
+            label: t(`ledger.sort.${sort}`),
+            href: address({ sort }),
+          }))}
+        />
+      )}
+      {view === 'list' && (
+        <FilterSelect
+          label={t('discrepancy.group')}
+          value={filter.group ?? 'none'}
+          options={LEDGER_GROUPS.map((group) => ({
+            value: group,
+            label: t(`ledger.group.${group}`),
+            href: address({ group }),
+          }))}
+        />
+      )}
+      {filter.rows && filter.document && (
+        <Cleared
+          href={address({ rows: undefined })}
+          text={t('ledger.rows', { from: filter.rows.split('-')[0], to: filter.rows.split('-')[1] })}
+          label={t('ledger.allRows')}
+        />
+      )}
       {isFiltered(filter) && (
-        <Link
-          href={filterAddress(projectId, { group: filter.group })}
-          scroll={false}
-          className="link flex h-10 items-center gap-1"
-        >
-          <X aria-hidden className="size-4" />
-          {t('discrepancy.clear')}
-        </Link>
+        <Cleared
+          href={filterAddress(projectId, { view: filter.view, sort: filter.sort, group: filter.group })}
+          text={t('discrepancy.clear')}
+        />
       )}
     </section>
   )
 }
 
-function FilterLinks({ label, choices }: { label: string; choices: Choice[] }) {
+function Cleared({ href, text, label }: { href: string; text: string; label?: string }) {
   return (
-    <div>
-      <p aria-hidden className="mb-1.5 font-medium text-sm">
-        {label}
-      </p>
-      <ul
-        aria-label={label}
-        className="flex max-w-full flex-wrap rounded-md border border-line-strong bg-surface p-0.5 sm:h-10"
-      >
-        {choices.map(({ key, label: name, count, href, current }) => (
-          <li key={key}>
-            <Link
-              href={href}
-              scroll={false}
-              aria-current={current ? 'true' : undefined}
-              className="flex h-8.5 items-center gap-1.5 rounded-sm px-2.5 text-ink-soft hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
-            >
-              {name}
-              <span className="text-sm tabular-nums">{count}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <Link
+      href={href}
+      scroll={false}
+      aria-label={label && `${text}: ${label}`}
+      className="link flex h-10 items-center gap-1"
+    >
+      <X aria-hidden className="size-4" />
+      {text}
+    </Link>
   )
 }

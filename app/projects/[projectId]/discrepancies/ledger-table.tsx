@@ -1,17 +1,17 @@
 /** A stretch of the ledger. On a narrow screen its rows become cards. */
 import Link from 'next/link'
 import { getTexts } from '@/app/_server/texts'
-import { Badge, type Tone } from '@/app/_ui/badge'
+import { Badge } from '@/app/_ui/badge'
 import { cx } from '@/app/_ui/cx'
 import { Time } from '@/app/_ui/time'
+import type { LedgerGroup } from '@/lib/discrepancy/ledger-filter'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
-import type { Severity } from '@/lib/discrepancy/rules'
-import { DecisionCell, type Rights } from './decision-cell'
+import { DecisionCell } from './decision-cell'
 import { ErrataButton } from './errata-button'
-import type { Grouping } from './filter'
 import { Quotations } from './quotations'
-
-const TONES: Record<Severity, Tone> = { neutral: 'plain', minor: 'info', major: 'warn', critical: 'danger' }
+import { SelectBox } from './selection'
+import { TalkButton } from './talk-button'
+import { SEVERITY_TONES } from './tones'
 
 /** Said outright: some browsers forget that a table is one when its rows are laid out as cards. */
 const SPOKEN = {
@@ -27,15 +27,23 @@ type LedgerTableProps = {
   projectId: string
   /** Of one group, never empty. */
   entries: LedgerEntry[]
-  grouping: Grouping
+  grouping: LedgerGroup
   showDocument: boolean
-  rights: Rights
+  /** The person may act on notes at all. */
+  choosing: boolean
 }
 
-export async function LedgerTable({ projectId, entries, grouping, showDocument, rights }: LedgerTableProps) {
+export async function LedgerTable({ projectId, entries, grouping, showDocument, choosing }: LedgerTableProps) {
   const t = await getTexts()
   const [first] = entries
-  const title = { none: '', document: first.documentTitle, type: t(`discrepancy.type.${first.type}`) }[grouping]
+  const title = {
+    none: '',
+    document: first.documentTitle,
+    type: t(`discrepancy.type.${first.type}`),
+    severity: t(`discrepancy.severity.${first.severity}`),
+    state: t(`discrepancy.state.${first.state}`),
+    person: first.raisedBy,
+  }[grouping]
   const caption = t('discrepancy.caption', { count: entries.length })
   return (
     <section className="mb-8" aria-label={title || caption}>
@@ -73,7 +81,7 @@ export async function LedgerTable({ projectId, entries, grouping, showDocument, 
                 projectId={projectId}
                 entry={entry}
                 showDocument={showDocument}
-                rights={rights}
+                choosing={choosing}
               />
             ))}
           </tbody>
@@ -83,13 +91,13 @@ export async function LedgerTable({ projectId, entries, grouping, showDocument, 
   )
 }
 
-type LedgerRowProps = Pick<LedgerTableProps, 'projectId' | 'showDocument' | 'rights'> & { entry: LedgerEntry }
+type LedgerRowProps = Pick<LedgerTableProps, 'projectId' | 'showDocument' | 'choosing'> & { entry: LedgerEntry }
 
 const CELL = 'px-4 py-3 align-top max-lg:block max-lg:px-0 max-lg:py-0'
 
-async function LedgerRow({ projectId, entry, showDocument, rights }: LedgerRowProps) {
+async function LedgerRow({ projectId, entry, showDocument, choosing }: LedgerRowProps) {
   const t = await getTexts()
-  const { number, row, documentId, documentTitle, segmentId, type, severity, raisedBy, raisedAt } = entry
+  const { id, number, row, documentId, documentTitle, segmentId, type, severity, raisedBy, raisedAt } = entry
   return (
     <tr
       {...SPOKEN.row}
@@ -98,11 +106,14 @@ async function LedgerRow({ projectId, entry, showDocument, rights }: LedgerRowPr
     >
       <td {...SPOKEN.cell} className={CELL}>
         <div className="flex flex-wrap items-baseline gap-x-3 lg:flex-col">
-          <span className="font-semibold tabular-nums">{t('discrepancy.numberOf', { number })}</span>
+          <span className="flex items-start gap-2 font-semibold tabular-nums">
+            {choosing && <SelectBox id={id} number={number} />}
+            {t('discrepancy.numberOf', { number })}
+          </span>
           <Link
             className="link whitespace-nowrap tabular-nums"
             aria-label={t('discrepancy.goToPlace', { row, title: documentTitle })}
-            href={`/projects/${projectId}/review/${documentId}?segment=${segmentId}#discrepancy`}
+            href={`/projects/${projectId}/review/${documentId}?segment=${segmentId}&tab=discrepancies`}
           >
             {t('discrepancy.row', { row })}
           </Link>
@@ -112,18 +123,19 @@ async function LedgerRow({ projectId, entry, showDocument, rights }: LedgerRowPr
       <td {...SPOKEN.cell} className={cx(CELL, 'lg:w-1/2')}>
         <Quotations entry={entry} />
         {entry.note && <p className="mt-2 whitespace-pre-line break-words text-ink-soft">{entry.note}</p>}
+        <TalkButton entry={entry} />
       </td>
       <td {...SPOKEN.cell} className={CELL}>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 lg:flex-col lg:items-start">
           <span>{t(`discrepancy.type.${type}`)}</span>
-          <Badge tone={TONES[severity]}>{t(`discrepancy.severity.${severity}`)}</Badge>
+          <Badge tone={SEVERITY_TONES[severity]}>{t(`discrepancy.severity.${severity}`)}</Badge>
         </div>
       </td>
       <td {...SPOKEN.cell} className={cx(CELL, 'text-ink-soft text-sm')}>
         {raisedBy} <Time at={raisedAt} show="day" className="whitespace-nowrap text-ink-faint lg:block" />
       </td>
       <td {...SPOKEN.cell} className={cx(CELL, 'lg:w-64')}>
-        <DecisionCell projectId={projectId} entry={entry} rights={rights} />
+        <DecisionCell entry={entry} />
       </td>
     </tr>
   )

@@ -9,21 +9,21 @@ import { ButtonLink } from '@/app/_ui/button'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { Page, PageHeader } from '@/app/_ui/page'
 import { can } from '@/lib/auth/roles'
-import { listDiscrepancies } from '@/lib/discrepancy/queries'
+import { getTallies } from '@/lib/discrepancy/ledger'
 import { type DocumentRow, listDocuments } from '@/lib/document/queries'
-import { getProject, type ProjectView } from '@/lib/project/queries'
+import { getProject, listMembers, type ProjectView } from '@/lib/project/queries'
 import { ErrataButton } from './errata-button'
-import { type Filter, filterAddress, groupsOf, matching, orderedFor, readFilter } from './filter'
+import { ExportButton } from './export-button'
+import { asked, type Filter, filterAddress, filterQuery, readFilter, totalOf } from './filter'
 import { Filters } from './filters'
-import { LedgerTable } from './ledger-table'
-import { Pager } from './pager'
+import { BoardOf, HeatOf, ListOf } from './shown'
+import { StepProvider } from './step-provider'
+import { ViewSwitch } from './view-switch'
 
 type LedgerPageProps = {
   params: Promise<{ projectId: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-
-const ROWS_A_PAGE = 100
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTexts())('discrepancy.title') }
@@ -36,58 +36,64 @@ export default async function LedgerPage({ params, searchParams }: LedgerPagePro
   const filter = readFilter(await searchParams)
   const [actor, t] = await Promise.all([currentActor(), getTexts()])
   const project = await found(getProject(actor, projectId))
-  const [entries, documents] = await Promise.all([
-    listDiscrepancies(actor, { projectId }),
+  const [{ tallies, raisers, deciders }, documents, members] = await Promise.all([
+    getTallies(actor, { projectId, filter }),
     listDocuments(actor, { projectId }),
+    listMembers(actor, projectId),
   ])
-  const [only, second] = filter.document ? documents.filter(({ id }) => id === filter.document) : documents
-  const grouping = filter.group ?? (documents.length > 1 && !filter.document ? 'document' : 'none')
-  const listed = orderedFor(grouping, matching(entries, filter))
-  const pages = Math.max(1, Math.ceil(listed.length / ROWS_A_PAGE))
-  const page = Math.min(filter.page ?? 1, pages)
-  const shown = listed.slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE)
-  const rights = {
-    decide: can(project.role, 'discrepancy.decide'),
-    query: can(project.role, 'discrepancy.query-issuer'),
+  if (raisers.length === 0) {
+    return (
+      <Page className="max-w-[84rem]">
+        <PageHeader title={t('discrepancy.title')} lead={t('discrepancy.lead')} />
+        <NothingYet project={project} documents={documents} />
+      </Page>
+    )
   }
+  const [only, second] = filter.document ? documents.filter(({ id }) => id === filter.document) : documents
+  const group = filter.group ?? (documents.length > 1 && !filter.document ? 'document' : 'none')
+  const total = totalOf(tallies, filter)
+  const shown = { actor, project, filter: { ...filter, group }, tallies, documents, total }
+  const view = filter.view ?? 'list'
   return (
     <Page className="max-w-[84rem]">
       <PageHeader
         title={t('discrepancy.title')}
         lead={t('discrepancy.lead')}
         actions={
-          only && !second && entries.length > 0 ? (
-            <ErrataButton projectId={projectId} documentId={only.id} title={only.title} />
-          ) : undefined
+          <>
+            <ViewSwitch projectId={projectId} filter={filter} />
+            <ExportButton
+              projectId={projectId}
+              query={filterQuery({ ...asked(filter), sort: filter.sort, group })}
+              count={total}
+            />
+            {only && !second && <ErrataButton projectId={projectId} documentId={only.id} title={only.title} />}
+          </>
         }
       />
-      {entries.length === 0 ? (
-        <NothingYet project={project} documents={documents} />
-      ) : (
-        <>
-          <Filters
-            projectId={projectId}
-            filter={{ ...filter, group: grouping }}
-            entries={entries}
-            documents={documents}
-          />
-          {listed.length === 0 ? (
-            <NoneMatching projectId={projectId} all={entries.length} />
-          ) : (
-            groupsOf(shown, grouping).map(({ key, entries: rows }) => (
-              <LedgerTable
-                key={key}
-                projectId={projectId}
-                entries={rows}
-                grouping={grouping}
-                showDocument={grouping !== 'document' && documents.length > 1}
-                rights={rights}
-              />
-            ))
-          )}
-          <Pager projectId={projectId} filter={filter} page={page} pages={pages} />
-        </>
-      )}
+      <Filters
+        projectId={projectId}
+        filter={{ ...filter, group }}
+        tallies={tallies}
+        documents={documents}
+        raisers={raisers}
+        deciders={deciders}
+      />
+      <StepProvider
+        projectId={projectId}
+        me={{ id: project.memberId, role: project.role }}
+        members={members.map(({ id, role, name }) => ({ id, role, name }))}
+      >
+        {total === 0 ? (
+          <NoneMatching projectId={projectId} filter={filter} />
+        ) : view === 'board' ? (
+          <BoardOf {...shown} />
+        ) : view === 'heat' ? (
+          <HeatOf {...shown} />
+        ) : (
+          <ListOf {...shown} />
+        )}
+      </StepProvider>
     </Page>
   )
 }
@@ -116,16 +122,15 @@ async function NothingYet({ project, documents }: { project: ProjectView; docume
   )
 }
 
-async function NoneMatching({ projectId, all }: { projectId: string; all: number }) {
+async function NoneMatching({ projectId, filter }: { projectId: string; filter: Filter }) {
   const t = await getTexts()
-  const everything: Filter = {}
   return (
     <EmptyState
       icon={ListFilter}
       title={t('discrepancy.noneTitle')}
-      action={<ButtonLink href={filterAddress(projectId, everything)}>{t('discrepancy.clear')}</ButtonLink>}
+      action={<ButtonLink href={filterAddress(projectId, { view: filter.view })}>{t('discrepancy.clear')}</ButtonLink>}
     >
-      {t('discrepancy.noneBody', { count: all })}
+      {t('ledger.noneBody')}
     </EmptyState>
   )
 }
