@@ -103,6 +103,8 @@ export const project = {
   leaveBody: 'You will no longer see it. Another manager can add you again.',
   leave: 'Leave the project',
   removed: '{name} was removed.',
+  workReturned:
+    '{count, plural, one {One piece of work went back to the pool.} other {# pieces of work went back to the pool.}}',
   rolesTitle: 'What each role may do',
   permission: 'Permission',
   allowed: 'allowed',

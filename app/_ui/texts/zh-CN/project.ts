@@ -99,6 +99,7 @@ export const project: Record<keyof typeof en, string> = {
   leaveBody: '您将看不到本项目。其他负责人可以重新添加您。',
   leave: '退出项目',
   removed: '已将{name}移出项目。',
+  workReturned: '其 {count} 项任务已退回任务池。',
   rolesTitle: '各角色的权限',
   permission: '权限',
   allowed: '允许',

@@ -92,13 +92,16 @@ function RemoveDialog({ projectId, memberId, name, isMe, onClose, returnFocus }:
   const remove = useAction(removeMemberHere, { refresh: !isMe })
 
   async function confirm() {
-    if (!(await remove.run({ projectId, memberId }))) return
+    const done = await remove.run({ projectId, memberId })
+    if (!done) return
     if (isMe) {
       router.push('/')
       router.refresh()
       return
     }
-    tell(t('project.removed', { name }))
+    const { returned } = done.value
+    const removed = t('project.removed', { name })
+    tell(returned > 0 ? `${removed} ${t('project.workReturned', { count: returned })}` : removed)
     onClose()
   }
 

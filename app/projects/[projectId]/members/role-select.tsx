@@ -20,7 +20,11 @@ export function RoleSelect({ projectId, memberId, name, role }: RoleSelectProps)
   async function choose(next: MemberRole) {
     setWanted(next)
     const done = await change.run({ projectId, memberId, role: next })
-    if (done) tell(t('project.roleChanged', { name, role: t(ROLE_NAMES[next]) }))
+    if (done) {
+      const { returned } = done.value
+      const changed = t('project.roleChanged', { name, role: t(ROLE_NAMES[next]) })
+      tell(returned > 0 ? `${changed} ${t('project.workReturned', { count: returned })}` : changed)
+    }
     setWanted(null)
   }
 
