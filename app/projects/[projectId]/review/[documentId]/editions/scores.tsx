@@ -15,7 +15,11 @@ export async function Scores({ scores }: { scores: EditionScores }) {
   return (
     <>
       <p className="mb-3 max-w-prose text-ink-soft text-sm">
-        {t('edition.qualityLead', { rows, all: allRows })} {t(`quality.units_${found.unit}`, { count: found.units })}.
+        {t('edition.qualityLead', {
+          rows,
+          all: allRows,
+          units: t(`quality.units_${found.unit}`, { count: found.units }),
+        })}
       </p>
       <div className="grid gap-4 md:grid-cols-3">
         {cards.map(({ key, figures }) => (
