@@ -44,6 +44,11 @@ function open(): Hub {
   })
 }
 
+/** How many open documents hear of changes from this process. */
+export function countFollowers(): number {
+  return kept.duizhaoHub?.size() ?? 0
+}
+
 /** Ends every stream and lets go of the connection. The next follower opens a new hub. */
 export async function closeLiveHub(): Promise<void> {
   const hub = kept.duizhaoHub

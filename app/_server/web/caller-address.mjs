@@ -39,6 +39,14 @@ export function callerAddress({ socket, headers }, trusted) {
   return address || 'unknown'
 }
 
+const LOOPBACK = trustedProxies('loopback')
+
+/** Asked from this machine itself, and by nobody who passes on what others ask. */
+export function isHere({ socket, headers }) {
+  const passedOn = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']
+  return passedOn.every((name) => headers[name] === undefined) && isTrusted(plain(socket.remoteAddress ?? ''), LOOPBACK)
+}
+
 export function isTrusted(address, trusted) {
   const family = isIP(address)
   return family !== 0 && trusted.check(address, family === 4 ? 'ipv4' : 'ipv6')

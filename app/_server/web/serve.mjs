@@ -7,8 +7,9 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
-import { callerAddress, isTrusted, trustedProxies } from './caller-address.mjs'
+import { callerAddress, isHere, isTrusted, trustedProxies } from './caller-address.mjs'
 import { contentSecurityPolicy } from './content-security.mjs'
+import { measure, startMeasures } from './measures.mjs'
 import { isSameOrigin } from './same-origin.mjs'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -20,16 +21,19 @@ const [hostname, port] = [process.argv[2] ?? '127.0.0.1', Number(process.argv[3]
 const address = process.env.NEXTAUTH_URL ?? `http://${hostname}:${port}`
 
 const proxies = readProxies()
+const measures = startMeasures()
 
 const app = next({ dev: false, dir: ROOT, hostname, port })
 await app.prepare()
 const handle = app.getRequestHandler()
 
 const server = createServer((request, response) => {
+  measure(measures, request, response)
   const policy = contentSecurityPolicy({ nonce: randomBytes(16).toString('base64') })
   request.headers['content-security-policy'] = policy
   delete request.headers['content-security-policy-report-only']
   noteUnheededProxy(request)
+  request.headers['x-duizhao-here'] = isHere(request) ? 'yes' : 'no'
   request.headers['x-forwarded-for'] = callerAddress(request, proxies)
   response.setHeader('Content-Security-Policy', policy)
   if (address.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000')
