@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { migrate } from '../db/migrate'
 import { backUp } from './back-up'
-import { StartError } from './data-folder'
+import { dataFolder, StartError, sessionSecret } from './data-folder'
 import { connectToData, failPlainly, ROOT } from './data-folder-database'
 import { restore } from './restore'
 
@@ -21,8 +21,20 @@ async function main([verb, name]: string[]): Promise<number> {
   } else {
     await migrate(url, join(ROOT, 'prisma/migrations'))
     say('Restored', await restore(url, file), file)
+    await warnOfSealed()
   }
   return 0
+}
+
+/** A backup holds what was sealed, not the session secret it was sealed with. */
+async function warnOfSealed() {
+  process.env.NEXTAUTH_SECRET = sessionSecret(dataFolder(ROOT))
+  const { countUnopened } = await import('../auth/count-unopened')
+  const unopened = await countUnopened()
+  if (unopened === 0) return
+  console.log(
+    `${unopened} second factor${unopened === 1 ? ' was' : 's were'} sealed under another session secret and cannot be used here. Bring the file session-secret of the old data folder (or its NEXTAUTH_SECRET), or an administrator resets them: Administration, People. Until then a recovery code signs in.`,
+  )
 }
 
 function say(what: string, { tables, bytes }: { tables: number; bytes: number }, file: string) {

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findActor } from '../../lib/auth/actor'
 import { confirmMyself } from '../../lib/auth/confirm-myself'
+import { countUnopened } from '../../lib/auth/count-unopened'
 import { hashPassword } from '../../lib/auth/password'
+import { sealContext } from '../../lib/auth/require-code'
 import { seal, unseal } from '../../lib/auth/seal'
 import {
   beginSecondFactor,
@@ -201,5 +203,20 @@ test('where administrators need one, their rights wait until it is on, and it st
     await expect(turnOffSecondFactor(admin)).rejects.toMatchObject({ problem: 'second-factor-required' })
   } finally {
     delete process.env.DUIZHAO_SECOND_FACTOR
+  }
+})
+
+test('what was sealed under another session secret is counted, so that whoever restores a backup is told', async () => {
+  const before = await countUnopened()
+  const { userId } = await person('moved')
+  const sealed = seal('JBSWY3DPEHPK3PXP', sealContext(userId))
+  await db.secondFactor.create({ data: { userId, sealed, confirmedAt: new Date() } })
+  expect(await countUnopened()).toBe(before)
+  const secret = process.env.NEXTAUTH_SECRET
+  process.env.NEXTAUTH_SECRET = 'another secret, of another data folder'
+  try {
+    expect(await countUnopened()).toBeGreaterThan(before)
+  } finally {
+    process.env.NEXTAUTH_SECRET = secret
   }
 })

@@ -7,7 +7,7 @@ export const auth = {
   signIn: 'Sign in',
   signingIn: 'Signing in …',
   wrongCredentials: 'E-mail address and password do not belong together. Check both, and the caps lock key.',
-  forgotten: 'Password forgotten? An administrator or the manager who invited you can give you a new set-up link.',
+  forgotten: 'Password forgotten? An administrator can give you a link to choose a new one.',
   fillBoth: 'Type your e-mail address and your password.',
   passwordChanged: 'The password has been changed. Sign in with the new one.',
   signedOutEverywhere: 'You have been signed out everywhere.',

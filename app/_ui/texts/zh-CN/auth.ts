@@ -9,7 +9,7 @@ export const auth: Record<keyof typeof en, string> = {
   signIn: '登录',
   signingIn: '正在登录……',
   wrongCredentials: '电子邮箱与密码不符。请检查两者，以及大写锁定键。',
-  forgotten: '忘记密码？管理员或邀请您的项目负责人可以给您新的设置链接。',
+  forgotten: '忘记密码？管理员可以给您设置新密码的链接。',
   fillBoth: '请输入电子邮箱和密码。',
   passwordChanged: '密码已更改，请用新密码登录。',
   signedOutEverywhere: '您已在所有设备上退出登录。',
