@@ -3,12 +3,14 @@ import { listWaiting } from '@/lib/assignment/list-waiting'
 import { listMyPool, listMyWork } from '@/lib/assignment/queries'
 import { listMyMentions } from '@/lib/comment/queries'
 import { findZone } from '@/lib/notice/settings'
+import { listArchivedProjects } from '@/lib/project/archived-projects'
 import { listProjects } from '@/lib/project/queries'
 import { currentActor } from './_server/current-actor'
 import { getTexts } from './_server/texts'
 import { ButtonLink } from './_ui/button'
 import { EmptyState } from './_ui/empty-state'
 import { Page, PageHeader, Section } from './_ui/page'
+import { ArchivedList } from './archived-list'
 import { MentionList } from './mention-list'
 import { ProjectList } from './project-list'
 import { WaitingList } from './waiting-list'
@@ -18,7 +20,7 @@ import { WorkList } from './work-list'
 /** What is due from me, then my projects. */
 export default async function HomePage() {
   const actor = await currentActor()
-  const [t, work, pool, waiting, projects, mentions, zone] = await Promise.all([
+  const [t, work, pool, waiting, projects, mentions, zone, archived] = await Promise.all([
     getTexts(),
     listMyWork(actor),
     listMyPool(actor),
@@ -26,6 +28,7 @@ export default async function HomePage() {
     listProjects(actor),
     listMyMentions(actor),
     findZone(actor),
+    listArchivedProjects(actor),
   ])
   const busy = work.length + pool.length + waiting.length > 0
   const create = (
@@ -41,6 +44,7 @@ export default async function HomePage() {
         <EmptyState icon={FolderPlus} title={t('project.noProjectsTitle')} action={create}>
           {t('project.noProjectsBody', { email: actor.email })}
         </EmptyState>
+        <ArchivedList projects={archived} />
       </Page>
     )
   return (
@@ -60,6 +64,7 @@ export default async function HomePage() {
       <MentionList mentions={mentions} />
       <Section title={t('project.projects')} actions={create}>
         <ProjectList projects={projects} />
+        <ArchivedList projects={archived} />
       </Section>
     </Page>
   )

@@ -33,12 +33,14 @@ export const PROBLEMS = {
   'decision-under-rule': 'This decision is not open under the governing rule of the document.',
   'already-member': 'This person is already a member of the project.',
   'last-manager': 'A project needs at least one manager.',
+  'last-administrator': 'The workbench needs at least one administrator who can sign in.',
+  'not-yourself': 'Nobody does this to themselves. Ask another administrator.',
+  'set-by-environment': 'Whoever runs the server has set this; it cannot be changed here.',
   'email-taken': 'Someone with this e-mail address exists already.',
   'link-expired': 'This link has been used or has expired. Ask for a new one.',
   'password-too-weak': 'The password needs at least 12 characters and must not be a common one.',
   'wrong-password': 'The present password is not right.',
-  'no-mail':
-    'This workbench sends no mail. Ask an administrator, or the manager who invited you, for a new set-up link.',
+  'no-mail': 'This workbench sends no mail. Ask an administrator for a link to choose a new password.',
   'no-account':
     'There is no account here for this person. Ask a manager to add your e-mail address, or sign in with your password and connect the two under Account.',
   'identity-taken': 'This sign-in belongs to someone else here.',

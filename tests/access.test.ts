@@ -83,6 +83,7 @@ import { listBlocks } from '../lib/progress/blocks'
 import { getLoad } from '../lib/progress/load'
 import { getProgress } from '../lib/progress/queries'
 import { addMember } from '../lib/project/add-member'
+import { archiveProject } from '../lib/project/archive-project'
 import { changeMemberRole } from '../lib/project/change-member-role'
 import { issueSetupLink } from '../lib/project/issue-setup-link'
 import { getProject, listMembers } from '../lib/project/queries'
@@ -593,6 +594,14 @@ const TABLE: Record<string, Case> = {
       await listMissed(actor, { projectId, documentId, tab: nothing, after: null }),
     ],
   },
+  'project/archive-project': {
+    roles: MANAGER,
+    // The manager comes first, and then it is there for nobody: it is brought back for the next to try.
+    run: async (actor, { projectId }) => {
+      await archiveProject(actor, { projectId })
+      await db.project.update({ where: { id: projectId }, data: { archivedAt: null } })
+    },
+  },
   'project/update-project': {
     roles: MANAGER,
     run: (actor, { projectId }) =>
@@ -935,8 +944,8 @@ describe('what is one’s own', () => {
   test.each(Object.entries(OWN))('%s shows and changes nothing of another person', async (_, run) => {
     const [other, theirs] = [await signedIn('other'), await signedIn('owner')]
     const before = await everythingOf(theirs.userId)
-    const { sessionId, identityId, noticeId } = theirs
-    const answer = await run(other, { sessionId, identityId, noticeId }).catch(asProblem)
+    const { projectId, sessionId, identityId, noticeId } = theirs
+    const answer = await run(other, { projectId, sessionId, identityId, noticeId }).catch(asProblem)
     expect(await everythingOf(theirs.userId)).toEqual(before)
     for (const told of [theirs.userId, theirs.email, theirs.projectId]) expect(said(answer)).not.toContain(told)
   })

@@ -6,15 +6,15 @@ import { record } from '../project/audit'
 import type { DeleteInput } from './input'
 
 /**
- * Takes a document out of sight. Its rows stay in the database, so that an administrator can bring it back. What was
- * published of it stays to be read.
+ * Takes a document out of sight. For a while an administrator can bring it back (lib/administration/rules.ts); then it goes for
+ * good, unless it was published: what was published of it stays to be read.
  */
 export async function deleteDocument(actor: Actor, { projectId, documentId }: DeleteInput) {
   await requireMember(actor, projectId, 'document.manage')
   await db.$transaction(async (tx) => {
     const { count } = await tx.document.updateMany({
       where: { id: documentId, projectId, deletedAt: null },
-      data: { deletedAt: new Date() },
+      data: { deletedAt: new Date(), deletedById: actor.userId },
     })
     if (count === 0) throw new AppError('not-found', 'not-found')
     const editions = await tx.edition.count({ where: { projectId, documentId } })

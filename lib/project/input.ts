@@ -33,3 +33,6 @@ export type ChangeMemberRoleInput = z.infer<typeof ChangeMemberRoleInput>
 
 export const MemberInput = z.object({ projectId: Id, memberId: Id })
 export type MemberInput = z.infer<typeof MemberInput>
+
+export const OwnProjectInput = z.object({ projectId: Id })
+export type OwnProjectInput = z.infer<typeof OwnProjectInput>

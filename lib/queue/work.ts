@@ -1,5 +1,6 @@
 /** What workers do: the one table from a kind of job or errand to the command that does it. */
 import { z } from 'zod'
+import { purgeDeleted } from '../administration/purge-deleted'
 import { keepRetention, sealAudit } from '../audit/seal'
 import { addSide } from '../document/add-side'
 import { createDocument } from '../document/create-document'
@@ -47,13 +48,15 @@ export const ERRANDS: Record<ErrandKind, ErrandHandler> = {
 }
 
 const HOUR = 3_600_000
-let retentionKept = 0
+let keptAt = 0
 
-async function keepRetentionHourly() {
-  if (Date.now() - retentionKept < HOUR) return
-  retentionKept = Date.now()
+/** What was deleted goes when its time is up, and then what the log may tell no longer. */
+async function forgetHourly() {
+  if (Date.now() - keptAt < HOUR) return
+  keptAt = Date.now()
+  await purgeDeleted()
   await keepRetention()
 }
 
 /** What every worker sees to every few seconds, beside the jobs. */
-export const ROUNDS = [sealAudit, announceDeeds, keepRetentionHourly]
+export const ROUNDS = [sealAudit, announceDeeds, forgetHourly]

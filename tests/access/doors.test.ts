@@ -27,7 +27,7 @@ function address(path: string): string {
 }
 
 function methodsOf(code: string): string[] {
-  const declared = code.matchAll(/export (?:const|async function) (GET|POST|PUT|PATCH|DELETE|HEAD)\b/g)
+  const declared = code.matchAll(/export (?:const|(?:async )?function) (GET|POST|PUT|PATCH|DELETE|HEAD)\b/g)
   const named = code.match(/export \{[^}]*\}/)?.[0].matchAll(/as (GET|POST|PUT|PATCH|DELETE|HEAD)\b/g) ?? []
   return [...declared, ...named].map(([, method]) => method)
 }

@@ -23,10 +23,11 @@ import { countNotices, listNotices } from '../../lib/notice/queries'
 import { readNotices } from '../../lib/notice/read-notices'
 import { DEFAULT_SETTINGS } from '../../lib/notice/rules'
 import { changeNoticeSettings, findZone, getNoticeSettings } from '../../lib/notice/settings'
+import { listArchivedProjects, restoreProject } from '../../lib/project/archived-projects'
 import { createProject } from '../../lib/project/create-project'
 import { listProjectNames, listProjects } from '../../lib/project/queries'
 
-export type Theirs = { sessionId: string; identityId: string; noticeId: bigint }
+export type Theirs = { projectId: string; sessionId: string; identityId: string; noticeId: bigint }
 
 type Own = (actor: Actor, theirs: Theirs) => Promise<unknown>
 
@@ -61,5 +62,7 @@ export const OWN: Record<string, Own> = {
   changeNoticeSettings: (actor) => changeNoticeSettings(actor, DEFAULT_SETTINGS),
   createProject: (actor) => createProject(actor, { name: 'Mine', governing: 'prevails-zh' }),
   listProjects: (actor) => listProjects(actor),
+  listArchivedProjects: (actor) => listArchivedProjects(actor),
+  restoreProject: (actor, { projectId }) => restoreProject(actor, { projectId }),
   listProjectNames: (actor) => listProjectNames(actor),
 }

@@ -31,6 +31,11 @@ export const DOORS: Record<string, Door> = {
   'GET /': { who: 'signed-in' },
   'GET /account': { who: 'signed-in' },
   'GET /notices': { who: 'signed-in' },
+  'GET /administration': { who: 'administrators' },
+  'GET /administration/audit': { who: 'administrators' },
+  'GET /administration/jobs': { who: 'administrators' },
+  'GET /administration/projects': { who: 'administrators' },
+  'GET /administration/settings': { who: 'administrators' },
   'GET /projects/new': { who: 'signed-in' },
   [`GET ${PROJECT}`]: { who: ALL },
   [`GET ${PROJECT}/assignments`]: { who: ALL },
@@ -118,6 +123,9 @@ export const OPEN_DOORS: Record<string, string> = {
   'GET /api/auth/[...nextauth]': 'signs in and out',
   'POST /api/auth/[...nextauth]': 'signs in and out',
   'GET /api/health': 'says only whether the server works',
+  'GET /healthz': 'says only whether the process works',
+  'GET /readyz': 'says only what the process waits for',
+  'GET /metrics': 'opens by its token, or from the machine itself (app/metrics/may-read.ts)',
 }
 
 /** Made by openAction(): what may be done before signing in. */

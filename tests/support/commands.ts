@@ -8,7 +8,7 @@ const LIB = fileURLToPath(new URL('../../lib', import.meta.url))
 export type Command = { file: string; name: string }
 
 /** They are what commands ask, and no commands: lines of defence throw, and a rule answers yes or no. */
-const DEFENCES = ['auth/require-member', 'auth/require-recent', 'project/rules']
+const DEFENCES = ['auth/require-member', 'auth/require-recent', 'administration/require-administrator', 'project/rules']
 
 const EXPORTED =
   /export (?:async )?(?:function\*? ?(\w+)(?:<[^(]*>)?|const (\w+) = (?:async )?)\(\s*(?:\w+|\{[^}]*\}): Actor\b/g

@@ -1,5 +1,5 @@
 'use client'
-import { LogOut, UserRound } from 'lucide-react'
+import { LogOut, ShieldCheck, UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { signOut } from 'next-auth/react'
 import { Menu, MenuItem, MenuSeparator } from '../menu'
@@ -16,7 +16,9 @@ function initials(name: string): string {
     .toUpperCase()
 }
 
-export function AccountMenu({ name, email }: { name: string; email: string }) {
+type AccountMenuProps = { name: string; email: string; administrator: boolean }
+
+export function AccountMenu({ name, email, administrator }: AccountMenuProps) {
   const t = useTexts()
   const trigger = (
     <button
@@ -40,6 +42,14 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
           {t('common.account')}
         </Link>
       </MenuItem>
+      {administrator && (
+        <MenuItem asChild>
+          <Link href="/administration">
+            <ShieldCheck aria-hidden />
+            {t('administration.title')}
+          </Link>
+        </MenuItem>
+      )}
       <MenuItem onSelect={() => signOut({ callbackUrl: '/sign-in' })}>
         <LogOut aria-hidden />
         {t('common.signOut')}

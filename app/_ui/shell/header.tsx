@@ -43,7 +43,7 @@ export async function Header({ actor }: { actor: Actor }) {
           <NoticeBell unread={unread} />
           <LanguageMenu />
           <ThemeMenu theme={theme} />
-          <AccountMenu name={actor.name} email={actor.email} />
+          <AccountMenu name={actor.name} email={actor.email} administrator={actor.administrator} />
         </div>
       </div>
     </header>

@@ -61,7 +61,7 @@ export const project = {
   renamed: 'Renamed.',
   deleteTitle: 'Delete “{name}”?',
   deleteBody:
-    'It disappears for everyone in the project, with its rows, discrepancies and assignments. An administrator can bring it back from the database.',
+    'It disappears for everyone in the project, with its rows, discrepancies and assignments. For 30 days an administrator can bring it back; then it goes for good.',
   deleteEditions:
     '{count, plural, one {It has been published once. That edition stays} other {It has been published # times. Its editions stay}} readable for everyone in the project, with their errata.',
   editionsOf: '{count, plural, one {# edition} other {# editions}}',

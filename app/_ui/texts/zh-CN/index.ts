@@ -1,3 +1,4 @@
+export { administration } from './administration'
 export { align } from './align'
 export { assignment } from './assignment'
 export { audit } from './audit'

@@ -61,7 +61,7 @@ export const project: Record<keyof typeof en, string> = {
   titleProblem: '请填写标题，最多 300 个字符。',
   renamed: '已重命名。',
   deleteTitle: '删除“{name}”？',
-  deleteBody: '项目中所有人都将看不到它，连同其各行、差异和任务。管理员可从数据库中恢复。',
+  deleteBody: '项目中所有人都将看不到它，连同其各行、差异和任务。三十天内管理员可以恢复，此后将彻底删除。',
   deleteEditions: '它已发布过 {count} 个版本。这些版本及其勘误仍可供项目中所有人阅读。',
   editionsOf: '{count} 个版本',
   deleteConfirm: '删除文档',

@@ -5,6 +5,7 @@ import { Button } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
 import { Field, Input, Select } from '@/app/_ui/field'
 import { Note } from '@/app/_ui/note'
+import { SetupLink } from '@/app/_ui/setup-link'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
@@ -12,7 +13,6 @@ import { useToast } from '@/app/_ui/toast'
 import { useAction } from '@/app/_ui/use-action'
 import { MEMBER_ROLES, type MemberRole } from '@/lib/auth/roles'
 import { addMemberHere } from './actions'
-import { SetupLink } from './setup-link'
 
 const FIELD_PROBLEMS: Record<string, TextKey> = {
   email: 'project.memberEmailProblem',

@@ -6,12 +6,12 @@ import { Button, IconButton } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
 import { Menu, MenuItem } from '@/app/_ui/menu'
 import { Note } from '@/app/_ui/note'
+import { SetupLink } from '@/app/_ui/setup-link'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
 import { useAction } from '@/app/_ui/use-action'
 import { useTold } from '@/app/_ui/use-told'
 import { issueSetupLinkHere, removeMemberHere } from './actions'
-import { SetupLink } from './setup-link'
 
 type MemberMenuProps = {
   projectId: string

@@ -5,9 +5,10 @@ import { found } from '@/app/_server/found'
 import { getTexts } from '@/app/_server/texts'
 import { ButtonLink } from '@/app/_ui/button'
 import { Note } from '@/app/_ui/note'
-import { Page, PageHeader } from '@/app/_ui/page'
+import { Page, PageHeader, Section } from '@/app/_ui/page'
 import { can } from '@/lib/auth/roles'
 import { getProject } from '@/lib/project/queries'
+import { ArchiveButton } from './archive-button'
 import { SettingsForm } from './settings-form'
 
 type SettingsPageProps = { params: Promise<{ projectId: string }> }
@@ -43,6 +44,12 @@ export default async function SettingsPage({ params }: SettingsPageProps) {
       {!manages && <Note className="mb-6">{t('project.settingsReadOnly')}</Note>}
       {/* A new version makes a new form: what others saved meanwhile must not hide under old values. */}
       <SettingsForm key={project.version} project={project} manages={manages} />
+      {manages && (
+        <Section title={t('administration.archiveOwn')} className="mt-12">
+          <p className="mb-4 text-ink-soft">{t('administration.archiveOwnBody')}</p>
+          <ArchiveButton projectId={projectId} name={project.name} />
+        </Section>
+      )}
     </Page>
   )
 }

@@ -5,11 +5,20 @@ import { Button } from '@/app/_ui/button'
 import { Field, Input } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
+import type { LinkPurpose } from '@/lib/auth/setup-link'
 
 const never = () => () => {}
 
 /** The link itself, to be copied and handed over; it is not kept anywhere it could be shown from again. */
-export function SetupLink({ secret, name }: { secret: string; name: string }) {
+export function SetupLink({
+  secret,
+  name,
+  purpose = 'setup',
+}: {
+  secret: string
+  name: string
+  purpose?: LinkPurpose
+}) {
   const t = useTexts()
   const tell = useToast()
   const [copied, setCopied] = useState(false)
@@ -18,7 +27,7 @@ export function SetupLink({ secret, name }: { secret: string; name: string }) {
     () => window.location.origin,
     () => '',
   )
-  const link = `${origin}/set-up/${secret}`
+  const link = `${origin}/${purpose === 'setup' ? 'set-up' : 'reset'}/${secret}`
 
   async function copy() {
     // Without a secure address browsers have no clipboard for pages.
@@ -29,7 +38,9 @@ export function SetupLink({ secret, name }: { secret: string; name: string }) {
 
   return (
     <>
-      <p className="mb-4 text-ink-soft">{t('project.linkBody', { name })}</p>
+      <p className="mb-4 text-ink-soft">
+        {t(purpose === 'setup' ? 'project.linkBody' : 'administration.resetLinkBody', { name })}
+      </p>
       <Field label={t('project.linkLabel')}>
         {(parts) => (
           <div className="flex gap-2">

@@ -9,7 +9,7 @@ import { Note } from '@/app/_ui/note'
 import { PasswordInput } from '@/app/_ui/password-input'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useAction } from '@/app/_ui/use-action'
-import { confirmMyselfHere } from './actions'
+import { confirmMyselfHere } from '@/app/account/actions'
 
 type Confirmed<Input> = {
   run: (input: Input) => void
