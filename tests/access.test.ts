@@ -944,8 +944,8 @@ describe('what is one’s own', () => {
   test.each(Object.entries(OWN))('%s shows and changes nothing of another person', async (_, run) => {
     const [other, theirs] = [await signedIn('other'), await signedIn('owner')]
     const before = await everythingOf(theirs.userId)
-    const { projectId, sessionId, identityId, noticeId } = theirs
-    const answer = await run(other, { projectId, sessionId, identityId, noticeId }).catch(asProblem)
+    const { userId, projectId, sessionId, identityId, noticeId } = theirs
+    const answer = await run(other, { userId, projectId, sessionId, identityId, noticeId }).catch(asProblem)
     expect(await everythingOf(theirs.userId)).toEqual(before)
     for (const told of [theirs.userId, theirs.email, theirs.projectId]) expect(said(answer)).not.toContain(told)
   })

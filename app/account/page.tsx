@@ -1,7 +1,9 @@
+import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { currentActor } from '@/app/_server/current-actor'
 import { getTexts } from '@/app/_server/texts'
 import { Badge } from '@/app/_ui/badge'
+import { ButtonLink } from '@/app/_ui/button'
 import { Page, PageHeader, Section } from '@/app/_ui/page'
 import { listIdentities } from '@/lib/auth/identities'
 import { providerSettings } from '@/lib/auth/provider'
@@ -56,6 +58,13 @@ export default async function AccountPage() {
         {sessions.length > 0 && <SessionList sessions={sessions} />}
         <p className="mb-4 text-ink-soft">{t('auth.sessionsBody')}</p>
         <EndSessionsButton />
+      </Section>
+      <Section title={t('administration.ownData')}>
+        <p className="mb-4 text-ink-soft">{t('administration.ownDataBody')}</p>
+        <ButtonLink prefetch={false} href={`/api/people/${actor.userId}/data`}>
+          <Download aria-hidden />
+          {t('administration.exportData')}
+        </ButtonLink>
       </Section>
     </Page>
   )

@@ -49,6 +49,11 @@ export function PersonMenu({ person, isMe }: { person: PersonRow; isMe: boolean 
         <MenuItem onSelect={async () => (await sessions.run({ userId })) && done()}>
           {t('administration.endSessions')}
         </MenuItem>
+        <MenuItem asChild>
+          <a href={`/api/people/${userId}/data`} download>
+            {t('administration.exportData')}
+          </a>
+        </MenuItem>
         {!isMe && open && (
           <MenuItem danger onSelect={() => setAsked('disable')}>
             {t('administration.disable')}

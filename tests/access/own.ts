@@ -1,5 +1,6 @@
 /** What a person does with what is theirs alone: each is tried by somebody else, who knows all ids of it. */
 
+import { exportPerson } from '../../lib/administration/export-person'
 import { listWaiting } from '../../lib/assignment/list-waiting'
 import { listMyPool, listMyWork } from '../../lib/assignment/queries'
 import type { Actor } from '../../lib/auth/actor'
@@ -27,7 +28,7 @@ import { listArchivedProjects, restoreProject } from '../../lib/project/archived
 import { createProject } from '../../lib/project/create-project'
 import { listProjectNames, listProjects } from '../../lib/project/queries'
 
-export type Theirs = { projectId: string; sessionId: string; identityId: string; noticeId: bigint }
+export type Theirs = { userId: string; projectId: string; sessionId: string; identityId: string; noticeId: bigint }
 
 type Own = (actor: Actor, theirs: Theirs) => Promise<unknown>
 
@@ -53,6 +54,7 @@ export const OWN: Record<string, Own> = {
   confirmSecondFactor: (actor) => confirmSecondFactor(actor, { code: '123456' }),
   turnOffSecondFactor: (actor) => turnOffSecondFactor(actor),
   renewRecoveryCodes: (actor) => renewRecoveryCodes(actor),
+  exportPerson: (actor, { userId }) => exportPerson(actor, { userId }),
   listSessions: (actor) => listSessions(actor),
   endSession: (actor, { sessionId }) => endSession(actor, { sessionId }),
   countNotices: (actor) => countNotices(actor),

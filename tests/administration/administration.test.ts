@@ -4,6 +4,7 @@ import { changeRetention, readRetention } from '../../lib/administration/change-
 import { deleteProject } from '../../lib/administration/delete-project'
 import { bringDocumentBack, listDeletedDocuments } from '../../lib/administration/deleted-documents'
 import { disablePerson } from '../../lib/administration/disable-person'
+import { exportPerson } from '../../lib/administration/export-person'
 import { issuePasswordLink } from '../../lib/administration/issue-password-link'
 import { listAllJobs, retryAnyJob } from '../../lib/administration/jobs'
 import { listAllProjects } from '../../lib/administration/list-all-projects'
@@ -196,6 +197,23 @@ test('a failed job of any project is begun again', async () => {
   await retryAnyJob(admin, { jobId })
   expect(await db.job.findUnique({ where: { id: jobId } })).toMatchObject({ state: 'waiting', attempt: 0 })
   await expect(retryAnyJob(admin, { jobId })).rejects.toMatchObject({ problem: 'changed-meanwhile' })
+})
+
+test('a person’s data is what names them, without a secret, for them and for administrators', async () => {
+  const { w } = await worked()
+  const { translator, reviser } = w
+  await db.user.update({ where: { id: translator.userId }, data: { passwordHash: 'not to be told' } })
+  await sealAudit()
+  await expect(exportPerson(reviser, { userId: translator.userId })).rejects.toMatchObject({ code: 'not-found' })
+  const { body, fileName } = await exportPerson(translator, { userId: translator.userId })
+  const told = JSON.parse(body)
+  expect(fileName).toBe('translator.json')
+  expect(told.account).toMatchObject({ email: translator.email, name: 'translator' })
+  expect(told.memberships).toMatchObject([{ role: 'translator', project: { id: w.projectId } }])
+  expect(told.saves).toMatchObject([{ side: 'en', version: 2 }])
+  expect(told.auditLog.map(({ action }: { action: string }) => action)).toContain('text.edit')
+  for (const secret of ['not to be told', reviser.email]) expect(body).not.toContain(secret)
+  expect((await exportPerson(await administrator(), { userId: translator.userId })).body).toBe(body)
 })
 
 test('how long the log tells what was done is said once for all, unless the environment says it', async () => {

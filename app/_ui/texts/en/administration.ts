@@ -43,6 +43,10 @@ export const administration = {
   resetFactorTitle: 'Reset the second factor of {name}?',
   resetFactorBody:
     'For one who lost both telephone and recovery codes. Be sure that it is them who asks. They are signed out and sign in by password alone until they set up another.',
+  exportData: 'Export personal data',
+  ownData: 'Your data',
+  ownDataBody:
+    'Everything here that names you, as a JSON file: your account, your sessions, where you are a member and what you did.',
   done: 'Done: {name}',
   linkTitle: 'Password link for {name}',
   resetLinkBody: '{name} chooses a new password with this link. It works once, for one hour, and is shown only now.',

@@ -44,6 +44,9 @@ export const administration: Record<keyof typeof en, string> = {
   resetFactorTitle: '重置{name}的第二重验证？',
   resetFactorBody:
     '用于手机和恢复码都已丢失的情况。请先确认确实是本人提出的。此人会退出登录，在重新设置之前仅凭密码登录。',
+  exportData: '导出个人数据',
+  ownData: '您的数据',
+  ownDataBody: '这里所有与您有关的记录，以 JSON 文件给出：账户、会话、所在项目以及您所做的一切。',
   done: '已完成：{name}',
   linkTitle: '给{name}的密码链接',
   resetLinkBody: '{name}可用此链接设置新密码。链接只能用一次，一小时内有效，且只在此刻显示。',
