@@ -105,6 +105,7 @@ export const DOORS: Record<string, Door> = {
   [`GET ${DOCUMENT}/outline`]: { who: ALL },
   [`GET ${DOCUMENT}/reading`]: { who: ALL, query: 'layout=side' },
   [`GET ${DOCUMENT}/segments`]: { who: ALL, query: 'ids=[segmentId]' },
+  [`GET ${DOCUMENT}/segments/batches`]: { who: ALL },
   [`GET ${DOCUMENT}/segments/find`]: { who: ALL, query: 'text=x' },
   [`POST ${DOCUMENT}/segments/replace`]: {
     who: BILINGUAL,
