@@ -23,7 +23,7 @@ export async function PeopleTable({ people, me }: { people: PersonRow[]; me: str
       <tbody>
         {people.map((person) => (
           <tr key={person.id} className="hover:bg-hover">
-            <Td>
+            <Td className="min-w-60">
               <span className="flex flex-wrap items-center gap-2">
                 <span className="font-medium">{person.name}</span>
                 {person.id === me && <span className="text-ink-faint">({t('administration.you')})</span>}
