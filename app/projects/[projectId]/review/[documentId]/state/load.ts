@@ -1,6 +1,6 @@
 /** Fetches the outline once and rows as they come near; keeps no more of them than a person can have in view. */
 import type { History } from '@/lib/revision/queries'
-import type { TrackedSide } from '@/lib/revision/tracked'
+import type { Base, TrackedSide } from '@/lib/revision/tracked'
 import { type CompactOutline, readCompactOutline } from '@/lib/segment/compact-outline'
 import type { Opening } from '@/lib/segment/get-opening'
 import type { SegmentRow } from '@/lib/segment/queries'
@@ -208,19 +208,33 @@ export async function loadHistory(screen: Screen, segmentId: number): Promise<vo
   else screen.tell(answer.message, { failed: true })
 }
 
-const askedBases = new WeakMap<Screen, Set<string>>()
+const askedBases = new WeakMap<Screen, Map<string, Promise<void>>>()
 
-/** What the changed texts among these segments are compared with. */
+/** What the changed texts among these segments are compared with. Whoever else is asking already is waited for. */
 export async function loadBases(screen: Screen, ids: readonly number[]): Promise<void> {
   const { base } = screen.settings.get()
   if (!base) return
-  const asked = askedBases.get(screen) ?? new Set()
+  const asked = askedBases.get(screen) ?? new Map<string, Promise<void>>()
   askedBases.set(screen, asked)
-  const wanted = ids.filter((id) => needsBase(screen, id) && !asked.has(`${base}/${id}`))
-  if (wanted.length === 0) return
-  for (const id of wanted) asked.add(`${base}/${id}`)
-  const answer = await getJson<TrackedSide[]>(screen, `history/bases?base=${base}&ids=${wanted.join(',')}`)
-  for (const id of wanted) asked.delete(`${base}/${id}`)
+  const keys = ids.filter((id) => needsBase(screen, id)).map((id) => ({ id, key: `${base}/${id}` }))
+  const pending = keys.flatMap(({ key }) => asked.get(key) ?? [])
+  const wanted = keys.filter(({ key }) => !asked.has(key))
+  if (wanted.length > 0) {
+    const request = fetchBases(
+      screen,
+      base,
+      wanted.map(({ id }) => id),
+    ).finally(() => {
+      for (const { key } of wanted) asked.delete(key)
+    })
+    for (const { key } of wanted) asked.set(key, request)
+    pending.push(request)
+  }
+  await Promise.all(pending)
+}
+
+async function fetchBases(screen: Screen, base: Base, ids: readonly number[]): Promise<void> {
+  const answer = await getJson<TrackedSide[]>(screen, `history/bases?base=${base}&ids=${ids.join(',')}`)
   if (!answer.ok || screen.settings.get().base !== base) return
   for (const tracked of answer.value) screen.bases.set(sideKey(tracked.segmentId, tracked.side), tracked)
 }
