@@ -1,6 +1,6 @@
 /**
- * Live updates, on a throw-away database of their own: how long after a save 200 who follow the document have it, and what the
- * log of changes costs a save (one and eight clients; the same statements with the triggers off, on, and on with a bell for
+ * Live updates, on throw-away databases: how long after a save 200 who have the document open have it (live-streams.ts), and
+ * what the log of changes costs a save (one and eight clients; the same statements with the triggers off, on, and on with a bell for
  * every save instead of one that rings for its neighbours). The three ways take turns, so that a noisy machine is noisy to all.
  */
 import { randomUUID } from 'node:crypto'
@@ -11,35 +11,35 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { startEmbeddedPostgres } from '../../lib/db/embedded-postgres'
 import { migrate } from '../../lib/db/migrate'
-import type { LiveMessage } from '../../lib/live/message'
+import { machine } from './figures'
+import { benchStreams } from './live-streams'
+import { withWorld } from './screen-world'
 
-const LISTENERS = 200
-const SAVES = 200
-const PAUSE_MS = 15
 const ROUNDS = 6
 const ROUND_MS = 1_000
 const ROWS = 400
 
 export async function bench(): Promise<void> {
+  console.log(machine())
+  await withWorld([1_000], benchStreams)
+  await benchLog()
+}
+
+async function benchLog(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'duizhao-bench-'))
   chmodSync(folder, 0o755)
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres') })
   try {
     const url = postgres.url('bench')
     await migrate(url, fileURLToPath(new URL('../../prisma/migrations', import.meta.url)))
-    process.env.DATABASE_URL = url
-    const place = await fill(url)
-    await latency(url, place)
-    await throughput(url, place)
+    await throughput(url, await fill(url))
   } finally {
-    const { db } = await import('../../lib/db')
-    await db.$disconnect()
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-type Place = { projectId: string; documentId: string; userId: string; memberId: string; ids: number[] }
+type Place = { memberId: string; ids: number[] }
 
 async function fill(url: string): Promise<Place> {
   const client = new pg.Client(url)
@@ -62,75 +62,7 @@ async function fill(url: string): Promise<Place> {
     [projectId, documentId, ROWS],
   )
   await client.end()
-  return {
-    projectId: projectId!,
-    documentId: documentId!,
-    userId: userId!,
-    memberId: memberId!,
-    ids: rows.map(({ id }) => id),
-  }
-}
-
-/** From the moment before the save is sent until the last byte of the message is there for each listener. */
-async function latency(url: string, { projectId, documentId, userId, memberId, ids }: Place): Promise<void> {
-  const { openHub } = await import('../../lib/live/hub')
-  const { listSegments } = await import('../../lib/segment/queries')
-  const actor = { userId, name: 'Bench', email: '', administrator: false }
-  const hub = openHub({
-    connectionString: url,
-    rowsOf: (_, some) => listSegments(actor, { projectId, documentId, ids: some }),
-    onTrouble: (error) => console.error(error),
-  })
-  const sent = new Map<number, number>()
-  const waits: number[] = []
-  const savers: number[] = []
-  const tell = (message: LiveMessage) => {
-    if (message.type !== 'change') return
-    // As the route does: one text for all is not made again, but each listener gets it.
-    for (const id of message.ids ?? []) {
-      const at = sent.get(id)
-      if (at !== undefined) waits.push(performance.now() - at)
-    }
-  }
-  for (let i = 0; i < LISTENERS; i++) {
-    const tab = randomUUID()
-    await hub.follow({
-      userId,
-      sessionVersion: 1,
-      projectId,
-      documentId,
-      tab,
-      memberId,
-      role: 'manager',
-      after: null,
-      tell,
-    })
-  }
-  const { recordEdit } = await import('../../lib/revision/record-edit')
-  const { EditInput } = await import('../../lib/revision/input')
-  const cpu = process.cpuUsage()
-  for (const [n, segmentId] of ids.slice(0, SAVES).entries()) {
-    const started = performance.now()
-    sent.set(segmentId, started)
-    await recordEdit(actor, EditInput.parse({ projectId, segmentId, side: 'en', text: `Saved ${n}`, seenVersion: 1 }))
-    savers.push(performance.now() - started)
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
-  }
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  const { user, system } = process.cpuUsage(cpu)
-  await hub.close()
-  console.log(`${LISTENERS} listeners, ${SAVES} saves by one person: ${waits.length} of ${LISTENERS * SAVES} heard`)
-  console.log(`  the save itself, ms       ${quantiles(savers)}`)
-  console.log(`  save sent → heard, ms     ${quantiles(waits)}`)
-  console.log(
-    `  CPU of the process        ${((user + system) / 1000 / SAVES).toFixed(1)} ms a save, saving and telling`,
-  )
-}
-
-function quantiles(values: number[]): string {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1).padStart(6)
-  return `p50 ${at(0.5)}   p95 ${at(0.95)}   p99 ${at(0.99)}   most ${at(1)}`
+  return { memberId: memberId!, ids: rows.map(({ id }) => id) }
 }
 
 const SAVE = `

@@ -19,7 +19,7 @@ const ROUND_MS = 2_500
 const TRIAL_MS = 1_500
 
 /** A row as the client last saw it. */
-type Seen = { id: number; version: number; text: string }
+export type Seen = { id: number; version: number; text: string }
 type Save = (row: Seen, text: string) => Promise<void>
 type Way = { open(clients: number): Promise<{ saves: Save[]; close(): Promise<void> }> }
 
@@ -92,10 +92,10 @@ async function measure(way: Way, clients: number, rows: readonly Seen[], ms: num
   }
 }
 
-function overHttp({ address, projectId, documents, cookie }: BenchWorld): Way {
+export function overHttp({ address, projectId, documents, cookie }: BenchWorld): Way {
   const { hostname, port } = new URL(address)
   const action = actionId('saveEdit', 'review/[documentId]/actions.ts')
-  const path = `/projects/${projectId}/review/${documents[1]!.id}`
+  const path = `/projects/${projectId}/review/${(documents[1] ?? documents[0])!.id}`
   return {
     async open(clients) {
       const agent = new Agent({ keepAlive: true, maxSockets: clients })

@@ -3,7 +3,7 @@
  * and 100,000 rows: opening, memory, bytes, scrolling and typing in a real Chromium, and saving over HTTP. Server, database,
  * browser and clients share the machine, whose noise is in every figure.
  */
-import { cpus, totalmem } from 'node:os'
+import { machine } from './figures'
 import { benchPages } from './screen-page'
 import { benchSaves } from './screen-save'
 import { withWorld } from './screen-world'
@@ -11,9 +11,7 @@ import { withWorld } from './screen-world'
 const LENGTHS = [1_000, 10_000, 100_000]
 
 export async function bench(): Promise<void> {
-  console.log(
-    `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${process.platform}, Node ${process.version}`,
-  )
+  console.log(machine())
   await withWorld(LENGTHS, async (world) => {
     await benchPages(world)
     await benchSaves(world)
