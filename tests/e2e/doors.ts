@@ -9,6 +9,8 @@ export type Door = {
   who: readonly MemberRole[] | 'signed-in' | 'administrators'
   query?: string
   body?: object
+  /** What it is about is not there in the journey: who may, is told so, and the others no more than that. */
+  absent?: true
   /** A form of files, as an import sends it. */
   form?: true
 }
@@ -51,7 +53,7 @@ export const DOORS: Record<string, Door> = {
   [`GET ${PROJECT}/terms`]: { who: ALL },
   [`GET ${REVIEW}`]: { who: ALL },
   [`GET ${REVIEW}/editions`]: { who: ALL },
-  [`GET ${REVIEW}/editions/[number]`]: { who: ALL },
+  [`GET ${REVIEW}/editions/[number]`]: { who: ALL, absent: true },
   [`GET ${REVIEW}/editions/compare`]: { who: ALL, query: 'older=1&newer=1' },
   [`GET ${REVIEW}/editions/next`]: { who: ALL },
   [`GET ${REVIEW}/read/print`]: { who: ALL },
@@ -60,7 +62,7 @@ export const DOORS: Record<string, Door> = {
   'GET /api/people/[userId]/data': { who: 'administrators' },
   'GET /api/audit': { who: 'administrators', query: 'format=csv' },
   'GET /api/notices/count': { who: 'signed-in' },
-  [`GET ${API}/assignments/[assignmentId]/colleagues`]: { who: WORKING },
+  [`GET ${API}/assignments/[assignmentId]/colleagues`]: { who: WORKING, absent: true },
   [`POST ${DOCUMENT}/assignments/plan`]: {
     who: MANAGER,
     body: { step: 'revise', ranges: [{ fromSegmentId: 2_000_000_000, toSegmentId: 2_000_000_000 }] },
@@ -70,10 +72,13 @@ export const DOORS: Record<string, Door> = {
   [`POST ${API}/documents`]: { who: BILINGUAL, form: true },
   [`POST ${API}/intake`]: { who: BILINGUAL, form: true },
   [`POST ${DOCUMENT}/side`]: { who: BILINGUAL, form: true },
+  [`GET ${API}/discrepancies/[discrepancyId]/thread`]: { who: ALL },
+  [`GET ${API}/discrepancies/export/[format]`]: { who: ALL, query: 'sort=place&group=none' },
+  [`POST ${API}/discrepancies/many`]: { who: DECIDING, body: { act: 'verify', on: { filter: {} } } },
   [`GET ${API}/exports/[documentId]/[format]`]: { who: ALL },
   [`GET ${API}/jobs`]: { who: ALL },
-  [`POST ${API}/jobs/[jobId]/cancel`]: { who: ALL },
-  [`POST ${API}/jobs/[jobId]/retry`]: { who: ALL },
+  [`POST ${API}/jobs/[jobId]/cancel`]: { who: ALL, absent: true },
+  [`POST ${API}/jobs/[jobId]/retry`]: { who: ALL, absent: true },
   [`GET ${API}/quality/[documentId]`]: { who: ALL },
   [`POST ${API}/quality/[documentId]`]: { who: WORKING },
   [`GET ${API}/terms`]: { who: ALL },
@@ -89,7 +94,7 @@ export const DOORS: Record<string, Door> = {
   [`GET ${DOCUMENT}/alignment/why/[segmentId]`]: { who: ALL },
   [`GET ${DOCUMENT}/comments/[segmentId]`]: { who: ALL },
   [`GET ${DOCUMENT}/credits`]: { who: ALL },
-  [`GET ${DOCUMENT}/editions/[number]/[format]`]: { who: ALL },
+  [`GET ${DOCUMENT}/editions/[number]/[format]`]: { who: ALL, absent: true },
   [`GET ${DOCUMENT}/findings`]: { who: ALL, query: 'ids=[segmentId]' },
   [`GET ${DOCUMENT}/findings/clusters`]: { who: ALL },
   [`GET ${DOCUMENT}/history/[segmentId]`]: { who: ALL },
