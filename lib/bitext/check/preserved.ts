@@ -1,6 +1,6 @@
 /** Web and mail addresses stand unchanged on both sides; Latin names and abbreviations of the Chinese come back in the English. */
 import type { Side } from '../text'
-import type { Check, CheckedSegment, Finding } from './finding'
+import type { Check, CheckedSegment, CheckSettings, Finding } from './finding'
 import { finding, quote } from './messages'
 
 const ID = 'preserved'
@@ -8,10 +8,10 @@ const ID = 'preserved'
 export const preserved: Check = {
   id: ID,
   says: 'Addresses and Latin words are the same on both sides.',
-  run: (segment) =>
+  run: (segment, settings) =>
     segment.zh === '' || segment.en === ''
       ? []
-      : [...addresses(segment, 'zh'), ...addresses(segment, 'en'), ...latin(segment)],
+      : [...addresses(segment, 'zh'), ...addresses(segment, 'en'), ...latin(segment, settings)],
 }
 
 const ADDRESS = /(?:https?:\/\/|www\.)[\w\-./?=&%#~+:]{3,300}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}/g
@@ -32,17 +32,26 @@ function addresses(segment: CheckedSegment, side: Side): Finding[] {
 
 /** Pages of the two languages differ by a part such as /en/ or /zh-cn/. */
 function holds(text: string, address: string): boolean {
-  if (text.includes(address)) return true
+  if (text.includes(address) || holdsPattern(text, address)) return true
   const host = /^(?:https?:\/\/)?(?:www\.)?([\w.-]+)/.exec(address)?.[1]
   return host !== undefined && !address.includes('@') && text.includes(host)
+}
+
+/** debian-列表主题-request@lists.debian.org: an address with a part to be filled in is a pattern, and is translated. */
+function holdsPattern(text: string, address: string): boolean {
+  const host = address.slice(address.indexOf('@'))
+  const at = address.includes('@') ? text.indexOf(host) : -1
+  return at > 0 && /\p{Script=Han}[\w.+-]*$/u.test(text.slice(Math.max(0, at - 40), at))
 }
 
 // Two letters or more, the first a capital: what a Chinese text leaves in Latin letters is a name or an abbreviation, perhaps of several words.
 const LATIN = /(?<![A-Za-z0-9@._/-])[A-Z][A-Za-z]{1,30}(?: [A-Za-z]{2,30}){0,6}(?![A-Za-z0-9@_/]|\.\w)/g
 
-function latin({ zh, en }: CheckedSegment): Finding[] {
+function latin({ zh, en }: CheckedSegment, { neighbours }: CheckSettings): Finding[] {
   if (!/[A-Z][A-Za-z]/.test(zh) || !/\p{Script=Han}/u.test(zh)) return []
-  const flat = fold(zh === en ? '' : en)
+  // Chinese repeats the name where English goes on with "it": what the rows beside say counts.
+  const around = [neighbours?.before?.en, neighbours?.after?.en].filter((text) => text !== undefined).join(' ')
+  const flat = `${fold(zh === en ? '' : en)} ${fold(around)}`
   const initials = (en.match(/\b[A-Za-z]/g) ?? []).join('').toLowerCase()
   const missed = new Map<string, Finding>()
   for (const { 0: words, index } of zh.matchAll(LATIN)) {

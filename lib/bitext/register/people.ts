@@ -10,7 +10,10 @@ export type Person = { name: string; title: string; at: Span; titleAt: Span | nu
 const TITLE_END =
   '(?:部长|局长|司长|厅长|署长|院长|校长|所长|会长|行长|处长|市长|省长|县长|区长|州长|总长|队长|检察长|秘书长|理事长|董事长|总裁|总经理|主任|主席|书记|发言人|研究员|教授|院士|工程师|经济师|负责人|代表|大使|参赞|司令员|馆长)'
 /** 公安部副部长王志忠先生: a title directly before a name. */
-const TITLED = new RegExp(`([\\p{Script=Han}、“”]{0,40}${TITLE_END})(${CHINESE_NAME})(?:先生|女士|同志)`, 'gu')
+const TITLED = new RegExp(`([\\p{Script=Han}、“”]{0,40}${TITLE_END})(${CHINESE_NAME})$`, 'u')
+const HONORIFIC = /先生|女士|同志/gu
+/** No title and name together are longer. */
+const REACH = 60
 const LEAD = /^.*?(?:邀请到?了?|请到了?|出席的还有|还有|我是|以及|有请|请|由|和|与|是|、)(?=\p{Script=Han}{4})/u
 
 /** A line of a speaker list. */
@@ -30,18 +33,24 @@ export function listedPerson(text: string, side: Side): Person | null {
   }
 }
 
-/** People with a title before their name, in running Chinese. */
+/** People with a title before their name, in running Chinese. Linear: only what stands before an honorific is looked at. */
 export function introducedPeople(zh: string): Person[] {
-  return Array.from(zh.matchAll(TITLED), ({ 1: before, 2: name, index }) => {
-    const lead = LEAD.exec(before!)?.[0].length ?? 0
-    const title = before!.slice(lead)
-    const nameAt = index + before!.length
-    return {
-      name: name!.replace(/\s/g, ''),
-      title,
-      at: { from: nameAt, to: nameAt + name!.length },
-      titleAt: { from: index + lead, to: index + lead + title.length },
-    }
+  return Array.from(zh.matchAll(HONORIFIC)).flatMap(({ index }) => {
+    const start = Math.max(0, index - REACH)
+    const match = TITLED.exec(zh.slice(start, index))
+    if (!match) return []
+    const [, before, name] = match as unknown as [string, string, string]
+    const lead = LEAD.exec(before)?.[0].length ?? 0
+    const titleAt = start + match.index + lead
+    const nameAt = start + match.index + before.length
+    return [
+      {
+        name: name.replace(/\s/g, ''),
+        title: before.slice(lead),
+        at: { from: nameAt, to: nameAt + name.length },
+        titleAt: { from: titleAt, to: nameAt },
+      },
+    ]
   })
 }
 

@@ -19,6 +19,9 @@ export const quotations: DocumentCheck = {
 /** No one is quoted for longer without a mark. */
 const LONGEST = 12
 
+// Who types these marks by hand errs everywhere: a reader who has seen five places knows the habit of the text.
+const PLACES = 5
+
 type Mark = { segment: CheckedSegment; row: number; at: number; sign: string }
 
 function report(segments: readonly CheckedSegment[], side: Side): DocumentFinding[] {
@@ -48,7 +51,9 @@ function report(segments: readonly CheckedSegment[], side: Side): DocumentFindin
     if (open && row - (open as Mark).row >= LONGEST) giveUp()
   })
   giveUp()
-  return onceARow(loose).map((mark) => say(mark, side))
+  return onceARow(loose)
+    .slice(0, PLACES)
+    .map((mark) => say(mark, side))
 }
 
 /** The curly marks of one text that have no partner in it; quotations may stand in one another. */
