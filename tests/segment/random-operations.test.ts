@@ -242,9 +242,10 @@ async function checkNotes(documentId: string) {
   for (const { segment: row, ...note } of notes) {
     expect(note.enTo ?? 0).toBeLessThanOrEqual(row.en.length)
     if (note.zhFrom === null || note.zhTo === null) continue
-    const [words, quote] = [row.zh.slice(note.zhFrom, note.zhTo), note.zhQuote].map(withoutMarks)
-    expect(quote).toContain(words)
-    if (quote !== '') expect(words).not.toBe('')
+    const words = row.zh.slice(note.zhFrom, note.zhTo)
+    // What is left of them may be nothing but a sign that was added.
+    expect(words).not.toBe('')
+    expect(withoutMarks(note.zhQuote)).toContain(withoutMarks(words))
   }
 }
 
