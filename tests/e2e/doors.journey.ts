@@ -88,12 +88,17 @@ async function knock(door: string, of: Door, filled: Record<string, string>, coo
     method,
     redirect: 'manual',
     headers: { cookie, ...(of.body && { 'content-type': 'application/json' }) },
-    ...(of.form ? { body: form } : of.body ? { body: JSON.stringify(of.body) } : {}),
+    ...(of.form
+      ? { body: form }
+      : of.body
+        ? { body: JSON.stringify(of.body).replaceAll('"[segmentId]"', filled.segmentId) }
+        : {}),
   })
   const text = await answer.text()
   if (answer.status === 401 || /NEXT_REDIRECT;[a-z]+;\/sign-in/.test(text)) return 'not-signed-in'
   if (answer.headers.get('location')?.includes('/sign-in')) return 'not-signed-in'
-  if (answer.status === 403) return 'forbidden'
+  // What answers in a stream says so in it.
+  if (answer.status === 403 || text.includes('"problem":"not-allowed"')) return 'forbidden'
   // A job, an edition, a thread that is not there is told to members in words of its own.
   if (text.includes('NEXT_HTTP_ERROR_FALLBACK;404') || text.includes('"problem":"not-found"')) return 'not-found'
   expect(answer.status, `${door} ${text.slice(0, 200)}`).toBeLessThan(500)

@@ -3,6 +3,7 @@
  * is told so. Paths as the folders of app/ have them; `[projectId]` and the like are filled in by the journey.
  */
 import { MEMBER_ROLES, type MemberRole } from '../../lib/auth/roles'
+import { NO_FILTER, soughtOf } from '../../lib/view/filter'
 
 export type Door = {
   /** Roles of the project; or everyone signed in; or administrators. */
@@ -89,7 +90,7 @@ export const DOORS: Record<string, Door> = {
   [`GET ${DOCUMENT}/alignment/map`]: { who: ALL },
   [`POST ${DOCUMENT}/alignment/realign`]: {
     who: BILINGUAL,
-    body: { range: { fromSegmentId: 2_000_000_000, toSegmentId: 2_000_000_000 } },
+    body: { range: { fromSegmentId: '[segmentId]', toSegmentId: 2_000_000_000 } },
   },
   [`GET ${DOCUMENT}/alignment/why/[segmentId]`]: { who: ALL },
   [`GET ${DOCUMENT}/comments/[segmentId]`]: { who: ALL },
@@ -114,10 +115,10 @@ export const DOORS: Record<string, Door> = {
   [`GET ${DOCUMENT}/segments/find`]: { who: ALL, query: 'text=x' },
   [`POST ${DOCUMENT}/segments/replace`]: {
     who: BILINGUAL,
-    body: { query: { text: 'x', in: 'en', caseSensitive: false, wholeWord: false, pattern: false }, rows: null },
+    body: { query: { ...soughtOf(NO_FILTER), text: 'x' }, rows: null },
   },
   [`GET ${DOCUMENT}/segments/speakers`]: { who: ALL },
-  [`POST ${DOCUMENT}/segments/status`]: { who: DECIDING, body: { rows: [[1, 1]], to: 'reviewed' } },
+  [`POST ${DOCUMENT}/segments/status`]: { who: DECIDING, body: { rows: [[1, 1]], to: 'revised' } },
 }
 
 /** Open to those who are not signed in, and why. */
