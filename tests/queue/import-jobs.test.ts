@@ -125,7 +125,7 @@ test('a missing side is brought in by a job; a second one is refused and says so
 test('a worker killed in the middle: another takes the job up, and the document is there once and whole', async () => {
   const w = await world()
   const child = await ownProcess()
-  const { jobId } = await bring(w, 'Killed', long(900))
+  const { jobId } = await bring(w, 'Killed', long(300))
   await until(async () => (await getJob(w.manager, { projectId: w.projectId, jobId })).phase === 'aligning')
   child.kill('SIGKILL')
   await new Promise((gone) => child.once('exit', gone))
@@ -138,7 +138,7 @@ test('a worker killed in the middle: another takes the job up, and the document 
   })
   expect(more).toEqual([])
   const zh = document.segments.map((row) => row.zh + row.zhTail).join('')
-  expect(zh.replace(/\s/g, '')).toBe(long(900).zh.replace(/\s/g, ''))
+  expect(zh.replace(/\s/g, '')).toBe(long(300).zh.replace(/\s/g, ''))
   expect(await db.job.findUnique({ where: { id: jobId }, select: { attempt: true } })).toEqual({ attempt: 2 })
 })
 
@@ -166,7 +166,7 @@ test('a job that waits is called off at once, one under way within a moment; nei
   const waiting = await bring(w, 'Waiting')
   expect(await cancelJob(w.manager, { projectId: w.projectId, jobId: waiting.jobId })).toEqual({ state: 'cancelled' })
   await here()
-  const running = await bring(w, 'Running', long(900))
+  const running = await bring(w, 'Running', long(300))
   await untilState(w, running.jobId, 'running')
   await cancelJob(w.manager, { projectId: w.projectId, jobId: running.jobId })
   await untilState(w, running.jobId, 'cancelled')
@@ -212,7 +212,7 @@ test('a fault is tried again; a refusal waits for the person, who may begin it a
 test('a worker that is stopped gives its job back for the next', async () => {
   const w = await world()
   const first = await here()
-  const { jobId } = await bring(w, 'Handed over', long(900))
+  const { jobId } = await bring(w, 'Handed over', long(300))
   await untilState(w, jobId, 'running')
   await first.stop()
   workers.delete(first)
