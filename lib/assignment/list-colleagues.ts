@@ -14,7 +14,7 @@ export async function listColleagues(
     where: { id: assignmentId, projectId, document: { deletedAt: null } },
     select: { documentId: true, step: true, memberId: true, fromPosition: true, toPosition: true },
   })
-  if (!work) throw new AppError('conflict', 'changed-meanwhile')
+  if (!work) throw new AppError('not-found', 'not-found')
   const range = { from: work.fromPosition, to: work.toPosition }
   const { candidates, fourEyes } = await findCandidates({ projectId, documentId: work.documentId }, work.step, [range])
   return { candidates: candidates.filter(({ memberId }) => memberId !== work.memberId), fourEyes }

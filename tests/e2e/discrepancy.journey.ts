@@ -17,6 +17,8 @@ async function select(page: Page, side: 'zh' | 'en', words: string) {
         const range = document.createRange()
         range.setStart(node, from)
         range.setEnd(node, from + words.length)
+        // The mouse takes the focus along; without that, what is typed next would go to the selection and be lost.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
         getSelection()?.removeAllRanges()
         getSelection()?.addRange(range)
         document.dispatchEvent(new Event('selectionchange'))

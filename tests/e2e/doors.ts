@@ -55,7 +55,7 @@ export const DOORS: Record<string, Door> = {
   [`GET ${REVIEW}`]: { who: ALL },
   [`GET ${REVIEW}/editions`]: { who: ALL },
   [`GET ${REVIEW}/editions/[number]`]: { who: ALL, absent: true },
-  [`GET ${REVIEW}/editions/compare`]: { who: ALL, query: 'older=1&newer=1' },
+  [`GET ${REVIEW}/editions/compare`]: { who: ALL, query: 'older=1&newer=1', absent: true },
   [`GET ${REVIEW}/editions/next`]: { who: ALL },
   [`GET ${REVIEW}/read/print`]: { who: ALL },
   [`GET ${REVIEW}/timeline`]: { who: ALL },
