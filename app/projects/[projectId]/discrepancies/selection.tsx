@@ -65,7 +65,7 @@ export function SelectBox({ id, number }: { id: string; number: number }) {
       checked={chosen.has(id)}
       onChange={() => {}}
       onClick={(event: MouseEvent) => toggle(id, event.shiftKey)}
-      className="mt-1 size-4 shrink-0 accent-accent-solid"
+      className="size-6 shrink-0 accent-accent-solid"
     />
   )
 }

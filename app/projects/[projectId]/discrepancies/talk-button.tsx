@@ -25,11 +25,11 @@ export function TalkButton({ entry }: { entry: LedgerEntry }) {
         type="button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={`${t('comment.note-thread', { number })}: ${t('comment.note-count', { count: comments })}`}
         onClick={() => setOpen(!open)}
         className="flex min-h-6 items-center gap-1.5 rounded-sm text-ink-soft text-sm hover:text-ink [&_svg]:size-3.5"
       >
         <MessageSquare aria-hidden />
+        <span className="sr-only">{t('comment.note-thread', { number })}: </span>
         {comments > 0 ? t('comment.note-count', { count: comments }) : t('comment.note-open')}
         {links.length > 0 && (
           <span className="flex items-center gap-0.5">

@@ -5,11 +5,13 @@ import { type BurnDay, dayIn } from '@/lib/progress/burn-down'
 import { GOALS, type Measure } from '@/lib/progress/rules'
 import { BurnDownChart } from './burn-down-chart'
 
+const SHORTEST = 7
+
 type BurnDownProps = { days: readonly BurnDay[]; measure: Measure; due: Date | null; zone: string }
 
 export async function BurnDown({ days, measure, due, zone }: BurnDownProps) {
   const t = await getTexts()
-  const points = days.map(({ day, remaining }) => ({
+  const points = days.slice(firstShown(days)).map(({ day, remaining }) => ({
     day,
     revised: remaining.revised[measure],
     reviewed: remaining.reviewed[measure],
@@ -53,4 +55,10 @@ export async function BurnDown({ days, measure, due, zone }: BurnDownProps) {
       </details>
     </figure>
   )
+}
+
+/** Days before there was anything to do say nothing; a week is shown in any case. */
+function firstShown(days: readonly BurnDay[]): number {
+  const first = days.findIndex(({ remaining }) => GOALS.some(({ status }) => remaining[status].rows > 0))
+  return Math.max(0, Math.min(first - 1, days.length - SHORTEST))
 }

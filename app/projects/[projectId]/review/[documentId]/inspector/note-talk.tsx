@@ -63,15 +63,10 @@ export function NoteTalk({ note, thread, talk, drafts }: NoteTalkProps) {
           />
         </div>
       ) : (
-        <Button
-          size="small"
-          look="quiet"
-          className="-ml-2 mt-1"
-          aria-label={t('comment.note-write', { number: note.number })}
-          onClick={() => setWriting(true)}
-        >
+        <Button size="small" look="quiet" className="-ml-2 mt-1" onClick={() => setWriting(true)}>
           <MessageSquare aria-hidden />
           {t(remarks.length > 0 ? 'comment.answer' : 'comment.note-open')}
+          <span className="sr-only"> – {t('comment.note-write', { number: note.number })}</span>
         </Button>
       )}
     </section>
