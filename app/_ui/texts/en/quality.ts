@@ -78,7 +78,7 @@ export const quality = {
   save: 'Save',
   saved: 'Saved. All scores follow the new rule.',
   bring: 'Bring Marot TSV in',
-  bringOf: 'Bring Marot TSV into “{title}”',
+  bringOf: 'Bring Marot TSV in: “{title}”',
   bringLead:
     'Errors marked elsewhere become discrepancies here, raised by you and with the reader’s name in the note. Nothing is written before you have seen what would be.',
   bringFile: 'File',

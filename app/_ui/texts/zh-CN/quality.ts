@@ -77,7 +77,7 @@ export const quality: Record<keyof typeof en, string> = {
   save: '保存',
   saved: '已保存，所有得分均按新方式计算。',
   bring: '导入 Marot TSV',
-  bringOf: '将 Marot TSV 导入“{title}”',
+  bringOf: '导入 Marot TSV：《{title}》',
   bringLead: '在别处标注的差错将成为此处的差异，由您提出，备注中注明评阅者姓名。在您看过结果之前不会写入任何内容。',
   bringFile: '文件',
   bringFresh: '{count, plural, =0 {没有新的差异} other {# 条新差异}}',

@@ -111,7 +111,7 @@ async function LedgerRow({ projectId, entry, showDocument, choosing }: LedgerRow
             {t('discrepancy.numberOf', { number })}
           </span>
           <Link
-            className="link whitespace-nowrap tabular-nums"
+            className="link inline-block min-h-6 whitespace-nowrap tabular-nums"
             aria-label={t('discrepancy.goToPlace', { row, title: documentTitle })}
             href={`/projects/${projectId}/review/${documentId}?segment=${segmentId}&tab=discrepancies`}
           >
