@@ -22,8 +22,9 @@ export async function Header({ actor }: { actor: Actor }) {
   ])
   return (
     <header className="sticky top-0 z-30 border-line [@media(max-height:35rem)]:static border-b bg-surface">
-      <div className="flex min-h-(--header-height) flex-wrap items-center gap-x-2 px-4 sm:px-6">
-        <div className="flex h-14 min-w-0 flex-1 items-center gap-2 xl:flex-none">
+      <div className="flex min-h-(--header-height) flex-wrap items-center gap-x-2 px-4 sm:px-6 xl:flex-nowrap">
+        {/* Where all stands in one line, a long name of a project gives way first. */}
+        <div className="flex h-14 min-w-0 flex-1 items-center gap-2 xl:flex-initial">
           <Link
             href="/"
             aria-label={`${t('common.product')} ${t('common.productZh')} – ${t('common.home')}`}
@@ -39,7 +40,7 @@ export async function Header({ actor }: { actor: Actor }) {
           <ProjectSwitcher projects={projects.map(({ id, name }) => ({ id, name }))} />
         </div>
         <ProjectNav projectIds={projects.map(({ id }) => id)} />
-        <div className="ml-auto flex h-14 items-center">
+        <div className="ml-auto flex h-14 shrink-0 items-center">
           <NoticeBell unread={unread} />
           <LanguageMenu />
           <ThemeMenu theme={theme} />

@@ -34,14 +34,14 @@ export function ProjectNav({ projectIds }: { projectIds: string[] }) {
     <nav
       data-project-nav
       aria-label={t('common.projectNav')}
-      className="order-last -mx-4 flex basis-[calc(100%+2rem)] overflow-x-auto border-line border-t px-2 sm:-mx-6 sm:basis-[calc(100%+3rem)] sm:px-4 xl:order-none xl:mx-0 xl:basis-auto xl:border-0 xl:px-0"
+      className="order-last -mx-4 flex basis-[calc(100%+2rem)] overflow-x-auto border-line border-t px-2 sm:-mx-6 sm:basis-[calc(100%+3rem)] sm:px-4 xl:order-none xl:mx-0 xl:shrink-0 xl:basis-auto xl:border-0 xl:px-0"
     >
       {PLACES.map(({ path, name }) => (
         <Link
           key={path}
           href={base + path}
           aria-current={isCurrent(path, rest) ? 'page' : undefined}
-          className="flex h-10 shrink-0 items-center whitespace-nowrap border-transparent border-b-2 px-3 text-ink-soft hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink focus-visible:-outline-offset-2 xl:h-14 xl:pt-0.5"
+          className="flex h-10 shrink-0 items-center whitespace-nowrap border-transparent border-b-2 px-3 text-ink-soft hover:text-ink xl:px-2 2xl:px-3 aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink focus-visible:-outline-offset-2 xl:h-14 xl:pt-0.5"
         >
           {t(name)}
         </Link>
