@@ -41,9 +41,13 @@ export function burnDown(days: readonly string[], standing: readonly Standing[],
   return answer
 }
 
-/** What was done on each day, in one measure: the past a forecast draws from. Days before the first work are no pace. */
+/** What was done on each day, in one measure: the past a forecast draws from. */
 export function paceOf(days: readonly BurnDay[], goal: Goal, measure: Measure): number[] {
-  const done = days.map((day) => day.done[goal][measure])
+  return sinceFirstWork(days.map((day) => day.done[goal][measure]))
+}
+
+/** Days before the first work are no pace. */
+export function sinceFirstWork(done: readonly number[]): number[] {
   const first = done.findIndex((amount) => amount !== 0)
   return first < 0 ? [] : done.slice(first)
 }

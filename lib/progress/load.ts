@@ -5,7 +5,7 @@ import { requireMember } from '../auth/require-member'
 import type { MemberRole } from '../auth/roles'
 import { db, Prisma } from '../db'
 import { getQuality, type Scored } from '../quality/queries'
-import { daysUpTo } from './burn-down'
+import { daysUpTo, sinceFirstWork } from './burn-down'
 import { type Forecast, forecast } from './forecast'
 import { ProgressInput } from './input'
 import { GOALS, LOOK_BACK, type Measure, NOTHING, plus, type Volume } from './rules'
@@ -63,7 +63,7 @@ export async function getLoad(actor: Actor, input: ProgressInput): Promise<Load>
       return {
         ...member,
         ...loadOf(own, now),
-        ...paceOf(
+        ...dailyOf(
           done.filter(({ memberId }) => memberId === member.memberId),
           days,
         ),
@@ -75,7 +75,7 @@ export async function getLoad(actor: Actor, input: ProgressInput): Promise<Load>
   return {
     people: people.map(({ daily, holds: _, ...person }) => ({
       ...person,
-      forecast: forecast(totalOf(person.left, measure), sinceWork(daily.map((day) => day[measure]))),
+      forecast: forecast(totalOf(person.left, measure), sinceFirstWork(daily.map((day) => day[measure]))),
     })),
     pieces,
   }
@@ -96,15 +96,9 @@ export function totalOf(left: PersonLoad['left'], measure: Measure): number {
 
 type Done = Volume & { memberId: string; day: string }
 
-function paceOf(done: readonly Done[], days: readonly string[]) {
+function dailyOf(done: readonly Done[], days: readonly string[]) {
   const daily = days.map((day) => done.filter((one) => one.day === day).reduce<Volume>(plus, NOTHING))
   return { daily, lately: daily.slice(-LATELY).reduce(plus, NOTHING) }
-}
-
-/** Days before somebody's first work here are no pace of theirs. */
-function sinceWork(daily: readonly number[]): number[] {
-  const first = daily.findIndex((amount) => amount > 0)
-  return first < 0 ? [] : daily.slice(first)
 }
 
 async function listPeople(projectId: string): Promise<Pick<PersonLoad, 'memberId' | 'name' | 'role'>[]> {

@@ -57,6 +57,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   await db.webhook.deleteMany()
+  // The queue makes its tables with the first message.
   await db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'webhook-deliver'`.catch(() => {})
 })
 

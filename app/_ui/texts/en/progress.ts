@@ -33,7 +33,7 @@ export const progress = {
   left_review: 'To review',
   left_final: 'To release',
   likely: 'As likely as not by',
-  safe: 'almost surely by',
+  safe: 'very likely by',
   expectedHint:
     'A thousand runs that draw from the days of the last four weeks: half of them were done by the first date, 85 in a hundred by the second.',
   late: '(after the due date)',

@@ -32,7 +32,7 @@ export const progress: Record<keyof typeof en, string> = {
   left_review: '待审阅',
   left_final: '待定稿',
   likely: '约有一半可能完成于',
-  safe: '基本可确保完成于',
+  safe: '很可能完成于',
   expectedHint:
     '从最近四周的每日完成量中随机抽取，模拟一千次：一半在第一个日期前完成，百分之八十五在第二个日期前完成。',
   late: '（晚于截止日期）',

@@ -4,6 +4,7 @@ import { Time } from '@/app/_ui/time'
 import type { BurnDay } from '@/lib/progress/burn-down'
 import type { Forecast } from '@/lib/progress/forecast'
 import { GOALS, type Goal, type Measure } from '@/lib/progress/rules'
+import { inDays } from './in-days'
 
 type ForecastsProps = {
   days: readonly BurnDay[]
@@ -45,8 +46,4 @@ async function Expected({ forecast, due }: { forecast: Forecast | null; due: Dat
       </span>
     </p>
   )
-}
-
-function inDays(days: number): Date {
-  return new Date(Date.now() + days * 86_400_000)
 }

@@ -8,6 +8,7 @@ import { Time } from '@/app/_ui/time'
 import { type Load, type PersonLoad, totalOf } from '@/lib/progress/load'
 import { GOALS, type Measure } from '@/lib/progress/rules'
 import { MqmFigures } from '../quality/score-cells'
+import { inDays } from './in-days'
 import { LoadChart } from './load-chart'
 import { WorkBoard } from './work-board'
 
@@ -83,7 +84,7 @@ async function PersonRow({ person, measure }: { person: PersonLoad; measure: Mea
         {totalOf(left, measure) === 0 ? (
           <span className="text-ink-faint">{t('progress.free')}</span>
         ) : forecast ? (
-          <Time at={new Date(Date.now() + forecast.safe * 86_400_000)} show="day" />
+          <Time at={inDays(forecast.safe)} show="day" />
         ) : (
           <span className="text-ink-faint">{t('progress.unknownShort')}</span>
         )}

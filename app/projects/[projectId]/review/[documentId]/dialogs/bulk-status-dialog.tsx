@@ -13,8 +13,9 @@ import { changeStatusOfMany } from '../actions'
 import { statusText } from '../state/acts'
 import { useCell } from '../state/cell'
 import { getJson, refreshOutline } from '../state/load'
-import { idsOfScope, rangesOfScope, type Scope, scopesOf, tellMany } from '../state/many'
+import { rangesOfScope, type Scope, scopesOf, tellMany } from '../state/many'
 import { useScreen } from '../state/use-screen'
+import { ScopeField } from './scope-field'
 
 export function BulkStatusDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts()
@@ -51,21 +52,7 @@ export function BulkStatusDialog({ onClose }: { onClose: () => void }) {
           void submit()
         }}
       >
-        <Field label={t('find.many-rows')}>
-          {(parts) => (
-            <Select
-              {...parts}
-              value={scope}
-              onChange={(event) => setScope(scopes.find((one) => one === event.target.value) ?? scope)}
-            >
-              {scopes.map((one) => (
-                <option key={one} value={one}>
-                  {t(`find.many-of-${one}`, { count: idsOfScope(screen, one).length })}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <ScopeField scope={scope} scopes={scopes} onChange={setScope} />
         <Field label={t('find.many-to')}>
           {(parts) => (
             <Select

@@ -12,8 +12,9 @@ import type { SettlePreview } from '@/lib/view/settle-many'
 import { settleChangesOfMany } from '../actions'
 import { useCell } from '../state/cell'
 import { forgetBases, getJson, refreshOutline } from '../state/load'
-import { idsOfScope, rangesOfScope, type Scope, scopesOf, tellMany } from '../state/many'
+import { rangesOfScope, type Scope, scopesOf, tellMany } from '../state/many'
 import { useScreen } from '../state/use-screen'
+import { ScopeField } from './scope-field'
 
 type Verdict = 'accept' | 'reject'
 
@@ -59,21 +60,7 @@ export function SettleManyDialog({ onClose }: { onClose: () => void }) {
             </label>
           ))}
         </fieldset>
-        <Field label={t('find.many-rows')}>
-          {(parts) => (
-            <Select
-              {...parts}
-              value={scope}
-              onChange={(event) => setScope(scopes.find((one) => one === event.target.value) ?? scope)}
-            >
-              {scopes.map((one) => (
-                <option key={one} value={one}>
-                  {t(`find.many-of-${one}`, { count: idsOfScope(screen, one).length })}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <ScopeField scope={scope} scopes={scopes} onChange={setScope} />
         <Field label={t('tracked.many-author')}>
           {(parts) => (
             <Select {...parts} value={author ?? ''} onChange={(event) => setAuthor(event.target.value || null)}>
