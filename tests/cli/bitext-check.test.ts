@@ -1,12 +1,10 @@
-/** `bitext check` as a person runs it: a child process, its exit code and what it prints. */
-import { spawn } from 'node:child_process'
+/** `bitext check`: its exit code and what it prints. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bitext } from '../support/bitext'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const WRONG = { id: 'a', zh: '涉案183.7亿元。', en: 'It involved 1.837 billion yuan.' }
 const RIGHT = { id: 'b', zh: '涉案183.7亿元。', en: 'It involved 18.37 billion yuan.' }
 
@@ -20,21 +18,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-type Ran = { code: number | null; out: string; err: string }
-
-async function check(args: string[], input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/bitext.ts', 'check', ...args], { cwd: ROOT })
-  const ran: Ran = { code: null, out: '', err: '' }
-  child.stdout.on('data', (chunk) => {
-    ran.out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    ran.err += chunk
-  })
-  child.stdin.on('error', () => undefined)
-  child.stdin.end(input)
-  ran.code = await new Promise((done) => child.on('close', done))
-  return ran
+async function check(args: string[], input = '') {
+  const { status: code, stdout: out, stderr: err } = await bitext(['check', ...args], input)
+  return { code, out, err }
 }
 
 async function file(name: string, content: string | Uint8Array): Promise<string> {

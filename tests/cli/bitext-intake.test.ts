@@ -1,10 +1,10 @@
 /** `bitext intake` and `bitext sentences` as a shell sees them. */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CHINESE_TRANSCRIPT, ENGLISH_TRANSCRIPT } from '../bitext/intake/transcripts'
+import { bitext } from '../support/bitext'
 
 const folder = mkdtempSync(join(tmpdir(), 'bitext-intake-'))
 
@@ -14,17 +14,9 @@ function file(name: string, content: string | Uint8Array): string {
   return path
 }
 
-function bitext(args: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/bitext.ts', ...args], {
-    input,
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
-}
-
 describe('bitext intake', () => {
-  it('prints what it understood', () => {
-    const { status, stdout } = bitext(['intake', file('en.txt', ENGLISH_TRANSCRIPT), '--side', 'en'])
+  it('prints what it understood', async () => {
+    const { status, stdout } = await bitext(['intake', file('en.txt', ENGLISH_TRANSCRIPT), '--side', 'en'])
     expect(status).toBe(0)
     const answer = JSON.parse(stdout)
     expect(answer.governing).toBe('prevails(zh)')
@@ -41,9 +33,11 @@ describe('bitext intake', () => {
     expect(answer.warnings).toContainEqual({ message: expect.stringContaining('without an outlet'), line: 62 })
   })
 
-  it('finds the language, reads standard input, and tells the sides of a file of both', () => {
-    expect(JSON.parse(bitext(['intake', '-'], CHINESE_TRANSCRIPT).stdout).governing).toBe('prevails(zh)')
-    const both = JSON.parse(bitext(['intake', '-'], '人人生而自由。\n\nAll human beings are born free.\n').stdout)
+  it('finds the language, reads standard input, and tells the sides of a file of both', async () => {
+    expect(JSON.parse((await bitext(['intake', '-'], CHINESE_TRANSCRIPT)).stdout).governing).toBe('prevails(zh)')
+    const both = JSON.parse(
+      (await bitext(['intake', '-'], '人人生而自由。\n\nAll human beings are born free.\n')).stdout,
+    )
     expect(both.blocks.map(({ side, line }: { side: string; line: number }) => [side, line])).toEqual([
       ['zh', 1],
       ['en', 3],
@@ -63,19 +57,19 @@ describe('bitext intake', () => {
     ],
     [['sentences', 'fr', 'a'], "'fr' is no language"],
     [['sentences', 'en'], 'one file'],
-  ])('%j is refused', (args, message) => {
-    const { status, stdout, stderr } = bitext(args)
+  ])('%j is refused', async (args, message) => {
+    const { status, stdout, stderr } = await bitext(args)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(message)
   })
 })
 
 describe('bitext sentences', () => {
-  it('prints a sentence a line', () => {
-    expect(bitext(['sentences', 'en', '-'], 'Mr. Wang spoke. All\nlistened.\n')).toMatchObject({
+  it('prints a sentence a line', async () => {
+    expect(await bitext(['sentences', 'en', '-'], 'Mr. Wang spoke. All\nlistened.\n')).toMatchObject({
       status: 0,
       stdout: 'Mr. Wang spoke.\nAll\nlistened.\n',
     })
-    expect(bitext(['sentences', 'zh', '-'], '他说：“好。”大家走了。').stdout).toBe('他说：“好。”\n大家走了。\n')
+    expect((await bitext(['sentences', 'zh', '-'], '他说：“好。”大家走了。')).stdout).toBe('他说：“好。”\n大家走了。\n')
   })
 })

@@ -29,7 +29,7 @@ async function beginImport(page: Page, project: string, title: string, paragraph
 test('an import goes on when its page is closed, and the project shows how far it is', async ({ page, context }) => {
   const project = await newProject(page, 'Left behind')
   const importing = await context.newPage()
-  await beginImport(importing, project, 'The long one', 1_500)
+  await beginImport(importing, project, 'The long one', 500)
   await importing.close({ runBeforeUnload: false })
 
   await page.goto(project)
@@ -44,7 +44,7 @@ test('an import goes on when its page is closed, and the project shows how far i
 test('an import is called off from the project and leaves nothing', async ({ page, context }) => {
   const project = await newProject(page, 'Called off')
   const importing = await context.newPage()
-  await beginImport(importing, project, 'Not after all', 2_000)
+  await beginImport(importing, project, 'Not after all', 1_500)
   await page.goto(project)
   await page.getByRole('button', { name: 'Call off: Not after all' }).click()
   await expect(page.getByRole('region', { name: 'Under way' })).toBeHidden()

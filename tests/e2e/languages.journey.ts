@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from './accessible'
+import { expectAccessible, expectContrast } from './accessible'
 import { settled } from './settled'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -15,7 +15,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
+for (const [colorScheme, expectFine] of [
+  ['light', expectAccessible],
+  ['dark', expectContrast],
+] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
 
@@ -23,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto('/')
       await expect(page.getByRole('link', { name: /Sample/ }).first()).toBeVisible()
       await settled(page)
-      await expectAccessible(page)
+      await expectFine(page)
       const [sample] = await page
         .getByRole('link')
         .evaluateAll((links) =>
@@ -55,7 +58,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(path)
         await expect(page.getByRole('heading').first()).toBeVisible()
         await settled(page)
-        await expectAccessible(page)
+        await expectFine(page)
       }
     })
   })

@@ -16,7 +16,7 @@ import { findProvider } from '../../embedding'
 import { bitextDocument } from './align-document'
 import { readConfirmed, readCuts, readTerms } from './align-files'
 import { readWorked, turnCuts, type Worked } from './align-reading'
-import { type Command, readInput, UsageError, unreadable } from './command'
+import { type Command, readInput, type Terminal, UsageError, unreadable } from './command'
 
 const FORMATS = ['json', 'tmx', 'csv', 'txt'] as const
 type Format = (typeof FORMATS)[number]
@@ -34,23 +34,23 @@ export const AlignCommand: Command = {
   name: 'align',
   usage:
     'align ZH EN [--sentences] [--embeddings] [--format json|tmx|csv|txt] [--confidence] [--confirmed FILE] [--cuts FILE] [--terms FILE]',
-  async run(args) {
+  async run(args, terminal) {
     const request = parse(args)
-    const zh = await readSide(request, 'zh')
-    const en = await readSide(request, 'en')
+    const zh = await readSide(request, 'zh', terminal)
+    const en = await readSide(request, 'en', terminal)
     const { guides } = request
     const { beads, engine } = await aligned(
       {
         zh: zh.sentences,
         en: en.sentences,
-        cuts: guides.cuts ? await readCuts(guides.cuts) : turnCuts(zh, en),
-        ...(guides.confirmed && { confirmed: await readConfirmed(guides.confirmed) }),
-        ...(guides.terms && { terms: await readTerms(guides.terms) }),
+        cuts: guides.cuts ? await readCuts(guides.cuts, terminal) : turnCuts(zh, en),
+        ...(guides.confirmed && { confirmed: await readConfirmed(guides.confirmed, terminal) }),
+        ...(guides.terms && { terms: await readTerms(guides.terms, terminal) }),
         ...(request.sentences ? {} : { paragraphs: { zh: zh.paragraphs, en: en.paragraphs } }),
       },
       request.embeddings,
     )
-    process.stdout.write(await written(request, zh.sentences, en.sentences, beads, engine))
+    await terminal.say(await written(request, zh.sentences, en.sentences, beads, engine))
     return 0
   },
 }
@@ -107,9 +107,9 @@ function formatNamed(name: string | undefined): Format {
   return format
 }
 
-async function readSide({ paths, sentences }: Request, side: Side): Promise<Worked> {
+async function readSide({ paths, sentences }: Request, side: Side, terminal: Terminal): Promise<Worked> {
   const path = paths[side]
-  const bytes = await readInput(path)
+  const bytes = await readInput(path, terminal)
   if (!sentences) return await readWorked(bytes, path, side)
   const decoded = decodeText(bytes)
   if (!decoded.ok) throw unreadable(path, decoded.problems)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type CheckedSegment, checkDocument, type Finding, runChecks } from '../../bitext/check'
 import { readTmx } from '../../bitext/interchange/read-tmx'
 import { loadLexicon } from '../../lexicon'
-import { type Command, readInput, UsageError, unreadable } from './command'
+import { type Command, readInput, type Terminal, UsageError, unreadable } from './command'
 
 export const CheckCommand: Command = {
   name: 'check',
@@ -14,12 +14,12 @@ export const CheckCommand: Command = {
 
 type Format = 'text' | 'jsonl'
 
-async function runCheck(args: string[]): Promise<number> {
+async function runCheck(args: string[], terminal: Terminal): Promise<number> {
   const { path, format } = readArguments(args)
-  const segments = await readSegments(path)
+  const segments = await readSegments(path, terminal)
   const say = format === 'jsonl' ? asJson : asText
   const lines = listFindings(segments).map(([segment, found]) => say(segment, found))
-  await write(lines)
+  if (lines.length > 0) await terminal.say(`${lines.join('\n')}\n`)
   return lines.length > 0 ? 1 : 0
 }
 
@@ -55,8 +55,8 @@ function readArguments(args: string[]): { path: string; format: Format } {
   return { path: paths[0]!, format }
 }
 
-async function readSegments(path: string): Promise<CheckedSegment[]> {
-  const text = decode(path, await readInput(path))
+async function readSegments(path: string, terminal: Terminal): Promise<CheckedSegment[]> {
+  const text = decode(path, await readInput(path, terminal))
   if (extname(path).toLowerCase() === '.tmx' || /^\s*</.test(text)) return readXml(path, text)
   return readLines(path, text)
 }
@@ -115,15 +115,4 @@ function asJson({ id }: CheckedSegment, { check, severity, zh, en, message, id: 
 
 function asText({ id }: CheckedSegment, { check, severity, message }: Finding): string {
   return `${id}\t${severity}\t${check}\t${message}`
-}
-
-/** Waits until a slow reader has taken the lines, so that nothing is cut off at exit; a reader that has heard enough (`| head`) is no error. */
-async function write(lines: string[]): Promise<void> {
-  if (lines.length === 0) return
-  await new Promise<void>((done, fail) =>
-    process.stdout.write(`${lines.join('\n')}\n`, (error) => {
-      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') fail(error)
-      else done()
-    }),
-  )
 }

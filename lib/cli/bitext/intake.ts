@@ -6,11 +6,11 @@ import { type Command, readInput, UsageError, unreadable } from './command'
 export const IntakeCommand: Command = {
   name: 'intake',
   usage: 'intake FILE [--side en|zh]',
-  async run(args) {
+  async run(args, terminal) {
     const { path, side } = readArguments(args)
-    const read = await readFile(await readInput(path), { fileName: path, ...(side ? { side } : {}) })
+    const read = await readFile(await readInput(path, terminal), { fileName: path, ...(side ? { side } : {}) })
     if (!read.ok) throw unreadable(path, read.problems)
-    process.stdout.write(`${JSON.stringify(describeIntakes(read.intakes, read.texts), null, 2)}\n`)
+    await terminal.say(`${JSON.stringify(describeIntakes(read.intakes, read.texts), null, 2)}\n`)
     return 0
   },
 }
