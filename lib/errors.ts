@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'last-manager': 'A project needs at least one manager.',
   'last-administrator': 'The workbench needs at least one administrator who can sign in.',
   'not-yourself': 'Nobody does this to themselves. Ask another administrator.',
+  'typed-otherwise': 'This is not the e-mail address of the account.',
   'set-by-environment': 'Whoever runs the server has set this; it cannot be changed here.',
   'email-taken': 'Someone with this e-mail address exists already.',
   'link-expired': 'This link has been used or has expired. Ask for a new one.',

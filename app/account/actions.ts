@@ -1,6 +1,8 @@
 'use server'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
+import { deleteOwnAccount } from '@/lib/administration/delete-own-account'
+import { DeleteAccountInput } from '@/lib/administration/input'
 import { changeName } from '@/lib/auth/change-name'
 import { changePassword } from '@/lib/auth/change-password'
 import { confirmMyself } from '@/lib/auth/confirm-myself'
@@ -32,3 +34,4 @@ export const beginSecondFactorHere = action(z.object({}), beginSecondFactor)
 export const confirmSecondFactorHere = action(CodeInput, confirmSecondFactor)
 export const turnOffSecondFactorHere = action(z.object({}), turnOffSecondFactor)
 export const renewRecoveryCodesHere = action(z.object({}), renewRecoveryCodes)
+export const deleteAccountHere = action(DeleteAccountInput, deleteOwnAccount)

@@ -9,6 +9,7 @@ import { listIdentities } from '@/lib/auth/identities'
 import { providerSettings } from '@/lib/auth/provider'
 import { getSecondFactor } from '@/lib/auth/second-factor'
 import { listSessions } from '@/lib/auth/sessions'
+import { DeleteAccount } from './delete-account'
 import { EndSessionsButton } from './end-sessions-button'
 import { IdentityList } from './identity-list'
 import { NameForm } from './name-form'
@@ -65,6 +66,10 @@ export default async function AccountPage() {
           <Download aria-hidden />
           {t('administration.exportData')}
         </ButtonLink>
+      </Section>
+      <Section title={t('farewell.ownSection')}>
+        <p className="mb-4 text-ink-soft">{t('farewell.ownBody')}</p>
+        <DeleteAccount userId={actor.userId} name={actor.name} />
       </Section>
     </Page>
   )

@@ -1,6 +1,7 @@
 'use server'
 /** What an administrator does. Everyone else is told that there is nothing. */
 import { action } from '@/app/_server/action'
+import { anonymisePerson } from '@/lib/administration/anonymise-person'
 import { archiveAnyProject } from '@/lib/administration/archive-any-project'
 import { changePersonRole } from '@/lib/administration/change-person-role'
 import { changeRetention } from '@/lib/administration/change-retention'
@@ -9,6 +10,7 @@ import { bringDocumentBack } from '@/lib/administration/deleted-documents'
 import { disablePerson } from '@/lib/administration/disable-person'
 import { endSessionsOf } from '@/lib/administration/end-sessions-of'
 import {
+  AnonymiseInput,
   AnyJobInput,
   DisableInput,
   DocumentInput,
@@ -33,3 +35,4 @@ export const deleteProjectHere = action(ProjectInput, deleteProject)
 export const bringDocumentBackHere = action(DocumentInput, bringDocumentBack)
 export const retryHere = action(AnyJobInput, retryAnyJob)
 export const changeRetentionHere = action(RetentionInput, changeRetention)
+export const anonymiseHere = action(AnonymiseInput, anonymisePerson)

@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react'
 import { type RefObject, useRef, useState } from 'react'
 import { Button, IconButton } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
+import { FarewellDialog } from '@/app/_ui/farewell-dialog'
 import { Menu, MenuItem } from '@/app/_ui/menu'
 import { SetupLink } from '@/app/_ui/setup-link'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
@@ -11,10 +12,18 @@ import { useConfirmed } from '@/app/_ui/use-confirmed'
 import { useTold } from '@/app/_ui/use-told'
 import type { PasswordLink } from '@/lib/administration/issue-password-link'
 import type { PersonRow } from '@/lib/administration/list-people'
-import { changeRoleHere, disableHere, endSessionsOfHere, issueLinkHere, resetFactorHere } from './actions'
+import { formerName } from '@/lib/auth/former-member'
+import {
+  anonymiseHere,
+  changeRoleHere,
+  disableHere,
+  endSessionsOfHere,
+  issueLinkHere,
+  resetFactorHere,
+} from './actions'
 import { Ask } from './ask'
 
-type Asked = 'role' | 'disable' | 'factor' | null
+type Asked = 'role' | 'disable' | 'factor' | 'anonymise' | null
 
 export function PersonMenu({ person, isMe }: { person: PersonRow; isMe: boolean }) {
   const t = useTexts()
@@ -27,7 +36,7 @@ export function PersonMenu({ person, isMe }: { person: PersonRow; isMe: boolean 
   const sessions = useTold(endSessionsOfHere)
   const make = useConfirmed(issueLinkHere, setLink, false)
   const enable = useConfirmed(disableHere, done)
-  const open = !disabled && !person.anonymised
+  const open = !disabled
   return (
     <>
       <Menu
@@ -59,8 +68,13 @@ export function PersonMenu({ person, isMe }: { person: PersonRow; isMe: boolean 
             {t('administration.disable')}
           </MenuItem>
         )}
-        {!isMe && disabled && !person.anonymised && (
+        {!isMe && disabled && (
           <MenuItem onSelect={() => enable.run({ userId, disabled: false })}>{t('administration.enable')}</MenuItem>
+        )}
+        {!isMe && (
+          <MenuItem danger onSelect={() => setAsked('anonymise')}>
+            {t('farewell.item')}
+          </MenuItem>
         )}
       </Menu>
       {make.question}
@@ -81,6 +95,7 @@ type AskingProps = {
 
 function Asking({ asked, person, done, onClose, returnFocus }: AskingProps) {
   const t = useTexts()
+  const tell = useToast()
   const { id: userId, name, administrator } = person
   const common = {
     onClose,
@@ -124,6 +139,17 @@ function Asking({ asked, person, done, onClose, returnFocus }: AskingProps) {
         body={t('administration.resetFactorBody')}
         confirm={t('administration.resetFactor')}
         danger
+      />
+    )
+  if (asked === 'anonymise')
+    return (
+      <FarewellDialog
+        {...{ userId, name, onClose, returnFocus }}
+        act={anonymiseHere}
+        onDone={(number) => {
+          tell(t('farewell.done', { name: formerName(number) }))
+          onClose()
+        }}
       />
     )
   return null

@@ -25,3 +25,12 @@ export type AnyJobInput = z.infer<typeof AnyJobInput>
 
 export const RetentionInput = z.object({ months: Months, seenVersion: z.number().int() })
 export type RetentionInput = z.infer<typeof RetentionInput>
+
+/** What is typed to confirm: the person's e-mail address. */
+const Typed = z.string().trim().toLowerCase().max(200)
+
+export const AnonymiseInput = z.object({ userId: z.guid(), typed: Typed })
+export type AnonymiseInput = z.infer<typeof AnonymiseInput>
+
+export const DeleteAccountInput = z.object({ typed: Typed })
+export type DeleteAccountInput = z.infer<typeof DeleteAccountInput>

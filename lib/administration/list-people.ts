@@ -1,4 +1,5 @@
 import type { Actor } from '../auth/actor'
+import { soughtName } from '../auth/former-member'
 import { PLACEHOLDER_EMAIL } from '../auth/placeholder-email'
 import { db, type Prisma } from '../db'
 import type { PeopleInput } from './input'
@@ -43,7 +44,7 @@ export async function listPeople(
 }
 
 function whereOf(search: string): Prisma.UserWhereInput {
-  const contains = { contains: search, mode: 'insensitive' } as const
+  const contains = { contains: soughtName(search), mode: 'insensitive' } as const
   return {
     email: { not: PLACEHOLDER_EMAIL },
     ...(search && { OR: [{ name: contains }, { email: contains }] }),

@@ -8,13 +8,19 @@ import { getRetention } from './retention'
 const AT_ONCE = 2_000
 
 /** Links what is pending; answers how many links that made. While another process is at it, leaves it to that one. */
-export async function sealAudit(): Promise<number> {
+export async function sealAudit(tx: Transaction = db): Promise<number> {
   let linked = 0
   for (let last = AT_ONCE; last === AT_ONCE; linked += last) {
-    const [{ count }] = await db.$queryRaw<{ count: number }[]>`SELECT "sealAudit"(${AT_ONCE}::int) AS count`
+    const [{ count }] = await tx.$queryRaw<{ count: number }[]>`SELECT "sealAudit"(${AT_ONCE}::int) AS count`
     last = count
   }
   return linked
+}
+
+/** Waits for its turn and links all there is, before something of it is forgotten in the same transaction. */
+export async function sealAuditFirst(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(25718, 1)`
+  await sealAudit(tx)
 }
 
 /**
@@ -66,12 +72,19 @@ export async function eraseAuditBefore(before: Date): Promise<number> {
 /** Forgets in both places: the link, and the entry it was made from. What is not linked yet is linked first, or it would be linked empty. */
 export async function eraseAudit(tx: Transaction, which: Prisma.Sql): Promise<number> {
   const erased = await tx.$executeRaw`
-    UPDATE "AuditLog" l SET "subject" = NULL, "detail" = NULL, "address" = NULL, "salt" = NULL, "erasedAt" = now()
+    UPDATE "AuditLog" l SET "subject" = NULL, "detail" = NULL, "address" = NULL, "addressSalt" = NULL, "salt" = NULL, "erasedAt" = now()
     WHERE l."erasedAt" IS NULL AND ${which}`
   await tx.$executeRaw`
     UPDATE "AuditEntry" e SET "subject" = '', "detail" = '{}', "erasedAt" = now()
     FROM "AuditLog" l WHERE l."source" = 'entry' AND l."sourceId" = e."id" AND l."erasedAt" IS NOT NULL AND e."erasedAt" IS NULL`
   return erased
+}
+
+/** Forgets from which addresses a person worked; what they did stays told. A link from before the two were hashed apart goes whole. */
+export async function eraseAddressesOf(tx: Transaction, userId: string): Promise<void> {
+  await eraseAudit(tx, Prisma.sql`l."userId" = ${userId}::uuid AND l."address" IS NOT NULL AND l."addressHash" IS NULL`)
+  await tx.$executeRaw`
+    UPDATE "AuditLog" SET "address" = NULL, "addressSalt" = NULL WHERE "userId" = ${userId}::uuid AND "address" IS NOT NULL`
 }
 
 /** How many months the log tells what was done (retention.ts); without a rule, for good. */

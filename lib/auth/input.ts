@@ -1,5 +1,6 @@
 /** The shapes of what people type about themselves; the forms use them too. */
 import { z } from 'zod'
+import { readsAsFormer } from './former-member'
 import { LOCALES } from './locales'
 
 export const EmailInput = z.string().trim().toLowerCase().max(200).pipe(z.email())
@@ -9,7 +10,8 @@ export const PlainLine = z
   .trim()
   .min(1)
   .regex(/^\P{Cc}*$/u)
-export const NameInput = PlainLine.max(80)
+/** Nobody calls themselves as those are called who have been forgotten. */
+export const NameInput = PlainLine.max(80).refine((name) => !readsAsFormer(name))
 /** What may be tried as a password. Whether it may be *chosen* is password.ts's to say. */
 const PasswordInput = z.string().min(1).max(400)
 

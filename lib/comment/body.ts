@@ -50,6 +50,20 @@ function standsAt(body: string, name: string, from: number): boolean {
   return !(LATIN.test(last) && LATIN.test(next))
 }
 
+/** The text with another name wherever `from` is mentioned. A longer name of `others` is theirs; the same name of another stays. */
+export function renameInBody(
+  body: string,
+  { from, to, others }: { from: string; to: string; others: readonly string[] },
+): string {
+  const same = (name: string) => name.toLowerCase() === from.toLowerCase()
+  if (others.some(same)) return body
+  const places = placesOf(
+    body,
+    [from, ...others].map((name) => ({ id: name, name })),
+  ).filter(({ name }) => same(name))
+  return places.reduceRight((text, { from: at, name }) => text.slice(0, at) + to + text.slice(at + name.length), body)
+}
+
 export type BodyPiece = { from: number; kind: 'text' | 'link' | 'mention'; text: string }
 
 /** Only these two schemes become links: anything else in an address field could run. Chinese ends an address. */

@@ -13,7 +13,7 @@ const KEPT = ['Revision', 'Transition', 'AuditEntry', 'AuditLog']
 /** Forgetting what was said (lib/audit/seal.ts) is the one change; triggers hold it to that. */
 const ERASABLE = {
   AuditEntry: ['subject', 'detail', 'erasedAt'],
-  AuditLog: ['subject', 'detail', 'address', 'salt', 'erasedAt'],
+  AuditLog: ['subject', 'detail', 'address', 'addressSalt', 'salt', 'erasedAt'],
 }
 
 /** Gives `role` what the workbench needs. With a password the role is made if it is missing, and given that password. */

@@ -2,6 +2,7 @@
  * Puts notices into letters: what a person wants at once when it is a few minutes old and still unread, the rest once a day at
  * their hour. A notice is taken into one letter at most; taking it and writing the letter down are one transaction.
  */
+import { sayName } from '../auth/former-member'
 import { isLocale } from '../auth/locales'
 import { db, Prisma, type Transaction } from '../db'
 import { sendLater } from '../mail/outbox'
@@ -95,7 +96,7 @@ function letterOf({ locale: chosen, noticeSetting }: Person, rows: NoticeRow[]):
   const zone = noticeSetting?.zone ?? DEFAULT_SETTINGS.zone
   const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   const when = (date: Date) => `${clock.format(date)}${zone === 'UTC' ? ' UTC' : ''}`
-  const lines = rows.map((row) => line(row, when))
+  const lines = rows.map((row) => line({ ...row, by: row.by && sayName(row.by, locale) }, when))
   return {
     subject: subject(lines.length, lines[0]),
     lang: locale,

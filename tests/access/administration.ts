@@ -1,4 +1,5 @@
 /** What only an administrator may do: to everyone else it is not there. */
+import { anonymisePerson } from '../../lib/administration/anonymise-person'
 import { archiveAnyProject } from '../../lib/administration/archive-any-project'
 import { changePersonRole } from '../../lib/administration/change-person-role'
 import { changeRetention, readRetention } from '../../lib/administration/change-retention'
@@ -26,6 +27,7 @@ export const ADMINISTRATION: Record<string, (actor: Actor, at: Instance) => Prom
   listPeople: (actor) => listPeople(actor, { search: '', page: 1 }),
   changePersonRole: (actor, { userId }) => changePersonRole(actor, { userId, administrator: true }),
   disablePerson: (actor, { userId }) => disablePerson(actor, { userId, disabled: true }),
+  anonymisePerson: (actor, { userId }) => anonymisePerson(actor, { userId, typed: 'nobody@test.invalid' }),
   issuePasswordLink: (actor, { userId }) => issuePasswordLink(actor, { userId }),
   endSessionsOf: (actor, { userId }) => endSessionsOf(actor, { userId }),
   listAllProjects: (actor) => listAllProjects(actor),

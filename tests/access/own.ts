@@ -1,6 +1,8 @@
 /** What a person does with what is theirs alone: each is tried by somebody else, who knows all ids of it. */
 
+import { deleteOwnAccount } from '../../lib/administration/delete-own-account'
 import { exportPerson } from '../../lib/administration/export-person'
+import { previewAnonymising } from '../../lib/administration/preview-anonymising'
 import { listWaiting } from '../../lib/assignment/list-waiting'
 import { listMyPool, listMyWork } from '../../lib/assignment/queries'
 import type { Actor } from '../../lib/auth/actor'
@@ -54,6 +56,8 @@ export const OWN: Record<string, Own> = {
   confirmSecondFactor: (actor) => confirmSecondFactor(actor, { code: '123456' }),
   turnOffSecondFactor: (actor) => turnOffSecondFactor(actor),
   renewRecoveryCodes: (actor) => renewRecoveryCodes(actor),
+  previewAnonymising: (actor, { userId }) => previewAnonymising(actor, { userId }),
+  deleteOwnAccount: (actor) => deleteOwnAccount(actor, { typed: 'nobody@test.invalid' }),
   exportPerson: (actor, { userId }) => exportPerson(actor, { userId }),
   listSessions: (actor) => listSessions(actor),
   endSession: (actor, { sessionId }) => endSession(actor, { sessionId }),

@@ -9,6 +9,7 @@ import { grantRuntime, ownsTheLog } from '../../lib/db/runtime-role'
 import { changeMemberRole } from '../../lib/project/change-member-role'
 import { recordEdit } from '../../lib/revision/record-edit'
 import { setStatus } from '../../lib/segment/set-status'
+import { settleStale } from '../../lib/segment/settle-stale'
 import { ownDatabase, person, type World, world } from '../support/world'
 
 ownDatabase()
@@ -57,6 +58,43 @@ test('texts, statuses and rights stand in the log, by whom, about which document
   expect(told).toContainEqual(['text.edit', 'translator', documentId, String(ids[0])])
   expect(told).toContainEqual(['status.set', 'reviser', documentId, String(ids[1])])
   expect(told.filter(([action]) => String(action).startsWith('member.'))).toHaveLength(1)
+})
+
+test('a verdict on a stale row and a step turned back are called so, not a status set to what it was', async () => {
+  const { w, ids } = await someWork()
+  const { projectId } = w
+  const { enVersion, zhVersion } = await db.segment.update({ where: { id: ids[1] }, data: { stale: true } })
+  await settleStale(w.translator, { projectId, segmentId: ids[1]!, seen: { zhVersion, enVersion } })
+  const step = { projectId, segmentId: ids[1]!, memberId: w.memberIds.manager }
+  await db.transition.create({ data: { ...step, from: 'revised', to: 'translated', undo: true } })
+  const { rows } = await listAudit(w.manager, { projectId, action: 'status' })
+  expect(rows.map(({ action, detail }) => [action, detail?.verdict])).toEqual([
+    ['status.undone', undefined],
+    ['status.judged', 'still-correct'],
+    ['status.set', undefined],
+  ])
+})
+
+test('an address can be forgotten alone, and neither comes back as another nor changes what is sealed', async () => {
+  const { w, ids } = await someWork()
+  const session = await db.session.create({ data: { userId: w.translator.userId, device: '', address: '192.0.2.9' } })
+  await edit({ ...w, translator: { ...w.translator, sessionId: session.id } }, ids[0], 'That lighthouse.', 2)
+  await sealAudit()
+  const [{ number }] = await db.$queryRaw<
+    { number: bigint }[]
+  >`SELECT "number" FROM "AuditLog" WHERE "address" = '192.0.2.9'`
+  const link = `UPDATE "AuditLog" SET`
+  const here = `WHERE "number" = ${number}`
+  await expect(
+    db.$executeRawUnsafe(`${link} "address" = NULL, "addressSalt" = NULL, "subject" = 'x' ${here}`),
+  ).rejects.toThrow()
+  await expect(db.$executeRawUnsafe(`${link} "address" = '192.0.2.1' ${here}`)).rejects.toThrow()
+  await db.$executeRawUnsafe(`${link} "address" = NULL, "addressSalt" = NULL ${here}`)
+  await expect(db.$executeRawUnsafe(`${link} "address" = '192.0.2.9' ${here}`)).rejects.toThrow()
+  expect((await verifyAudit()).problems).toEqual([])
+  await tamper(`${link} "address" = '192.0.2.1' ${here}`)
+  expect((await verifyAudit()).problems).toContainEqual({ number: Number(number), problem: 'content' })
+  await tamper(`${link} "address" = NULL ${here}`)
 })
 
 test('where from: the browser and its address, as long as they are kept', async () => {

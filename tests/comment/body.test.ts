@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutBody, findMentions } from '../../lib/comment/body'
+import { cutBody, findMentions, renameInBody } from '../../lib/comment/body'
 
 const MEMBERS = [
   { id: 'mark', name: 'Mark Ellis' },
@@ -77,4 +77,16 @@ describe('what is shown', () => {
       }),
     )
   })
+})
+
+describe('another name where one is mentioned', () => {
+  const to = 'X 7'
+  test.each<[string, string, string[], string]>([
+    ['@Mark Ellis please', 'Mark Ellis', [], '@X 7 please'],
+    ['请@周静看，＠周静！', '周静', [], '请@X 7看，＠X 7！'],
+    ['@周静怡 和 @周静', '周静', ['周静怡'], '@周静怡 和 @X 7'],
+    ['@Li Na', 'Li Na', ['Li Na'], '@Li Na'],
+    ['Mark Ellis said so', 'Mark Ellis', [], 'Mark Ellis said so'],
+    ['mail@周静.example', '周静', [], 'mail@周静.example'],
+  ])('%s', (body, from, others, renamed) => expect(renameInBody(body, { from, to, others })).toBe(renamed))
 })

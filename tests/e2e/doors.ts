@@ -61,6 +61,7 @@ export const DOORS: Record<string, Door> = {
   [`GET ${REVIEW}/timeline`]: { who: ALL },
 
   'GET /api/people/[userId]/data': { who: 'administrators' },
+  'GET /api/people/[userId]/farewell': { who: 'administrators' },
   'GET /api/audit': { who: 'administrators', query: 'format=csv' },
   'GET /api/notices/count': { who: 'signed-in' },
   [`GET ${API}/assignments/[assignmentId]/colleagues`]: { who: WORKING, absent: true },

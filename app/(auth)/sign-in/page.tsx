@@ -19,6 +19,7 @@ const first = (value: string | string[] | undefined) => [value].flat()[0] ?? ''
 const AFTER: Record<string, TextKey> = {
   password: 'auth.passwordChanged',
   everywhere: 'auth.signedOutEverywhere',
+  deleted: 'farewell.gone',
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,6 +2,7 @@
 import { getTexts } from '@/app/_server/texts'
 import { Button, ButtonLink } from '@/app/_ui/button'
 import { Field, Input, Select } from '@/app/_ui/field'
+import { Name } from '@/app/_ui/name'
 import type { AuditChoices } from '@/lib/audit/queries'
 import { conceptName } from './concept-name'
 
@@ -26,7 +27,7 @@ export async function AuditFilterForm({
             <option value="">{t('audit.anyone')}</option>
             {choices.people.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                <Name of={name} />
               </option>
             ))}
           </Select>

@@ -1,6 +1,7 @@
 /** The log, newest first. What an entry says is shown as it was written down; names and titles are today's. */
 import { Fragment } from 'react'
 import { getTexts } from '@/app/_server/texts'
+import { Name } from '@/app/_ui/name'
 import { Table, Td, Th } from '@/app/_ui/table'
 import { Time } from '@/app/_ui/time'
 import type { AuditRow } from '@/lib/audit/queries'
@@ -30,14 +31,16 @@ export async function AuditTable({ rows, withProject }: { rows: AuditRow[]; with
             <Td className="whitespace-nowrap tabular-nums">
               <Time at={row.at} />
             </Td>
-            <Td className="whitespace-nowrap">{row.by || t('audit.gone')}</Td>
+            <Td className="whitespace-nowrap">{row.by ? <Name of={row.by} /> : t('audit.gone')}</Td>
             <Td className="whitespace-nowrap">
               {conceptName(t, row.action)}
               <code className="block text-ink-faint text-xs">{row.action}</code>
             </Td>
             <Td className="min-w-40 max-w-72">
               {withProject && row.project && <span className="block truncate text-ink-faint">{row.project.name}</span>}
-              <span className="block truncate">{row.document?.title ?? row.subjectName ?? row.subject}</span>
+              <span className="block truncate">
+                {row.document?.title ?? (row.subjectName ? <Name of={row.subjectName} /> : row.subject)}
+              </span>
             </Td>
             <Td className="min-w-56 max-w-96">
               {row.erased ? (

@@ -1,5 +1,6 @@
 /** Gives the message of a key in one language, with its values filled in. */
 import { IntlMessageFormat } from 'intl-messageformat'
+import { sayName } from '@/lib/auth/former-member'
 import type { Locale } from '@/lib/auth/locales'
 import { type Area, DICTIONARIES, type TextKey } from './dictionaries'
 
@@ -23,6 +24,13 @@ export function translator(locale: Locale): Translate {
     const id = `${locale} ${key}`
     const format = parsed.get(id) ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
     parsed.set(id, format)
-    return String(format.format(values))
+    return String(format.format(values && namesSaid(values, locale)))
   }
+}
+
+/** Names among the values are said in the language of the text around them. */
+function namesSaid(values: TextValues, locale: Locale): TextValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? sayName(value, locale) : value]),
+  )
 }

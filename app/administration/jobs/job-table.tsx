@@ -1,6 +1,7 @@
 'use client'
 import { Badge, type Tone } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
+import { Name } from '@/app/_ui/name'
 import { Table, Td, Th } from '@/app/_ui/table'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
@@ -44,7 +45,9 @@ export function JobTable({ jobs }: { jobs: AdministeredJob[] }) {
               <span className="text-ink-soft text-sm">{t(`jobs.kind.${job.kind}` as TextKey)}</span>
             </Td>
             <Td>{job.project.name}</Td>
-            <Td>{job.by}</Td>
+            <Td>
+              <Name of={job.by} />
+            </Td>
             <Td className="whitespace-nowrap">
               <Time at={job.createdAt} />
             </Td>

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button, buttonClass } from '@/app/_ui/button'
+import { Name } from '@/app/_ui/name'
 import { Progress } from '@/app/_ui/progress'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
@@ -89,7 +90,7 @@ function JobRow({ job, projectId, onAct }: JobRowProps) {
       <div className="min-w-40 flex-1">
         <p className="truncate">{title}</p>
         <p className="text-ink-faint text-sm">
-          {t(`jobs.kind.${job.kind}` as TextKey)} · {job.by} · <Time at={job.createdAt} />
+          {t(`jobs.kind.${job.kind}` as TextKey)} · <Name of={job.by} /> · <Time at={job.createdAt} />
         </p>
       </div>
       <div className="min-w-40 flex-1">

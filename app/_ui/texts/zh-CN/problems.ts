@@ -27,6 +27,7 @@ export const problems: Record<keyof typeof en, string> = {
   'last-manager': '项目至少要有一名负责人。',
   'last-administrator': '工作台至少要有一名能登录的管理员。',
   'not-yourself': '此操作不能对自己进行，请另一位管理员来做。',
+  'typed-otherwise': '这不是该账户的电子邮箱。',
   'set-by-environment': '此项由服务器的维护者设定，不能在此更改。',
   'email-taken': '该电子邮箱已有人使用。',
   'link-expired': '此链接已用过或已过期，请索取新链接。',

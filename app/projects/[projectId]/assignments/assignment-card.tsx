@@ -3,6 +3,7 @@ import { CalendarX2, Clock } from 'lucide-react'
 import Link from 'next/link'
 import { getTexts } from '@/app/_server/texts'
 import { Badge } from '@/app/_ui/badge'
+import { Name } from '@/app/_ui/name'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
 import { Time } from '@/app/_ui/time'
 import { DueTime } from '@/app/_ui/work/due-time'
@@ -38,7 +39,11 @@ export async function AssignmentCard({ assignment, viewer, takes }: CardProps) {
         <p className="mt-1 break-words text-ink-soft">{documentTitle}</p>
         {instruction && <p className="mt-1 whitespace-pre-line break-words">{instruction}</p>}
         <p className="mt-1 text-ink-faint text-sm">
-          {!active && assignment.memberName && `${assignment.memberName} · `}
+          {!active && assignment.memberName && (
+            <>
+              <Name of={assignment.memberName} /> ·{' '}
+            </>
+          )}
           {t('assignment.assignedBy', { name: assignedBy })}
         </p>
         <HandOverHistory t={t} handOvers={assignment.handOvers} />

@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { Button } from '@/app/_ui/button'
+import { Name } from '@/app/_ui/name'
 import { sayFinding } from '@/app/_ui/say-finding'
 import { Table, Td, Th } from '@/app/_ui/table'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
@@ -60,7 +61,7 @@ export function DismissalTable({ projectId, dismissals, mayUndo }: Props) {
               </Td>
               <Td>{one.note || t(`checks.reason-${one.reason}`)}</Td>
               <Td className="text-sm">
-                {one.by}
+                <Name of={one.by} />
                 <span className="block text-ink-faint">
                   <Time at={one.at} />
                 </span>

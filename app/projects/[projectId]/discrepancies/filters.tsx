@@ -1,7 +1,8 @@
 /** The filters of the ledger. Each is an address, so a filtered list can be sent to someone. */
 import { X } from 'lucide-react'
 import Link from 'next/link'
-import { getTexts } from '@/app/_server/texts'
+import { getLocale, getTexts } from '@/app/_server/texts'
+import { sayName } from '@/lib/auth/former-member'
 import type { Someone, Tally } from '@/lib/discrepancy/ledger'
 import { LEDGER_GROUPS, LEDGER_SORTS } from '@/lib/discrepancy/ledger-filter'
 import { DISCREPANCY_STATES, DISCREPANCY_TYPES, SEVERITIES } from '@/lib/discrepancy/rules'
@@ -21,7 +22,7 @@ type FiltersProps = {
 }
 
 export async function Filters({ projectId, filter, tallies, documents, raisers, deciders }: FiltersProps) {
-  const t = await getTexts()
+  const [t, locale] = await Promise.all([getTexts(), getLocale()])
   const address = (change: Partial<Filter>) => filterAddress(projectId, filter, change)
   const [states, severities, types, inDocuments] = FACETS.map((facet) => countsOf(tallies, filter, facet))
   const all = (facet: 'state' | 'severity', counts: Map<string, number>): Choice => ({
@@ -35,7 +36,7 @@ export async function Filters({ projectId, filter, tallies, documents, raisers, 
     label: t(kind === 'raised' ? 'ledger.raisedBy' : 'ledger.decidedBy'),
     options: found.map(({ id, name }) => ({
       value: `${kind}-${id}`,
-      label: name,
+      label: sayName(name, locale),
       href: address({ person: `${kind}-${id}` }),
     })),
   })

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getTexts } from '@/app/_server/texts'
 import { Badge } from '@/app/_ui/badge'
 import { cx } from '@/app/_ui/cx'
+import { Name } from '@/app/_ui/name'
 import { Time } from '@/app/_ui/time'
 import type { LedgerGroup } from '@/lib/discrepancy/ledger-filter'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
@@ -132,7 +133,7 @@ async function LedgerRow({ projectId, entry, showDocument, choosing }: LedgerRow
         </div>
       </td>
       <td {...SPOKEN.cell} className={cx(CELL, 'text-ink-soft text-sm')}>
-        {raisedBy} <Time at={raisedAt} show="day" className="whitespace-nowrap text-ink-faint lg:block" />
+        <Name of={raisedBy} /> <Time at={raisedAt} show="day" className="whitespace-nowrap text-ink-faint lg:block" />
       </td>
       <td {...SPOKEN.cell} className={cx(CELL, 'lg:w-64')}>
         <DecisionCell entry={entry} />

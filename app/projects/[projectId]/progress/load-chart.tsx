@@ -3,6 +3,7 @@
 import { Bar, BarChart, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { useLocale, useTexts } from '@/app/_ui/texts/texts-provider'
 import type { AssignmentStep } from '@/lib/assignment/input'
+import { sayName } from '@/lib/auth/former-member'
 import { GOALS } from '@/lib/progress/rules'
 
 type LoadBar = { id: string; name: string } & Record<AssignmentStep, number>
@@ -13,11 +14,18 @@ const FRAME = 84
 
 export function LoadChart({ bars }: { bars: readonly LoadBar[] }) {
   const t = useTexts()
-  const number = new Intl.NumberFormat(useLocale())
+  const locale = useLocale()
+  const number = new Intl.NumberFormat(locale)
   return (
     <div aria-hidden style={{ height: bars.length * ROW_HEIGHT + FRAME }}>
       <ResponsiveContainer width="100%" height="100%">
-        <BarChart data={[...bars]} layout="vertical" margin={{ right: 24 }} accessibilityLayer={false} barSize={16}>
+        <BarChart
+          data={bars.map((bar) => ({ ...bar, name: sayName(bar.name, locale) }))}
+          layout="vertical"
+          margin={{ right: 24 }}
+          accessibilityLayer={false}
+          barSize={16}
+        >
           <XAxis
             type="number"
             tickFormatter={(value: number) => number.format(value)}

@@ -1,6 +1,7 @@
 /** Who has how much before them: the picture, then each person with their pace and quality. For managers. */
 import { getTexts } from '@/app/_server/texts'
 import { Badge } from '@/app/_ui/badge'
+import { Name } from '@/app/_ui/name'
 import { Section } from '@/app/_ui/page'
 import { Table, Td, Th } from '@/app/_ui/table'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
@@ -68,7 +69,7 @@ async function PersonRow({ person, measure }: { person: PersonLoad; measure: Mea
   return (
     <tr>
       <th scope="row" className="min-w-40 border-line border-t px-4 py-3 text-left font-medium">
-        {name}
+        <Name of={name} />
         <span className="mt-0.5 flex flex-wrap gap-1 font-normal text-ink-faint text-sm">
           {role ? t(ROLE_NAMES[role]) : t('assignment.former')}
           {overdue > 0 && <Badge tone="danger">{t('progress.overdue', { count: overdue })}</Badge>}

@@ -6,6 +6,7 @@ import type { DragEvent } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
 import { Menu, MenuItem, MenuLabel } from '@/app/_ui/menu'
+import { Name } from '@/app/_ui/name'
 import { Progress } from '@/app/_ui/progress'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
@@ -72,7 +73,7 @@ export function PieceCard({ projectId, piece, measure, holders, give, onDragStar
           <MenuLabel>{t('progress.giveTo')}</MenuLabel>
           {holders.map((holder) => (
             <MenuItem key={holder.memberId ?? 'pool'} onSelect={() => give(holder)}>
-              {holder.name}
+              <Name of={holder.name} />
             </MenuItem>
           ))}
         </Menu>

@@ -6,6 +6,7 @@
 import { useRouter } from 'next/navigation'
 import { type DragEvent, useState } from 'react'
 import { cx } from '@/app/_ui/cx'
+import { Name } from '@/app/_ui/name'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
@@ -62,7 +63,9 @@ export function WorkBoard({ projectId, people, pieces, measure }: WorkBoardProps
             }}
           >
             <h3 className="flex flex-wrap items-baseline gap-x-2 px-1 font-medium">
-              <span className="break-words">{holder.name}</span>
+              <span className="break-words">
+                <Name of={holder.name} />
+              </span>
               <span className="font-normal text-ink-faint text-sm">{subtitle(t, holder)}</span>
             </h3>
             {own.length === 0 && <p className="px-1 pb-1 text-ink-faint text-sm">{t('progress.free')}</p>}

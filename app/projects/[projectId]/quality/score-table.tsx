@@ -1,5 +1,6 @@
 /** Scores side by side, of documents or of people. */
 import { getTexts } from '@/app/_server/texts'
+import { Name } from '@/app/_ui/name'
 import { Table, Td, Th } from '@/app/_ui/table'
 import type { Scored } from '@/lib/quality/queries'
 import { BringDialog } from './bring-dialog'
@@ -31,7 +32,7 @@ export async function ScoreTable({ label, rows, projectId, mayRaise = false }: S
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row" className="min-w-48 border-line border-t px-4 py-3 text-left align-top font-medium">
-              {row.name}
+              <Name of={row.name} />
               {projectId && (
                 <span className="-ml-2 flex flex-wrap font-normal">
                   {row.rows > 0 && <MarotButton projectId={projectId} documentId={row.id} title={row.name} />}

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
+import { Name } from '@/app/_ui/name'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
@@ -45,7 +46,9 @@ export function UndoManyDialog({ onClose }: { onClose: () => void }) {
               <p className="wrap-anywhere">{sayBatch(t, { ...batch, act: batch.kind })}</p>
               <p className="flex flex-wrap gap-x-2 text-ink-soft text-sm">
                 <span>{t('review.rows-found', { count: batch.rows })}</span>
-                <span>{batch.by}</span>
+                <span>
+                  <Name of={batch.by} />
+                </span>
                 <Time at={batch.at} />
               </p>
             </div>

@@ -1,5 +1,6 @@
 /** An errata sheet on the screen; what goes out is in lib/bitext/interchange. */
 import { getTexts } from '@/app/_server/texts'
+import { Name } from '@/app/_ui/name'
 import { Time } from '@/app/_ui/time'
 import type { ErrataSheet, Erratum } from '@/lib/bitext/interchange'
 import { groupErrata } from '@/lib/bitext/interchange/errata'
@@ -68,7 +69,7 @@ async function Entry({ erratum, older }: { erratum: Erratum; older: number }) {
       {reason !== '' && <p className="mt-1.5 whitespace-pre-wrap break-words text-sm">{reason}</p>}
       {decidedAt && (
         <p className="mt-1 text-ink-faint text-xs">
-          {decidedBy} · <Time at={decidedAt} />
+          <Name of={decidedBy} /> · <Time at={decidedAt} />
         </p>
       )}
     </li>

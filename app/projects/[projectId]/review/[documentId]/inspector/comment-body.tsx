@@ -1,5 +1,6 @@
 'use client'
 import { useMemo } from 'react'
+import { Name } from '@/app/_ui/name'
 import { cutBody } from '@/lib/comment/body'
 
 /** The words of a comment: text as it was typed, with addresses to follow and names that stand out. Nothing else is read into it. */
@@ -14,7 +15,8 @@ export function CommentBody({ body, names }: { body: string; names: readonly str
           </a>
         ) : kind === 'mention' ? (
           <strong key={from} className="rounded-sm bg-info-soft px-0.5 font-semibold text-info">
-            {text}
+            {text.charAt(0)}
+            <Name of={text.slice(1)} />
           </strong>
         ) : (
           text

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { cx } from '@/app/_ui/cx'
+import { Name } from '@/app/_ui/name'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
 import type { Side } from '@/lib/bitext/text'
@@ -102,7 +103,7 @@ function Decided({ note }: { note: RowDiscrepancy }) {
       {note.decisionNote !== '' && <p className="mt-1 whitespace-pre-wrap break-words">{note.decisionNote}</p>}
       {taken && (
         <p className="mt-1 text-ink-soft text-xs">
-          {taken.by} · <Time at={taken.at} />
+          <Name of={taken.by} /> · <Time at={taken.at} />
         </p>
       )}
       {state === 'decided' && decision.startsWith('mend') && !note.mended && (

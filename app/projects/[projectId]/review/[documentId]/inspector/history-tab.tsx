@@ -5,9 +5,11 @@ import { type ReactNode, useEffect, useId, useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button } from '@/app/_ui/button'
 import { Select } from '@/app/_ui/field'
+import { Name } from '@/app/_ui/name'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
-import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { useLocale, useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
+import { sayName } from '@/lib/auth/former-member'
 import { SIDES, type Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { restore } from '../actions'
@@ -41,6 +43,7 @@ export function HistoryTab({ segment }: { segment: SegmentRow }) {
   const history = useCellAt(screen.histories, segment.id)
   const { members } = screen.review
   const [compare, setCompare] = useState<Compare>('step')
+  const locale = useLocale()
   const [choice, setChoice] = useState<HistoryChoice>({ person: null, side: null })
   useEffect(() => {
     if (!history) void loadHistory(screen, segment.id)
@@ -53,7 +56,7 @@ export function HistoryTab({ segment }: { segment: SegmentRow }) {
   const named = (people: readonly Hand[]) =>
     people.map(({ id, name }): [string, string] => {
       const role = people.filter((one) => one.name === name).length > 1 && members.find((one) => one.id === id)?.role
-      return [id, role ? `${name} (${t(ROLE_NAMES[role])})` : name]
+      return [id, role ? `${name} (${t(ROLE_NAMES[role])})` : sayName(name, locale)]
     })
   return (
     <>
@@ -142,7 +145,9 @@ function Entry({ entry, segment, compare }: EntryProps) {
 function Head({ by, at, children }: { by: string; at: string; children?: ReactNode }) {
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-ink-soft">
-      <span className="font-medium text-ink">{by}</span>
+      <span className="font-medium text-ink">
+        <Name of={by} />
+      </span>
       <Time at={at} />
       {children}
     </p>

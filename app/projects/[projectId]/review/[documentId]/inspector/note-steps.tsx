@@ -1,5 +1,6 @@
 'use client'
 /** How a note came to stand where it stands. */
+import { Name } from '@/app/_ui/name'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
 import type { NoteStep } from '@/lib/segment/queries'
@@ -17,7 +18,10 @@ export function NoteSteps({ steps }: { steps: readonly NoteStep[] }) {
         {steps.map((step) => (
           <li key={`${step.at} ${step.act}`}>
             <p>
-              <span className="font-medium text-ink">{step.by}</span> {t(`discrepancy.act.${step.act}`)}{' '}
+              <span className="font-medium text-ink">
+                <Name of={step.by} />
+              </span>{' '}
+              {t(`discrepancy.act.${step.act}`)}{' '}
               {step.decision && <span>· {t(`discrepancy.decision.${step.decision}`)}</span>}{' '}
               <Time at={step.at} className="text-ink-faint" />
             </p>

@@ -4,6 +4,7 @@ import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button, IconButton } from '@/app/_ui/button'
+import { Name } from '@/app/_ui/name'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
@@ -36,7 +37,9 @@ export function Remark({ remark, talk }: RemarkProps) {
   return (
     <div>
       <p className="flex flex-wrap items-center gap-x-1.5 text-ink-faint text-xs">
-        <span className="font-semibold text-ink text-sm">{remark.by}</span>
+        <span className="font-semibold text-ink text-sm">
+          <Name of={remark.by} />
+        </span>
         <Time at={remark.at} />
         {remark.editedAt && <span>· {t('comment.edited')}</span>}
         {remark.unread && <Badge tone="info">{t('comment.new-for-you')}</Badge>}

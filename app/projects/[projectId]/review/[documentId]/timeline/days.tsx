@@ -1,6 +1,7 @@
 'use client'
 /** Entries of the timeline under their days. A day is the reader's: their browser knows their time zone. */
 import { useSyncExternalStore } from 'react'
+import { Name } from '@/app/_ui/name'
 import { useLocale, useTexts } from '@/app/_ui/texts/texts-provider'
 import type { DocumentEvent } from '@/lib/revision/list-events'
 import { EventLine } from './event-line'
@@ -36,7 +37,9 @@ export function Days({ events, projectId, review }: DaysProps) {
       <ol>
         {byPerson(entries).map((run) => (
           <li key={run[0]!.key} className="py-2">
-            <h3 className="text-sm">{run[0]!.by}</h3>
+            <h3 className="text-sm">
+              <Name of={run[0]!.by} />
+            </h3>
             <ol className="mt-1 border-line border-l-2">
               {run.map((event) => (
                 <EventLine key={event.key} event={event} projectId={projectId} review={review} />

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getTexts } from '@/app/_server/texts'
 import { Button } from '@/app/_ui/button'
 import { Field, Input, Select } from '@/app/_ui/field'
+import { Name } from '@/app/_ui/name'
 import { EVENT_KINDS } from '@/lib/revision/events'
 
 type FilterProps = {
@@ -39,7 +40,7 @@ export async function TimelineFilter({ members, kind, person, until, clear }: Fi
             </option>
             {members.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                <Name of={name} />
               </option>
             ))}
           </Select>

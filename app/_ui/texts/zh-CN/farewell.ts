@@ -1,0 +1,31 @@
+import type { farewell as en } from '../en/farewell'
+
+export const farewell: Record<keyof typeof en, string> = {
+  item: '匿名化……',
+  title: '将{name}匿名化？',
+  lead: '姓名将被抹去，其所做的工作保留，以编号代替。',
+  ownSection: '注销账户',
+  ownBody: '您的姓名、邮箱和一切登录方式都会删除；您在各项目中所做的工作保留，署名改为编号。',
+  ownButton: '注销我的账户……',
+  ownTitle: '{name}，要注销账户吗？',
+  ownLead: '您的姓名将被抹去，您所做的工作保留，以编号代替。',
+  account: '姓名、电子邮箱、密码、第二重验证、关联的登录方式、会话、通知、设置和往来邮件将被删除，此账户再也不能登录。',
+  projects: '{count, plural, =0 {目前不在任何项目中。} other {将退出 # 个项目。}}',
+  work: '手头的 {count} 项工作将退回任务池。',
+  history: '修改、状态、差异和批注都会保留，在各页面、时间线、质量统计和导出文件中署名为“前成员”加一个固定不变的编号。',
+  mentions: '{count} 条批注中的“@姓名”将被替换。',
+  log: '审计日志仍记录做过什么、何时做的，但不再保留姓名和网络地址，且依然可以校验。',
+  editions:
+    '{count, plural, =0 {已发布的版次中没有此姓名。} other {有 # 个已发布的版次含有此姓名，将保持发布时的原样：其校验码涵盖每一个字节。}}',
+  words: '正文、批注或理由中未用 @ 写出的姓名（例如署名行）属于他人所写的内容，保持不变。此前所作的备份仍含全部信息。',
+  forGood: '此操作无法撤销。',
+  type: '请输入 {email} 以确认',
+  confirm: '永久匿名化',
+  ownConfirm: '注销我的账户',
+  lastAdministrator: '这是最后一名能登录的管理员。请先将他人设为管理员。',
+  lastManager: '{projects}没有其他负责人。请先在项目中指定另一名负责人，或将项目归档并删除。',
+  and: '、',
+  done: '已完成。此后署名为：{name}',
+  gone: '您的账户已注销。',
+  badge: '已匿名',
+}
