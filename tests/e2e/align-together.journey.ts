@@ -26,9 +26,13 @@ async function joined(page: Page, side: 'zh' | 'en'): Promise<string> {
 
 /** What every row shows, in order. */
 async function rows(page: Page): Promise<string[]> {
-  const all = await page.locator('[data-row]').all()
-  return await Promise.all(
-    all.map(async (one) => (await one.locator('.review-body').allTextContents()).join(' | ').replace(/\s+/g, ' ')),
+  return await page.locator('[data-row]').evaluateAll((all) =>
+    all.map((one) =>
+      [...one.querySelectorAll('.review-body')]
+        .map((body) => body.textContent)
+        .join(' | ')
+        .replace(/\s+/g, ' '),
+    ),
   )
 }
 
