@@ -87,6 +87,9 @@ export const PROBLEMS = {
   'term-empty': 'A concept needs at least one term.',
   'webhooks-too-many': 'A project has at most ten webhooks.',
   'terms-too-many': 'A termbase holds at most 50,000 concepts.',
+  'register-file': 'This file holds no register we can read.',
+  'register-full': 'A register holds at most 20,000 entries.',
+  'not-for-register': 'This finding is about no name or title the register could take.',
 } as const
 
 export type ProblemId = keyof typeof PROBLEMS

@@ -72,6 +72,7 @@ import { dismissFinding } from '../lib/finding/dismiss-finding'
 import { listClusters } from '../lib/finding/list-clusters'
 import { listChecks, listDismissals, listFindings } from '../lib/finding/queries'
 import { raiseFinding } from '../lib/finding/raise-finding'
+import { takeFinding } from '../lib/finding/take-finding'
 import { undoDismissal } from '../lib/finding/undo-dismissal'
 import { closeSender } from '../lib/jobs/boss'
 import { followDocument } from '../lib/live/follow-document'
@@ -100,6 +101,13 @@ import { retryJob } from '../lib/queue/retry-job'
 import { startImport, startSide } from '../lib/queue/start-import'
 import { listCredits } from '../lib/reading/list-credits'
 import { getPrint, getReading } from '../lib/reading/queries'
+import { deleteEntry } from '../lib/register/delete-entry'
+import { exportRegister } from '../lib/register/export-register'
+import { importRegister, previewRegister } from '../lib/register/import-register'
+import { listCandidates } from '../lib/register/list-candidates'
+import { listEntries } from '../lib/register/queries'
+import { saveEntry } from '../lib/register/save-entry'
+import { takeEntries } from '../lib/register/take-entries'
 import { acceptChanges } from '../lib/revision/accept-changes'
 import { findChange } from '../lib/revision/find-change'
 import { listEvents } from '../lib/revision/list-events'
@@ -169,6 +177,7 @@ const SETTLED = { side: 'en' as const, changes: 'all' as const, seenVersion: 1, 
 const ORDER = { poolRole: null, dueAt: null, zone: 'UTC', instruction: '' }
 
 const TERM = { side: 'zh' as const, text: '法治', status: 'preferred' as const, note: '', source: '' }
+const ENTRY = { kind: 'place' as const, zh: ['岚浦'], en: ['Lanpu'], titles: [] }
 
 const onRow = ({ projectId, documentId, segmentId }: Place) => ({
   projectId,
@@ -782,6 +791,42 @@ const TABLE: Record<string, Case> = {
       await listConcepts(actor, { projectId }),
       await getTerms(actor, { projectId }),
     ],
+  },
+  'register/queries': {
+    roles: EVERYONE,
+    run: (actor, { projectId }) => listEntries(actor, { projectId }),
+  },
+  'register/list-candidates': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) => listCandidates(actor, { projectId, documentId }),
+  },
+  'register/export-register': {
+    roles: EVERYONE,
+    run: (actor, { projectId }) => exportRegister(actor, { projectId }),
+  },
+  'register/save-entry': {
+    roles: BILINGUAL,
+    run: (actor, { projectId }) => saveEntry(actor, { projectId, entryId: null, seenVersion: 0, ...ENTRY, note: '' }),
+  },
+  'register/delete-entry': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, nothing }) => deleteEntry(actor, { projectId, entryId: nothing, seenVersion: 1 }),
+  },
+  'register/take-entries': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, documentId }) => takeEntries(actor, { projectId, documentId, entries: [ENTRY] }),
+  },
+  'register/import-register': {
+    roles: BILINGUAL,
+    run: async (actor, { projectId }) => {
+      const bytes = new TextEncoder().encode('kind,zh,en\nplace,岚浦,Lanpu\n')
+      await previewRegister(actor, { projectId, fileName: 'x.csv', bytes })
+      return await importRegister(actor, { projectId, fileName: 'x.csv', bytes })
+    },
+  },
+  'finding/take-finding': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, segmentId }) => takeFinding(actor, { projectId, segmentId, key: 'none' }),
   },
   'termbase/export-terms': {
     roles: EVERYONE,

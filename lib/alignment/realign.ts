@@ -5,6 +5,7 @@ import { type AlignHooks, alignInWorker } from '../document/align-in-worker'
 import type { AlignNotice } from '../document/align-task'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
+import { readOwnTerms } from '../register/own-terms'
 import { arrangementOf, type Cuts } from './arrangement'
 import type { RealignInput, StepAnswer } from './input'
 import { writeStep } from './journal'
@@ -39,7 +40,7 @@ export async function realign(
     await readBlockCuts(place),
   )
   const { pieces: _, ...given } = task
-  const { beads, engine, notice } = await alignInWorker(given, hooks)
+  const { beads, engine, notice } = await alignInWorker({ ...given, terms: await readOwnTerms(projectId) }, hooks)
   hooks.signal?.throwIfAborted()
   const plan = keepHollow(realigned(task, rows, beads), rows)
   return await inDocument(member, place, async (tx, scene) => {

@@ -72,6 +72,10 @@ export const PERMISSIONS = {
     says: 'Change the termbase and bring terms in.',
     roles: ['manager', 'translator', 'reviser'],
   },
+  'register.manage': {
+    says: 'Change the register of people, titles, outlets and places, and bring entries in.',
+    roles: ['manager', 'translator', 'reviser'],
+  },
   // Observers too: they are readers who are asked for their opinion, and a comment changes no text.
   'comment.write': { says: 'Comment on rows, answer, and settle one’s own threads.', roles: EVERYONE },
   'comment.resolve': { says: 'Resolve and reopen the threads of others.', roles: WORKING },

@@ -4,6 +4,7 @@ import type { Intake } from '../bitext/intake/block'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
+import { readOwnTerms } from '../register/own-terms'
 import { lockStructure } from '../segment/lock-structure'
 import { mergeRows } from '../segment/merge-rows'
 import { alignInWorker } from './align-in-worker'
@@ -87,7 +88,7 @@ async function afresh(
 ) {
   const { projectId, documentId } = input
   const [zh, en] = present.side === 'zh' ? [present.intake, text.intake] : [text.intake, present.intake]
-  const { rows, engine, notice } = await alignTexts(zh, en, hooks)
+  const { rows, engine, notice } = await alignTexts(zh, en, hooks, await readOwnTerms(input.projectId))
   hooks.signal?.throwIfAborted()
   await db.$transaction(async (tx) => {
     await lockStructure(tx, documentId)
@@ -164,7 +165,7 @@ async function besideWork(
   const [there, here] = [rows.map((row) => row[present.side]), added.units.map((unit) => unit.text)]
   const [zh, en] = present.side === 'zh' ? [there, here] : [here, there]
   const { beads, engine, notice } = await alignInWorker(
-    { zh, en, ...guidesBeside(present, rows, added) },
+    { zh, en, terms: await readOwnTerms(projectId), ...guidesBeside(present, rows, added) },
     { onProgress: (share) => hooks.onProgress?.('aligning', share), signal: hooks.signal },
   )
   hooks.signal?.throwIfAborted()

@@ -1,6 +1,7 @@
 /** Two texts in, the rows of their review out. */
 import type { Intake } from '../bitext/intake/block'
 import type { Transaction } from '../db'
+import type { Term } from '../lexicon/with-terms'
 import { alignInWorker } from './align-in-worker'
 import type { AlignNotice } from './align-task'
 import { findBlockCuts, guidesOf } from './anchors'
@@ -20,6 +21,7 @@ export async function alignTexts(
   zhIntake: Intake,
   enIntake: Intake,
   { onProgress, signal }: Hooks,
+  terms: readonly Term[] = [],
 ): Promise<{ rows: Row[]; engine: string; notice?: AlignNotice }> {
   const zh: CutText = { intake: zhIntake, units: unitsOf(zhIntake) }
   const en: CutText = { intake: enIntake, units: unitsOf(enIntake) }
@@ -27,6 +29,7 @@ export async function alignTexts(
     {
       zh: zh.units.map((unit) => unit.text),
       en: en.units.map((unit) => unit.text),
+      terms,
       ...guidesOf(findBlockCuts(zhIntake, enIntake), blocksOf(zh), blocksOf(en)),
     },
     { onProgress: (share) => onProgress?.('aligning', share), signal },

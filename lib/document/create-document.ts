@@ -3,6 +3,7 @@ import { requireMember } from '../auth/require-member'
 import { db, type Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
+import { readOwnTerms } from '../register/own-terms'
 import type { AlignNotice } from './align-task'
 import { alignTexts, type Hooks } from './align-texts'
 import type { CreateInput } from './input'
@@ -23,7 +24,7 @@ export async function createDocument(
   const member = await requireMember(actor, input.projectId, 'document.import')
   hooks.onProgress?.('reading', 0)
   const texts = await readTexts(input)
-  const { rows, engine, notice } = await arrange(texts, hooks)
+  const { rows, engine, notice } = await arrange(input.projectId, texts, hooks)
   hooks.onProgress?.('saving', 0)
   hooks.signal?.throwIfAborted()
   const documentId = await db.$transaction(
@@ -56,11 +57,12 @@ async function readTexts({ files, corrections }: CreateInput): Promise<ReadText[
 }
 
 async function arrange(
+  projectId: string,
   texts: ReadText[],
   hooks: Hooks,
 ): Promise<{ rows: Row[]; engine: string; notice?: AlignNotice }> {
   const [zh, en] = (['zh', 'en'] as const).map((side) => texts.find(({ intake }) => intake.side === side)?.intake)
-  if (zh && en) return await alignTexts(zh, en, hooks)
+  if (zh && en) return await alignTexts(zh, en, hooks, await readOwnTerms(projectId))
   const [{ intake }] = texts
   return { rows: rowsOfOneSide({ intake, units: unitsOf(intake) }), engine: '' }
 }

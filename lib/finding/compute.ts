@@ -5,13 +5,14 @@
  */
 import { createHash } from 'node:crypto'
 import { type CheckedSegment, checkDocument, type DocumentSettings, type Finding, runChecks } from '../bitext/check'
+import { indexRegister, type RegisterEntry } from '../bitext/register'
 import { type Concept, indexTerms } from '../bitext/terms'
 import type { Side, Span } from '../bitext/text'
 import { loadLexicon } from '../lexicon'
 import { loadSpelling } from '../lexicon/spelling'
 
 /** Raised when the checks find other things in the same texts, so that what was kept is computed anew. */
-export const CHECKS_VERSION = 6
+export const CHECKS_VERSION = 7
 
 export type CheckedText = { id: number; zh: string; en: string; kind: string; label: boolean }
 
@@ -19,9 +20,10 @@ export type CheckedText = { id: number; zh: string; en: string; kind: string; la
 export type Brought = {
   oneSided: boolean
   governing: Side | null
-  /** Changes with the termbase. */
+  /** Changes with the termbase and the register. */
   termsVersion: number
   concepts: Concept[]
+  register: RegisterEntry[]
 }
 
 /** A finding as it is kept; `key` is what a dismissal goes by. */
@@ -82,7 +84,15 @@ export type CheckAnswer = {
 export function check({ rows, brought, places, whole }: CheckTask): CheckAnswer {
   return {
     rows: checkRows(rows, places, brought),
-    whole: whole ? checkWhole(rows, { speller: loadSpelling(), lexicon: loadLexicon() }) : null,
+    whole: whole ? checkWhole(rows, settingsOf(brought)) : null,
+  }
+}
+
+function settingsOf({ register }: Brought): DocumentSettings {
+  return {
+    speller: loadSpelling(),
+    lexicon: loadLexicon(),
+    ...(register.length > 0 && { register: indexRegister(register) }),
   }
 }
 

@@ -6,6 +6,7 @@
 import type { GoverningRule } from '../bitext/text'
 import { db, type Transaction } from '../db'
 import { runInThread } from '../jobs/run-in-thread'
+import { readRegister } from '../register/read-register'
 import { governingSide } from '../segment/rules'
 import { readConcepts } from '../termbase/read-concepts'
 import { type Brought, type CheckAnswer, type CheckedText, type CheckTask, check, hashesOf, hashOfAll } from './compute'
@@ -58,10 +59,12 @@ async function readState({ projectId, documentId }: Place): Promise<State | null
     governing: governingSide(document.governing as GoverningRule),
     termsVersion: document.project.termsVersion,
     concepts: [],
+    register: [],
   }
   const known = new Map(kept.map(({ segmentId, hash }) => [segmentId, hash]))
   const hashes = hashesOf(rows, brought)
   if (rows.some(({ id }, at) => known.get(id) !== hashes[at])) brought.concepts = await readConcepts(projectId)
+  if (run.hash !== hashOfAll(hashes)) brought.register = await readRegister(projectId)
   return { ...run, rows, hashes, known, brought }
 }
 

@@ -43,6 +43,7 @@ const TYPES: Record<string, DiscrepancyType> = {
   'name-slips': 'entity-or-title',
   'person-titles': 'entity-or-title',
   people: 'entity-or-title',
+  register: 'entity-or-title',
   spelling: 'spelling',
   'spelled-variants': 'spelling',
   manner: 'style-register',

@@ -69,6 +69,7 @@ export function findingsIn(rows: readonly Row[]): Placed[] {
     governing: 'zh' as const,
     termsVersion: 1,
     concepts: [],
+    register: [],
   }
   const { rows: own, whole } = check({ rows: [...rows], brought, places: rows.map((_, at) => at), whole: true })
   return rows.flatMap((one, at) =>

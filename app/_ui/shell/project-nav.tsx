@@ -10,6 +10,7 @@ const PLACES = [
   { path: '/checks', name: 'checks.page-title' },
   { path: '/quality', name: 'quality.title' },
   { path: '/terms', name: 'terms.page-title' },
+  { path: '/register', name: 'register.page-title' },
   { path: '/assignments', name: 'project.assignments' },
   { path: '/progress', name: 'progress.title' },
   { path: '/members', name: 'project.members' },

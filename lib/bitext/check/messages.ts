@@ -79,6 +79,9 @@ export const MESSAGES = {
   'title-deputy': '{person} is {zhText}; “{words}”: only one of them is a deputy.',
   'outlet-differs': '{zhText} is {better}; the English has {words}.',
   'person-titles': '{person} is “{words}” here and “{other}” elsewhere.',
+  'register-name': '{person} is {better} in the register; the English has {words}.',
+  'register-title': '{person} is “{words}” here; the register has “{better}”.',
+  'register-missing': 'The register has {better} for “{term}”; the English has none of its forms.',
 } as const
 
 export type MessageId = keyof typeof MESSAGES

@@ -12,6 +12,7 @@ const TITLE_END =
 /** 公安部副部长王志忠先生: a title directly before a name. */
 const TITLED = new RegExp(`([\\p{Script=Han}、“”]{0,40}${TITLE_END})(${CHINESE_NAME})$`, 'u')
 const HONORIFIC = /先生|女士|同志/gu
+const HONORIFIC_LENGTH = 2
 /** No title and name together are longer. */
 const REACH = 60
 const LEAD = /^.*?(?:邀请到?了?|请到了?|出席的还有|还有|我是|以及|有请|请|由|和|与|是|、)(?=\p{Script=Han}{4})/u
@@ -36,17 +37,23 @@ export function listedPerson(text: string, side: Side): Person | null {
 /** People with a title before their name, in running Chinese. Linear: only what stands before an honorific is looked at. */
 export function introducedPeople(zh: string): Person[] {
   return Array.from(zh.matchAll(HONORIFIC)).flatMap(({ index }) => {
-    const start = Math.max(0, index - REACH)
+    // What ends with the person before this one is theirs: 工程师闻长渡先生、馆长纪舒岚女士.
+    const before = zh.slice(Math.max(0, index - REACH), index)
+    const start =
+      index -
+      before.length +
+      (Array.from(before.matchAll(HONORIFIC)).at(-1)?.index ?? -HONORIFIC_LENGTH) +
+      HONORIFIC_LENGTH
     const match = TITLED.exec(zh.slice(start, index))
     if (!match) return []
-    const [, before, name] = match as unknown as [string, string, string]
-    const lead = LEAD.exec(before)?.[0].length ?? 0
+    const [, words, name] = match as unknown as [string, string, string]
+    const lead = LEAD.exec(words)?.[0].length ?? 0
     const titleAt = start + match.index + lead
-    const nameAt = start + match.index + before.length
+    const nameAt = start + match.index + words.length
     return [
       {
         name: name.replace(/\s/g, ''),
-        title: before.slice(lead),
+        title: words.slice(lead),
         at: { from: nameAt, to: nameAt + name.length },
         titleAt: { from: titleAt, to: nameAt },
       },
@@ -62,3 +69,12 @@ export function labelledPerson(text: string): Person | null {
   const from = text.indexOf(match![1]!)
   return { name, title: '', at: { from, to: from + match![1]!.length }, titleAt: null }
 }
+
+/** The people a row names with their titles, in Chinese: of a list, by a label, or as somebody introduces them. */
+export function peopleOfRow({ zh, kind, label }: { zh: string; kind?: string; label?: boolean }): Person[] {
+  const listed = kind === 'speaker-list' || kind === 'caption' || SHORT_LINE.test(zh) ? listedPerson(zh, 'zh') : null
+  const labelled = label ? labelledPerson(zh) : null
+  return listed ? [listed] : labelled ? [labelled] : introducedPeople(zh)
+}
+
+const SHORT_LINE = /^.{4,60}$/u

@@ -1,7 +1,7 @@
 /** The checks of a whole document that need its English alone. */
 import { describe, expect, it } from 'vitest'
 import { checkDocument } from '../../../lib/bitext/check'
-import { isPinyin } from '../../../lib/bitext/check/spelling/pinyin'
+import { isPinyin } from '../../../lib/bitext/text/pinyin'
 import { loadSpelling } from '../../../lib/lexicon/spelling'
 
 const speller = loadSpelling()

@@ -46,6 +46,7 @@ export const audit = {
   'concept.person': 'People',
   'concept.project': 'Project',
   'concept.quality': 'Quality',
+  'concept.register': 'Register',
   'concept.sample': 'Sample',
   'concept.segment': 'Rows',
   'concept.status': 'Status',

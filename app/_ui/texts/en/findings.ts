@@ -34,5 +34,11 @@ export const findings = {
   'docx-locked': 'The Word file is protected with a password. Remove the protection and save it again.',
   'docx-too-large': 'The Word file unpacks to more than {most} MB. Take pictures and embedded files out of it.',
   'docx-broken': 'The Word file is damaged ({detail}). Open it in Word and save it again.',
+  'register-columns': 'The table needs a column “kind” and one of “zh” and “en”.',
+  'register-kind': 'A kind is person, office, outlet or place.',
+  'register-nameless': 'There is no name in either language.',
+  'register-long': 'A form has at most 200 characters, an entry at most 20 forms.',
+  'register-titles': 'A person has at most 10 titles.',
+  'register-full': 'A register holds at most 20,000 entries.',
   'not-docx': 'This is not a Word file (.docx), whatever its name says. Open it in Word and save it as .docx.',
 } as const

@@ -149,6 +149,7 @@ export const project = {
   'permission.progress.people': 'See how much each person has, their pace, and what holds the work up',
   'permission.quality.manage': 'Set how quality is scored, see everyone’s scores',
   'permission.term.manage': 'Change the termbase',
+  'permission.register.manage': 'Change the register',
   'permission.comment.write': 'Comment on rows, answer, and settle one’s own threads',
   'permission.comment.resolve': 'Resolve and reopen the threads of others',
   'permission.edition.publish': 'Publish editions, also over what stands in the way, with a reason.',

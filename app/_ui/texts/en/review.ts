@@ -10,6 +10,7 @@ export const review = {
   'act-previous-finding': 'Previous finding',
   'act-raise-finding': 'Write the finding down as a discrepancy',
   'act-dismiss-finding': 'Dismiss the finding',
+  'act-take-finding': 'Take the words of the finding into the register',
   'act-next-comment': 'Next open comment',
   'act-previous-comment': 'Previous open comment',
   'act-previous-discrepancy': 'Previous open discrepancy',

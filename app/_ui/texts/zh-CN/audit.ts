@@ -47,6 +47,7 @@ export const audit: Record<keyof typeof english, string> = {
   'concept.person': '人员',
   'concept.project': '项目',
   'concept.quality': '质量',
+  'concept.register': '名录',
   'concept.sample': '样例',
   'concept.segment': '行',
   'concept.status': '状态',

@@ -75,6 +75,9 @@ export const problems: Record<keyof typeof en, string> = {
   'term-empty': '每个概念至少要有一个术语。',
   'webhooks-too-many': '一个项目最多有十个 Webhook。',
   'terms-too-many': '术语库最多容纳 50,000 个概念。',
+  'register-file': '无法从此文件读出名录。',
+  'register-full': '名录最多容纳 20,000 个条目。',
+  'not-for-register': '此检查结果不涉及名录可收录的姓名、职务或机构名称。',
   unexpected: '我们这边出了错，没有改动任何内容。请重试；如仍不行，请告知管理员。',
   offline: '无法连接服务器，未作保存。请检查网络后重试。',
 }

@@ -142,6 +142,7 @@ export const project: Record<keyof typeof en, string> = {
   'permission.progress.people': '查看每个人的工作量和速度，以及拖住进度的问题',
   'permission.quality.manage': '设定质量评分方式,查看所有人的得分',
   'permission.term.manage': '修改术语库',
+  'permission.register.manage': '修改名录',
   'permission.comment.write': '对句段发表评论、回复，了结自己发起的讨论',
   'permission.comment.resolve': '了结和重启他人发起的讨论',
   'permission.edition.publish': '发布版本；尚有障碍时也可说明理由后发布。',

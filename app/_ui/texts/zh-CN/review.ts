@@ -12,6 +12,7 @@ export const review: Record<keyof typeof en, string> = {
   'act-previous-finding': '上一条检查结果',
   'act-raise-finding': '将检查结果记为差异',
   'act-dismiss-finding': '忽略检查结果',
+  'act-take-finding': '将检查结果中的名称收入名录',
   'act-next-comment': '下一条未了结的评论',
   'act-previous-comment': '上一条未了结的评论',
   'act-previous-discrepancy': '上一条待裁定差异',

@@ -3,10 +3,18 @@
  * Names of two or three words in pinyin only, as they stand in speaker lists, labels, credits and text. Two people may differ by a letter
  * (Wang Yan, Wang Yang), so the rare name must never stand beside the usual one in a list of names.
  */
+import { peopleNamed } from '../../register/index-register'
+import { isPinyin } from '../../text/pinyin'
 import type { CheckedSegment } from '../finding'
 import { finding } from '../messages'
-import { isPinyin } from '../spelling/pinyin'
-import { type DocumentCheck, type DocumentFinding, groupBy, type Mention, mentionsOf } from './variants'
+import {
+  type DocumentCheck,
+  type DocumentFinding,
+  type DocumentSettings,
+  groupBy,
+  type Mention,
+  mentionsOf,
+} from './variants'
 
 const ID = 'name-slips'
 
@@ -22,12 +30,14 @@ export const FAMILY =
 const NAME = new RegExp(`(?<![A-Za-z’'-])(?:${FAMILY}) [A-Z][a-z]{1,5}(?:['’-]?[a-z]{1,6})?(?![A-Za-z’'-])`, 'g')
 const OFTEN = 2
 
-function report(segments: readonly CheckedSegment[]): DocumentFinding[] {
+/** A name of the project's register is right as it stands. */
+function report(segments: readonly CheckedSegment[], { register }: DocumentSettings): DocumentFinding[] {
   const names = mentionsOf(segments, 'en', NAME, ([words]) => words!.replace(/['’-]/g, '')).filter(isPerson)
   const forms = groupBy(names, ({ form }) => form)
   return [...forms.values()].flatMap((group) => {
     const usual = [...forms.values()].find((other) => isUsual(other, group))
-    return usual && !sideBySide(group, usual) ? group.map((mention) => say(mention, usual)) : []
+    const right = register && peopleNamed(register, group[0]!.words, 'en').length > 0
+    return usual && !right && !sideBySide(group, usual) ? group.map((mention) => say(mention, usual)) : []
   })
 }
 

@@ -1,7 +1,17 @@
 /** One person with two titles: "Name, title" in speaker lists, captions and ledes, compared as far as both go. */
+import { titleOf } from '../../register/english-people'
+import { peopleNamed } from '../../register/index-register'
+import { foldTitle, isSameTitle } from '../../register/same-title'
 import type { CheckedSegment } from '../finding'
 import { finding, quote } from '../messages'
-import { type DocumentCheck, type DocumentFinding, groupBy, type Mention, variantsOf } from './variants'
+import {
+  type DocumentCheck,
+  type DocumentFinding,
+  type DocumentSettings,
+  groupBy,
+  type Mention,
+  variantsOf,
+} from './variants'
 
 const ID = 'person-titles'
 
@@ -17,7 +27,8 @@ const PERSON = new RegExp(`(?<![A-Za-z])([A-Z][a-z]+(?: [A-Z][a-z'-]+){1,2}), ($
 
 type Titled = Mention & { person: string }
 
-function report(segments: readonly CheckedSegment[]): DocumentFinding[] {
+/** Who has titles in the project's register is judged by them. */
+function report(segments: readonly CheckedSegment[], { register }: DocumentSettings): DocumentFinding[] {
   const titled = segments.flatMap((segment, index): Titled[] =>
     Array.from(segment.en.matchAll(PERSON), ({ 0: all, 1: person, 2: rest, index: at }) => {
       const words = titleOf(rest!)
@@ -29,39 +40,20 @@ function report(segments: readonly CheckedSegment[]): DocumentFinding[] {
         from,
         to: from + words.length,
         words,
-        form: fold(words),
+        form: foldTitle(words),
         person: person!,
       }
     }),
   )
-  const people = groupBy(titled, ({ person }) => person)
+  const unknown = titled.filter(
+    ({ person }) => !register || !peopleNamed(register, person, 'en').some(({ titles }) => titles.length > 0),
+  )
+  const people = groupBy(unknown, ({ person }) => person)
   return [...people.values()].flatMap((group) =>
     variantsOf(group).flatMap(({ mention, usual }) =>
-      isShorter(mention.form, usual.form) ? [] : [say(mention as Titled, usual)],
+      isSameTitle('en', mention.form, usual.form) ? [] : [say(mention as Titled, usual)],
     ),
   )
-}
-
-/** The title ends where a list goes on ("…, and Yang Xin, …") or the sentence has its verb. */
-export function titleOf(rest: string): string {
-  const end =
-    /,? and [A-Z][a-z]+ [A-Z]|, [A-Z][a-z]+ [A-Z][a-z]+,|,? (?:will|said|attended|answered|introduced|was|is|were|has|have|who|speaks|takes|answers|briefs|spoke|told|attends?)\b|, (?=[a-z])(?!and\b)/.exec(
-      rest,
-    )
-  return rest.slice(0, end?.index ?? rest.length).replace(/[\s,]+$/, '')
-}
-
-function fold(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/\b(?:the|of|for|and|on)\b/g, ' ')
-    .replace(/[^a-z]+/g, ' ')
-    .trim()
-}
-
-/** "vice minister" is "vice minister of public security" cut short. */
-function isShorter(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a)
 }
 
 function say(mention: Titled, usual: Mention): DocumentFinding {

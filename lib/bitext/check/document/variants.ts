@@ -1,5 +1,6 @@
 /** What the checks of a document share: one thing said in several forms, the rarer of which are reported where they stand. */
 import type { Lexicon } from '../../align'
+import type { RegisterIndex } from '../../register/index-register'
 import type { Side, Span } from '../../text'
 import type { CheckedSegment, Finding } from '../finding'
 import type { Speller } from '../speller'
@@ -20,6 +21,7 @@ export type DocumentSettings = {
   off?: readonly string[]
   speller?: Speller
   lexicon?: Lexicon
+  register?: RegisterIndex
 }
 
 /** `form` is what is compared, `words` what the text has; `row` counts from 1. */

@@ -3,13 +3,13 @@
  * names, terms of the trade and Chinese in pinyin are in no dictionary and in no one's way. Also: the two varieties side by side.
  */
 import { HAN, type Span } from '../../text'
+import { isPinyin } from '../../text/pinyin'
 import type { DocumentCheck, DocumentFinding, DocumentSettings } from '../document/variants'
 import type { CheckedSegment } from '../finding'
 import { finding } from '../messages'
 import type { Speller } from '../speller'
 import { MISSPELLINGS } from './misspellings'
 import { nearest } from './nearest'
-import { isPinyin } from './pinyin'
 import { type Variety, varietyOf } from './variety'
 
 const ID = 'spelling'

@@ -1,6 +1,6 @@
-import { type Asked, parse, route } from '@/app/_server/route'
+import { readBody } from '@/app/_server/read-body'
+import { parse, route } from '@/app/_server/route'
 import { requireMember } from '@/lib/auth/require-member'
-import { AppError } from '@/lib/errors'
 import { importTerms, previewTerms } from '@/lib/termbase/import-terms'
 import { LARGEST_TERM_FILE, TermFileInput } from '@/lib/termbase/input'
 import { getTerms } from '@/lib/termbase/queries'
@@ -13,21 +13,7 @@ export const POST = route(async (asked) => {
   const { actor, params, query } = asked
   // The right is asked for before the body is read.
   await requireMember(actor, params.projectId ?? '', 'term.manage')
-  const bytes = await readBody(asked)
+  const bytes = await readBody(asked, LARGEST_TERM_FILE, 'term-file')
   const input = parse(TermFileInput, { projectId: params.projectId, fileName: query.get('name') ?? '', bytes })
   return query.has('keep') ? await importTerms(actor, input) : await previewTerms(actor, input)
 })
-
-async function readBody({ request }: Asked): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const reader = request.body?.getReader()
-  while (reader) {
-    const { done, value } = await reader.read()
-    if (done) break
-    size += value.byteLength
-    if (size > LARGEST_TERM_FILE) throw new AppError('invalid', 'term-file')
-    chunks.push(value)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
-}

@@ -23,7 +23,9 @@ import { chooseForm } from '@/lib/finding/choose-form'
 import { dismissFinding } from '@/lib/finding/dismiss-finding'
 import { ChooseFormInput, DismissInput, RaiseFindingInput, UndoDismissalInput } from '@/lib/finding/input'
 import { raiseFinding } from '@/lib/finding/raise-finding'
+import { takeFinding } from '@/lib/finding/take-finding'
 import { undoDismissal } from '@/lib/finding/undo-dismissal'
+import { TakeFindingInput } from '@/lib/register/input'
 import { acceptChanges } from '@/lib/revision/accept-changes'
 import { EditInput, RestoreInput, SettleChangesInput, UndoAcceptanceInput } from '@/lib/revision/input'
 import { recordEdit } from '@/lib/revision/record-edit'
@@ -89,4 +91,5 @@ export const removeView = action(DeleteViewInput, deleteView)
 export const dismiss = action(DismissInput, dismissFinding)
 export const restoreFinding = action(UndoDismissalInput, undoDismissal)
 export const writeFindingDown = action(RaiseFindingInput, raiseFinding)
+export const takeIntoRegister = action(TakeFindingInput, takeFinding)
 export const keepForm = action(ChooseFormInput, chooseForm)

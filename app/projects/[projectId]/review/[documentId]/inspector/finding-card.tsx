@@ -1,6 +1,6 @@
 'use client'
 /** One finding: what it says, the words it is about, and what a person makes of it. */
-import { CircleAlert, EyeOff, Flag, Info, TriangleAlert } from 'lucide-react'
+import { BookUser, CircleAlert, EyeOff, Flag, Info, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_ui/button'
 import { sayFinding } from '@/app/_ui/say-finding'
@@ -8,9 +8,10 @@ import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { can } from '@/lib/auth/roles'
 import type { Side, Span } from '@/lib/bitext/text'
+import { TAKABLE } from '@/lib/finding/entry-of-finding'
 import { LANG } from '../grid/lang'
 import { useCell } from '../state/cell'
-import { findingsOf, isHere, raiseFinding, takeBack } from '../state/findings'
+import { findingsOf, isHere, raiseFinding, takeBack, takeFinding } from '../state/findings'
 import { ariaKeys, keysOf } from '../state/keys'
 import type { Shown } from '../state/row-findings'
 import { useScreen } from '../state/use-screen'
@@ -106,6 +107,18 @@ function Acts({ shown: { finding, here, saved } }: { shown: Shown }) {
             {t('checks.raise')}
           </Button>
         )
+      )}
+      {TAKABLE.includes(finding.says) && can(role, 'register.manage') && !finding.raised && (
+        <Button
+          size="small"
+          look="quiet"
+          onClick={() => void takeFinding(screen, saved)}
+          aria-keyshortcuts={ariaKeys('take-finding')}
+          title={keysOf('take-finding').join(' ')}
+        >
+          <BookUser aria-hidden />
+          {t('checks.take')}
+        </Button>
       )}
       {can(role, 'finding.dismiss') && !finding.raised && (
         <Button

@@ -69,6 +69,7 @@ const PAGES: readonly { name: TextKey; of: 'project' | 'document'; path: string;
   { name: 'checks.page-title', of: 'project', path: 'checks' },
   { name: 'quality.title', of: 'project', path: 'quality' },
   { name: 'terms.page-title', of: 'project', path: 'terms' },
+  { name: 'register.page-title', of: 'project', path: 'register' },
   { name: 'project.assignments', of: 'project', path: 'assignments' },
   { name: 'progress.title', of: 'project', path: 'progress' },
   { name: 'project.members', of: 'project', path: 'members' },

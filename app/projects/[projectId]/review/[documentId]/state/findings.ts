@@ -1,10 +1,11 @@
 /** Findings on the screen: fetched once for the document, then for the rows whose findings change; going to them, and what is done with them. */
 import { useEffect } from 'react'
 import { can } from '@/lib/auth/roles'
+import { TAKABLE } from '@/lib/finding/entry-of-finding'
 import type { CheckWish, FindingRow, Findings } from '@/lib/finding/queries'
 import type { DismissalReason, DismissalScope } from '@/lib/finding/rules'
 import type { Change } from '@/lib/live/message'
-import { dismiss, restoreFinding, writeFindingDown } from '../actions'
+import { dismiss, restoreFinding, takeIntoRegister, writeFindingDown } from '../actions'
 import { type Cell, type Cells, cell, cells } from './cell'
 import { showTab } from './inspector'
 import { getJson, reloadRows } from './load'
@@ -206,6 +207,25 @@ export async function raiseFinding(screen: Screen, { segmentId, key }: FindingRo
   }
   screen.tell(screen.t('checks.raised-as', { number }), {
     action: { label: screen.t('review.tab-discrepancies'), run: show },
+  })
+}
+
+export async function takeHere(screen: Screen): Promise<void> {
+  const finding = meant(screen)
+  if (finding) await takeFinding(screen, finding)
+}
+
+/** The words are right: the register has them from now on, and the finding goes, here and wherever else it stands. */
+export async function takeFinding(screen: Screen, { segmentId, key, says }: FindingRow): Promise<void> {
+  if (!can(screen.review.me.role, 'register.manage')) return screen.tell(screen.t('problems.not-allowed'))
+  if (!TAKABLE.includes(says)) return screen.tell(screen.t('problems.not-for-register'))
+  const outcome = await takeIntoRegister({ projectId: screen.projectId, segmentId, key }).catch(() => null)
+  if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
+  screen.tell(screen.t('checks.taken', { forms: outcome.value.forms.join(' · ') }), {
+    action: {
+      label: screen.t('checks.to-register'),
+      run: () => window.location.assign(`/projects/${screen.projectId}/register`),
+    },
   })
 }
 

@@ -40,6 +40,7 @@ export const KEY_GROUPS = {
     'raise',
     'raise-finding',
     'dismiss-finding',
+    'take-finding',
     'comment',
     'confirm',
     'still-correct',

@@ -21,6 +21,7 @@ export const ACTS = {
   'previous-finding': 'Shift+Alt+KeyV',
   'raise-finding': 'Shift+Alt+KeyF',
   'dismiss-finding': 'Alt+KeyW',
+  'take-finding': 'Shift+Alt+KeyT',
   'next-stale': 'Alt+KeyS',
   'previous-stale': 'Shift+Alt+KeyS',
   'next-mine': 'Alt+KeyM',

@@ -4,7 +4,7 @@ import { goToUneven } from '../align/far-rows'
 import { approve, changeHere, saveAndNext, saveHere, sendBack, settleHere, switchSide, toggleConfirmed } from './acts'
 import { beginComment, goToNextComment } from './comments'
 import { askCorrection } from './correct'
-import { askToDismiss, goToFinding, raiseHere } from './findings'
+import { askToDismiss, goToFinding, raiseHere, takeHere } from './findings'
 import { nextTab, toInspector } from './inspector'
 import type { Act } from './keys'
 import { changeMode } from './mode'
@@ -45,6 +45,7 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   'previous-finding': (screen) => goToFinding(screen, -1),
   'raise-finding': raiseHere,
   'dismiss-finding': askToDismiss,
+  'take-finding': takeHere,
   'next-stale': (screen) => goToNext(screen, 'stale'),
   'previous-stale': (screen) => goToNext(screen, 'stale', -1),
   'next-mine': (screen) => goToNext(screen, 'mine'),

@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { EN, importTexts, newProject, row, ZH } from './documents'
+
+test('a register: taken from a document, changed by hand; the review finds who is called otherwise, and one key admits it', async ({
+  page,
+}) => {
+  const project = await newProject(page, 'Register')
+  await importTexts(page, project, { zh: ZH, en: EN })
+  const review = new URL(page.url()).pathname
+
+  await page.goto(`${project}/register`)
+  await page.getByRole('button', { name: 'Take from a document' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('checkbox', { name: 'Take in 王乐水' })).toBeChecked()
+  await expect(dialog.getByRole('listitem').filter({ hasText: '海风日报' })).toContainText('Haifeng Daily')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: /^Take \d entries$/ }).click()
+  await expect(page.getByRole('row').filter({ hasText: '王乐水' })).toContainText('Wang Leshui')
+
+  // The outlet has another English name, by the keyboard alone.
+  await page.getByRole('button', { name: 'Edit 海风日报' }).press('Enter')
+  const english = dialog.getByRole('textbox', { name: 'English' }).first()
+  await english.fill('Sea Breeze Daily')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(page.getByRole('row').filter({ hasText: '海风日报' })).toContainText('Sea Breeze Daily')
+  await expectAccessible(page)
+
+  await page.goto(review)
+  const outlet = row(page, 'Haifeng Daily')
+  await outlet.getByRole('button', { name: /finding/ }).click()
+  const inspector = page.getByRole('complementary', { name: 'About this row' })
+  await expect(inspector.getByText('The register has Sea Breeze Daily for “海风日报”')).toBeVisible()
+
+  // Both names are right: the register admits the one in the text, and the finding goes.
+  await page.keyboard.press('Shift+Alt+t')
+  await expect(page.getByText('In the register now: 海风日报 · Haifeng Daily.', { exact: true })).toBeVisible()
+  await expect(outlet.getByRole('button', { name: /finding/ })).toHaveCount(0)
+  await page.goto(`${project}/register`)
+  await expect(page.getByRole('row').filter({ hasText: '海风日报' })).toContainText('also Haifeng Daily')
+
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export (CSV)' }).click()
+  expect((await coming).suggestedFilename()).toBe('register.csv')
+})
