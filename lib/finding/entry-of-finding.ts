@@ -16,13 +16,15 @@ const PERSON: Record<string, (said: Said & { person: string }) => Omit<EntryOfFi
   'register-title': titled,
 }
 
+const OUTLET = ['outlet-differs', 'register-outlet']
+
 /** Findings whose words can be taken into the register. */
-export const TAKABLE: readonly string[] = [...Object.keys(PERSON), 'outlet-differs']
+export const TAKABLE: readonly string[] = [...Object.keys(PERSON), ...OUTLET]
 
 /** null where the finding marks no words the register could have. */
 export function entryOfFinding(finding: Said): EntryOfFinding | null {
   const { says, zhWords, enWords } = finding
-  const entry = says === 'outlet-differs' ? outlet(zhWords, enWords) : personOf(finding)
+  const entry = OUTLET.includes(says) ? outlet(zhWords, enWords) : personOf(finding)
   return entry && entry.zh.length + entry.en.length > 0 && !isTooLong(entry) ? entry : null
 }
 

@@ -20,13 +20,13 @@ const EN_ACTS: Record<string, string> = {
 }
 
 const ZH_ACTS: Record<string, string> = {
-  propose: '提出了处理建议',
-  decide: '作出了决定',
-  verify: '核实了',
-  contest: '提出了异议',
-  reopen: '重新打开了',
-  amend: '修改了记录：',
-  'fall-back': '改动了文字，因而重新打开了',
+  propose: '提议裁定',
+  decide: '作出裁定',
+  verify: '已核验',
+  contest: '提出异议',
+  reopen: '重新开放',
+  amend: '修改记录',
+  'fall-back': '改动文字，差异因而重新开放',
 }
 
 export const NOTICE_LETTER: Record<Locale, Letter> = {
@@ -63,7 +63,7 @@ export const NOTICE_LETTER: Record<Locale, Letter> = {
           : `《${documentTitle}》的一项工作已退回任务池`
       if (kind === 'due') return `您在《${documentTitle}》中的工作将于${due}到期`
       if (kind === 'overdue') return `您在《${documentTitle}》中的工作已于${due}到期`
-      return `《${documentTitle}》第 ${number} 号${more ? `等 ${more + 1} 条` : ''}不一致：${by} ${ZH_ACTS[what ?? ''] ?? '作了改动'}`
+      return `《${documentTitle}》第 ${number} 号${more ? `等 ${more + 1} 条` : ''}差异：${by} ${ZH_ACTS[what ?? ''] ?? '作了改动'}`
     },
     link: '查看通知',
     footer: '在同一页面可以选择哪些通知发邮件、何时发。',

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { type Area, DICTIONARIES } from '../../app/_ui/texts/dictionaries'
+import { WORDS } from '../../lib/bitext/interchange/words'
 
 const AREAS = Object.keys(DICTIONARIES.en) as Area[]
 
@@ -29,4 +30,20 @@ test.each(AREAS)('%s: both languages say the same things, with the same values',
     expect({ key, values: valuesOf(zh[area][key]!, 'zh-CN') }).toEqual({ key, values: valuesOf(message, 'en') })
     expect(zh[area][key]).not.toBe('')
   }
+})
+
+test('a Chinese file calls statuses, types, severities and decisions what the screen calls them', () => {
+  const { discrepancy, common } = DICTIONARIES['zh-CN']
+  const { types, severities, decisions, statuses, open } = WORDS.zh
+  for (const [kind, names] of Object.entries({ type: types, severity: severities, decision: decisions }))
+    for (const [id, name] of Object.entries(names))
+      expect({ id, name }).toEqual({ id, name: discrepancy[`${kind}.${id}`] })
+  for (const [id, name] of Object.entries(statuses))
+    expect({ id, name }).toEqual({ id, name: common[`status${id.slice(0, 1).toUpperCase()}${id.slice(1)}`] })
+  expect(open).toBe(discrepancy['state.open'])
+})
+
+test('one word for the text that governs, in law’s own: 作准文本', () => {
+  const all = Object.values(DICTIONARIES['zh-CN']).flatMap((texts) => Object.values(texts))
+  expect(all.filter((text) => /准据|效力条款|第 \{number\} 号不一致/.test(text))).toEqual([])
 })

@@ -81,6 +81,7 @@ export const MESSAGES = {
   'person-titles': '{person} is “{words}” here and “{other}” elsewhere.',
   'register-name': '{person} is {better} in the register; the English has {words}.',
   'register-title': '{person} is “{words}” here; the register has “{better}”.',
+  'register-outlet': '{zhText} is {better} in the register; the English has {words}.',
   'register-missing': 'The register has {better} for “{term}”; the English has none of its forms.',
 } as const
 

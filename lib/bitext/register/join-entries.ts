@@ -1,5 +1,5 @@
 /** What one entry adds to another of the same person, office, outlet or place. Nothing that was there is taken out or loses its place. */
-import { SIDES } from '../text'
+import { SIDES, type Side } from '../text'
 import { type EntryKind, type Forms, MOST_FORMS, MOST_TITLES, type RegisterEntry } from './entry'
 import { isSameTitle } from './same-title'
 import { lettersOf } from './sounds'
@@ -18,7 +18,7 @@ function isSameInEnglish(entry: Named, one: Named): boolean {
   return sharesForm(entry, one, 'en') && (entry.zh.length === 0 || one.zh.length === 0)
 }
 
-function sharesForm(entry: Named, one: Named, side: 'zh' | 'en'): boolean {
+function sharesForm(entry: Named, one: Named, side: Side): boolean {
   const known = new Set(entry[side].map((form) => formKey(entry.kind, form)))
   return one[side].some((form) => known.has(formKey(one.kind, form)))
 }
@@ -40,7 +40,7 @@ export function joinEntries(entry: RegisterEntry, more: Omit<RegisterEntry, 'id'
 }
 
 function withForms(forms: Forms, more: Forms): Forms {
-  const join = (side: 'zh' | 'en') => {
+  const join = (side: Side) => {
     const known = new Set(forms[side].map((form) => form.replace(/\s+/g, ' ')))
     return [...forms[side], ...more[side].filter((form) => !known.has(form.replace(/\s+/g, ' ')))].slice(0, MOST_FORMS)
   }
@@ -49,16 +49,23 @@ function withForms(forms: Forms, more: Forms): Forms {
 
 /** An office the person has already takes in its other wording; the shorter or longer wording of a form is nothing new. */
 function withTitle(titles: readonly Forms[], one: Forms): Forms[] {
-  const at = titles.findIndex((title) => SIDES.some((side) => sharesTitle(title, one, side)))
+  const at = placeOf(titles, one)
   if (at < 0) return [...titles, one]
   const known = titles[at]!
-  const news = (side: 'zh' | 'en') =>
-    one[side].filter((form) => !known[side].some((had) => isSameTitle(side, had, form)))
+  const news = (side: Side) => one[side].filter((form) => !known[side].some((had) => isSameTitle(side, had, form)))
   return titles.with(at, withForms(known, { zh: news('zh'), en: news('en') }))
 }
 
-function sharesTitle(title: Forms, one: Forms, side: 'zh' | 'en'): boolean {
-  return title[side].some((had) => one[side].some((form) => isSameTitle(side, had, form)))
+/** Where the same office stands: with the most of its wordings, or else with one that is as good. */
+function placeOf(titles: readonly Forms[], one: Forms): number {
+  const shared = titles.map((title) =>
+    SIDES.reduce((sum, side) => sum + one[side].filter((form) => title[side].includes(form)).length, 0),
+  )
+  const most = Math.max(0, ...shared)
+  if (most > 0) return shared.indexOf(most)
+  return titles.findIndex((title) =>
+    SIDES.some((side) => title[side].some((had) => one[side].some((form) => isSameTitle(side, had, form)))),
+  )
 }
 
 export function sameEntry(a: Omit<RegisterEntry, 'id'>, b: Omit<RegisterEntry, 'id'>): boolean {

@@ -56,7 +56,7 @@ describe('toDocx', () => {
   it('speaks Chinese', async () => {
     const { rows } = await reread(sample, 'zh')
     expect(rows[0]).toEqual(['行', '中文', '英文', '状态', '差异'])
-    expect(rows[6]?.[3]).toBe('已校订原文已变')
+    expect(rows[6]?.[3]).toBe('已校对待核对')
   })
 
   it('holds any text: line ends, signs beyond the basic plane, characters XML cannot hold, none at all', async () => {

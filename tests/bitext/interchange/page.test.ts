@@ -43,7 +43,7 @@ describe('toHtmlPage', () => {
 
   it.each([
     ['en', 'en', 'Governing text: Chinese. Where the two texts differ, the Chinese prevails.'],
-    ['zh', 'zh-CN', '准据文本：中文。两种文本如有出入，以中文文本为准。'],
+    ['zh', 'zh-CN', '作准文本：中文。两种文本如有出入，以中文文本为准。'],
   ] as const)('says in %s which text governs and where the texts came from', (language, tag, governing) => {
     const html = page('chinese', language)
     expect(html).toContain(`<html lang="${tag}">`)

@@ -228,7 +228,7 @@ describe('the check', () => {
     ],
     ['水务管理处处长陆青禾女士出席。', 'Lu Qinghe was there.', ['register-title: 水务管理处处长']],
     ['陆青禾随后表示欢迎。', 'Lu Qinghe, who came later, was welcome.', []],
-    ['岚浦晚报记者：', 'Lanpu Daily:', ['register-missing: 岚浦晚报'], { kind: 'question', label: true }],
+    ['岚浦晚报记者：', 'Lanpu Daily:', ['register-outlet: Lanpu Daily'], { kind: 'question', label: true }],
     ['岚浦晚报记者：', 'LEP:', [], { kind: 'question', label: true }],
     ['航线自白鹭渡出发。', 'The route starts at Heron Pier.', ['register-missing: 白鹭渡']],
     ['航线自白鹭渡出发。', 'The route starts at Egret Ferry.', []],

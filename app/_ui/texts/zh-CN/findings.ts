@@ -51,6 +51,7 @@ export const findings: Record<keyof typeof en, string> = {
   'person-titles': '{person}在此处为“{words}”，别处为“{other}”。',
   'register-name': '{person}在名录中为 {better}；英文为 {words}。',
   'register-title': '{person}在此为“{words}”；名录中为“{better}”。',
+  'register-outlet': '{zhText}在名录中为 {better}；英文为 {words}。',
   'register-missing': '名录中“{term}”对应 {better}；英文中没有其任何形式。',
   'term-variant': '“{term}”在此处为“{words}”，别处为“{other}”（{count, number} 次）。',
   'quote-style': '此处为 {words}，本文档别处为 {other}。',

@@ -8,7 +8,7 @@ import { findPeople, type PersonHit, peopleNamed, type RegisterIndex } from '../
 import { type Person, peopleOfRow } from '../../register/people'
 import { isSameTitle } from '../../register/same-title'
 import { lettersOf, standardSpellings } from '../../register/sounds'
-import { findTerms } from '../../terms'
+import { findTerms, type TermHit } from '../../terms'
 import type { Side, Span } from '../../text'
 import type { CheckedSegment } from '../finding'
 import { finding, quote } from '../messages'
@@ -141,18 +141,18 @@ function thingFindings(
   // What alignment left in the next row is not missing.
   const said = [en, ...around.flatMap((row) => row?.en ?? [])].flatMap((text) => findTerms(things, text, 'en'))
   const known = new Set(said.map(({ concept }) => concept.id))
-  return given
-    .filter(({ concept }) => !known.has(concept.id))
-    .map(({ concept, term, from, to }) => {
-      const forms = concept.terms.filter(({ side }) => side === 'en').map(({ text }) => text)
-      return say(
-        segment,
-        'warning',
-        'register-missing',
-        { term: term.text, better: betterOf(forms) },
-        { zh: { from, to } },
-      )
-    })
+  return given.filter(({ concept }) => !known.has(concept.id)).map((hit) => sayThing(segment, hit))
+}
+
+function sayThing(segment: CheckedSegment, { concept, term, from, to }: TermHit): DocumentFinding {
+  const better = betterOf(concept.terms.filter(({ side }) => side === 'en').map(({ text }) => text))
+  const zh = { from, to }
+  // A line that opens a turn has the outlet's name and nothing else.
+  const name = segment.label && concept.subject === 'outlet' ? /^\s*(.+?)\s*:?\s*$/.exec(segment.en)?.[1] : undefined
+  if (name === undefined) return say(segment, 'warning', 'register-missing', { term: term.text, better }, { zh })
+  const at = segment.en.indexOf(name)
+  const values = { zhText: term.text, better, words: name }
+  return say(segment, 'warning', 'register-outlet', values, { zh, en: { from: at, to: at + name.length } })
 }
 
 /** Nobody reads more than three. */
