@@ -124,7 +124,7 @@ function Choice({ candidate, chosen, onChange }: ChoiceProps) {
   const t = useTexts()
   const { kind, zh, en, titles, others, state } = candidate
   return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-3 px-3 py-2 sm:grid-cols-[auto_1fr_1fr_auto]">
+    <li className="grid grid-cols-[auto_1fr] gap-x-3 px-3 py-2 sm:grid-cols-[auto_1fr_1fr_10rem]">
       <input
         type="checkbox"
         aria-label={t('register.take-in', { name: zh[0] ?? en[0] ?? '' })}
