@@ -80,6 +80,8 @@ import { closeLiveHub } from '../lib/live/live-hub'
 import { movePresence } from '../lib/live/move-presence'
 import { getCursor, listMissed } from '../lib/live/queries'
 import { takeOver } from '../lib/live/take-over'
+import { findMatches } from '../lib/memory/find-matches'
+import { searchMemory } from '../lib/memory/search-memory'
 import { listBlocks } from '../lib/progress/blocks'
 import { getLoad } from '../lib/progress/load'
 import { getProgress } from '../lib/progress/queries'
@@ -359,6 +361,14 @@ const TABLE: Record<string, Case> = {
       await listThreads(actor, { projectId, segmentId }),
       await findNoteThread(actor, { projectId, discrepancyId: nothing }),
     ],
+  },
+  'memory/find-matches': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId, segmentId }) => findMatches(actor, { projectId, documentId, segmentId }),
+  },
+  'memory/search-memory': {
+    roles: EVERYONE,
+    run: (actor, { projectId }) => searchMemory(actor, { projectId, side: 'zh', words: '人' }),
   },
   'reading/queries': {
     roles: EVERYONE,

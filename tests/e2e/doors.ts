@@ -79,6 +79,8 @@ export const DOORS: Record<string, Door> = {
   [`GET ${API}/discrepancies/export/[format]`]: { who: ALL, query: 'sort=place&group=none' },
   [`POST ${API}/discrepancies/many`]: { who: DECIDING, body: { act: 'verify', on: { filter: {} } } },
   [`GET ${API}/exports/[documentId]/[format]`]: { who: ALL },
+  [`GET ${DOCUMENT}/memory/[segmentId]`]: { who: ALL },
+  [`GET ${API}/memory`]: { who: ALL, query: 'side=zh&words=%E4%BA%BA' },
   [`GET ${API}/jobs`]: { who: ALL },
   [`POST ${API}/jobs/[jobId]/cancel`]: { who: ALL, absent: true },
   [`POST ${API}/jobs/[jobId]/retry`]: { who: ALL, absent: true },

@@ -22,6 +22,7 @@ import { CommentsTab } from './comments-tab'
 import { DiscrepanciesTab } from './discrepancies-tab'
 import { HistoryTab } from './history-tab'
 import { InfoTab } from './info-tab'
+import { MemoryTab } from './memory-tab'
 import { Resizer } from './resizer'
 import { SheetHandle } from './sheet-handle'
 import { TermsTab } from './terms-tab'
@@ -112,6 +113,7 @@ function TabBody({ name, segment }: { name: InspectorTab; segment: SegmentRow })
   if (name === 'comments') return <CommentsTab segment={segment} />
   if (name === 'history') return <HistoryTab segment={segment} />
   if (name === 'terms') return <TermsTab segment={segment} />
+  if (name === 'memory') return <MemoryTab segment={segment} />
   if (name === 'checks') return <ChecksTab segment={segment} />
   return <DiscrepanciesTab segment={segment} />
 }

@@ -3,7 +3,15 @@ import type { InspectorTab, Screen } from './screen'
 import { changeSettings } from './settings'
 
 /** In the order they are shown. */
-export const TABS: readonly InspectorTab[] = ['discrepancies', 'comments', 'history', 'terms', 'checks', 'info']
+export const TABS: readonly InspectorTab[] = [
+  'discrepancies',
+  'comments',
+  'history',
+  'terms',
+  'memory',
+  'checks',
+  'info',
+]
 
 /** `?tab=comments` opens the inspector there, once: a link from elsewhere says what it is about. */
 export function followTab(screen: Screen): void {

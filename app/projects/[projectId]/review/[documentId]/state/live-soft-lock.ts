@@ -22,7 +22,8 @@ export function guardTyping(screen: Screen): () => void {
   return () => document.removeEventListener('beforeinput', onInput, true)
 }
 
-function mustAsk(screen: Screen, segmentId: number, side: Side, held: boolean): boolean {
+/** Whether the person must be asked before words of theirs go there; asks them then. */
+export function mustAsk(screen: Screen, segmentId: number, side: Side, held: boolean): boolean {
   const { live, drafts } = screen
   const key = sideKey(segmentId, side)
   // Who has words here already was here first, or goes on knowingly.

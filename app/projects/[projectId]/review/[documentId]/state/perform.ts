@@ -5,8 +5,10 @@ import { approve, changeHere, saveAndNext, saveHere, sendBack, settleHere, switc
 import { beginComment, goToNextComment } from './comments'
 import { askCorrection } from './correct'
 import { askToDismiss, goToFinding, raiseHere, takeHere } from './findings'
+import { insertMatch } from './insert-match'
 import { nextTab, toInspector } from './inspector'
 import type { Act } from './keys'
+import { searchSelected } from './memory'
 import { changeMode } from './mode'
 import { extendByStep, goToNext, goToUnsaved, step } from './move'
 import { beginRaising } from './raise'
@@ -46,6 +48,9 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   'raise-finding': raiseHere,
   'dismiss-finding': askToDismiss,
   'take-finding': takeHere,
+  'insert-match': (screen) => insertMatch(screen, 1),
+  'previous-match': (screen) => insertMatch(screen, -1),
+  'search-memory': searchSelected,
   'next-stale': (screen) => goToNext(screen, 'stale'),
   'previous-stale': (screen) => goToNext(screen, 'stale', -1),
   'next-mine': (screen) => goToNext(screen, 'mine'),

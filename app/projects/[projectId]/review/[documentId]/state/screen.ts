@@ -68,7 +68,7 @@ export type Choice = 'status' | 'base' | 'view'
 /** `focus`: the person asked for it and wants to go on there. */
 export type Opened = { id: string; focus: boolean }
 
-export type InspectorTab = 'discrepancies' | 'comments' | 'history' | 'terms' | 'checks' | 'info'
+export type InspectorTab = 'discrepancies' | 'comments' | 'history' | 'terms' | 'memory' | 'checks' | 'info'
 
 export const TRACKED_VIEWS = ['inline', 'final', 'original'] as const
 

@@ -1,0 +1,1 @@
+export { matchPercent, prepareMatch, tokensForMatch } from './match-percent'

@@ -1,0 +1,39 @@
+import { db } from '../db'
+import type { SegmentStatus } from '../segment/rules'
+import { isApproved } from './rules'
+
+/** Where a pair of texts stands, and who answers for it. */
+export type Origin = {
+  segmentId: number
+  documentId: string
+  document: string
+  /** As people count. */
+  row: number
+  status: SegmentStatus
+  stale: boolean
+  disputed: boolean
+  approved: boolean
+  /** Who led the text to where it stands, or translated it; null where nobody did: it came so with its document. */
+  by: string | null
+  /** When its words changed last, or came. */
+  at: string
+}
+
+type Row = Omit<Origin, 'approved' | 'at'> & { at: Date }
+
+/** Of rows of this project; of one that is gone nothing is answered. */
+export async function describeOrigins(projectId: string, ids: readonly number[]): Promise<Map<number, Origin>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT s."id" AS "segmentId", s."documentId", d."title" AS document,
+      (SELECT count(*)::int FROM "Segment" n WHERE n."documentId" = s."documentId" AND n."position" <= s."position") AS row,
+      s."status"::text AS status, s."stale",
+      EXISTS (SELECT 1 FROM "Discrepancy" n WHERE n."segmentId" = s."id" AND n."state" IN ('open', 'proposed')) AS disputed,
+      u."name" AS by, coalesce(s."changedAt", d."createdAt") AS at
+    FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
+      LEFT JOIN "Member" w ON w."id" = coalesce(s."reviewedBy", s."revisedBy", s."translatedBy") LEFT JOIN "User" u ON u."id" = w."userId"
+    WHERE s."projectId" = ${projectId}::uuid AND s."id" = ANY(${[...ids]}::int[]) AND s."position" IS NOT NULL`
+  return new Map(
+    rows.map((row) => [row.segmentId, { ...row, approved: isApproved(row), at: row.at.toISOString() }] as const),
+  )
+}
