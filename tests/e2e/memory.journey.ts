@@ -8,7 +8,7 @@ const BEFORE = {
 }
 const NOW = {
   zh: '灯塔通报二\n\n今年共检修灯塔八十座，全部按期完成。\n\n明天再见。\n',
-  en: 'Lighthouse bulletin 2\n\nEighty were repaired.\n\nSee you tomorrow.\n',
+  en: 'Lighthouse bulletin 2\n\nEighty lighthouses were repaired this year, and all on time.\n\nSee you tomorrow.\n',
 }
 
 test('what another document of the project says alike is put into the cell by a key, as a draft; words are found in all of them', async ({
@@ -24,7 +24,7 @@ test('what another document of the project says alike is put into the cell by a 
   await expect(field).toHaveValue(/^Sixty lighthouses/)
   await expect(page.getByText(/^Match 1 of 1/)).toBeVisible()
   await field.press('Control+z')
-  await expect(field).toHaveValue('Eighty were repaired.')
+  await expect(field).toHaveValue(/^Eighty lighthouses/)
 
   await page.getByRole('tab', { name: 'Memory' }).click()
   const match = page.getByRole('region', { name: 'Matches of this row' }).getByRole('listitem')
@@ -36,7 +36,10 @@ test('what another document of the project says alike is put into the cell by a 
   await expect(field).toHaveValue(/^Sixty lighthouses/)
   await expect(field).toBeFocused()
 
-  await cell(here, 'zh').getByText('今年').dblclick()
+  await cell(here, 'zh').click()
+  await cell(here, 'zh')
+    .getByText('今年')
+    .dblclick({ position: { x: 20, y: 12 } })
   await page.keyboard.press('Alt+Slash')
   const found = page.getByRole('tabpanel').getByRole('listitem')
   await expect(found).toHaveCount(2)

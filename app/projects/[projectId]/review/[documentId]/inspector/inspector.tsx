@@ -4,7 +4,7 @@
  * where there is none, as a sheet of half or the whole height. The sheet stands in the flow of the page: the rows above
  * it get smaller, and none lies hidden behind it.
  */
-import { X } from 'lucide-react'
+import { Info, X } from 'lucide-react'
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react'
 import { IconButton } from '@/app/_ui/button'
 import { isInputMethods } from '@/app/_ui/composition'
@@ -73,10 +73,14 @@ export function Inspector() {
                 key={name}
                 value={name}
                 data-inspector-start={name === tab ? '' : undefined}
-                title={name === tab ? undefined : keysOf('next-tab').join(' ')}
-                className="mb-0 !h-9 !gap-1 !px-1 text-sm"
+                title={name === 'info' ? t('review.tab-info') : name === tab ? undefined : keysOf('next-tab').join(' ')}
+                className="mb-0 !h-9 !gap-1 !px-[3px] !text-[0.8125rem]"
               >
-                {t(`review.tab-${name}`)}
+                {name === 'info' ? (
+                  <Info aria-label={t('review.tab-info')} className="size-4" />
+                ) : (
+                  t(`review.tab-${name}`)
+                )}
                 <Count count={segment ? countOf(name, segment) : 0} />
               </Tab>
             ))}

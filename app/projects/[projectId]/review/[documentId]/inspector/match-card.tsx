@@ -9,9 +9,11 @@ import { CONTEXT_PERCENT, PENALTIES } from '@/lib/memory/rules'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { LANG } from '../grid/lang'
 import { TrackedText } from '../grid/marked-text'
+import { useCellAt } from '../state/cell'
 import { takeMatch } from '../state/insert-match'
 import { keysOf } from '../state/keys'
 import { workingSide } from '../state/rights'
+import { sideKey } from '../state/screen'
 import { lockNow } from '../state/suggest'
 import { useScreen } from '../state/use-screen'
 import { OriginLine } from './origin-line'
@@ -23,6 +25,8 @@ export function MatchCard({ number, answer: { side, source, matches }, segment }
   const screen = useScreen()
   const match = matches[number]!
   const to = otherSide(side)
+  const draft = useCellAt(screen.drafts, sideKey(segment.id, to))
+  const stands = (draft?.text ?? segment[to]) === match.target
   const fits = to === workingSide(screen.review) && lockNow(screen, segment, to) === null
   return (
     <li className="rounded-md border border-line bg-surface px-3 py-2">
@@ -52,7 +56,8 @@ export function MatchCard({ number, answer: { side, source, matches }, segment }
       {match.against.length > 0 && <Against match={match} />}
       <div className="mt-1.5 flex items-end gap-2">
         <OriginLine origin={match} />
-        {fits && (
+        {stands && <span className="ml-auto shrink-0 text-ink-faint text-xs">{t('memory.in-cell')}</span>}
+        {fits && !stands && (
           <Button
             size="small"
             className="ml-auto shrink-0"

@@ -115,7 +115,7 @@ export const DEFAULT_SETTINGS: Settings = {
   outline: false,
   inspector: true,
   context: 1,
-  inspectorWidth: 384,
+  inspectorWidth: 396,
   sheet: 'half',
   tab: 'discrepancies',
 }
