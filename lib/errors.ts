@@ -82,6 +82,7 @@ export const PROBLEMS = {
   'view-name-taken': 'You already have a view of this name.',
   'batch-undone': 'This has already been undone.',
   'finding-gone': 'This finding is gone: the words it was about have changed.',
+  'file-gone': 'This file is not kept any more. Export it again.',
   'term-file': 'This file holds no terms we can read.',
   'marot-file': 'This file is too large, or not text in UTF-8.',
   'term-empty': 'A concept needs at least one term.',

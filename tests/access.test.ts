@@ -97,10 +97,13 @@ import { exportMarot } from '../lib/quality/export-marot'
 import { importMarot, previewMarot } from '../lib/quality/import-marot'
 import { getQuality } from '../lib/quality/queries'
 import { DEFAULT_SETTINGS } from '../lib/quality/rules'
+import { askExport } from '../lib/queue/ask-export'
+import { askRealign } from '../lib/queue/ask-realign'
 import { cancelJob } from '../lib/queue/cancel-job'
 import { getJob, listJobs } from '../lib/queue/queries'
 import { retryJob } from '../lib/queue/retry-job'
 import { startImport, startSide } from '../lib/queue/start-import'
+import { takeFile } from '../lib/queue/take-file'
 import { listCredits } from '../lib/reading/list-credits'
 import { getPrint, getReading } from '../lib/reading/queries'
 import { deleteEntry } from '../lib/register/delete-entry'
@@ -541,6 +544,21 @@ const TABLE: Record<string, Case> = {
       await startImport(actor, { projectId, files: [FILE], title: 'x', governing: 'prevails-zh', corrections: [] }),
       await startSide(actor, { projectId, documentId, files: [FILE], corrections: [] }),
     ],
+  },
+  'queue/ask-export': {
+    roles: EVERYONE,
+    run: async (actor, { projectId, documentId }) => [
+      await askExport(actor, { projectId, documentId, format: 'tmx', language: 'en' }),
+      await askExport(actor, { projectId, documentId, format: 'tmx', language: 'en' }, 0),
+    ],
+  },
+  'queue/ask-realign': {
+    roles: BILINGUAL,
+    run: (actor, { projectId, documentId }) => askRealign(actor, { projectId, documentId, range: null }, 0),
+  },
+  'queue/take-file': {
+    roles: EVERYONE,
+    run: (actor, { projectId, nothing }) => takeFile(actor, { projectId, jobId: nothing }),
   },
   // Whose job it is, the commands ask: a member who may not act on it is told that there is none.
   'queue/cancel-job': {

@@ -1,16 +1,20 @@
 'use client'
 import {
   AtSign,
+  BookCheck,
   CalendarClock,
   CircleAlert,
+  CircleX,
   ClipboardList,
   ClipboardPen,
   ClipboardX,
+  Download,
   Inbox,
   type LucideIcon,
   Scale,
 } from 'lucide-react'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { cx } from '@/app/_ui/cx'
 import { tellNoticesRead } from '@/app/_ui/shell/notice-bell'
@@ -31,7 +35,13 @@ const ICONS: Record<NoticeKind, LucideIcon> = {
   discrepancy: Scale,
   due: CalendarClock,
   overdue: CircleAlert,
+  late: CircleAlert,
+  published: BookCheck,
+  export: Download,
+  failed: CircleX,
 }
+
+const RED: NoticeKind[] = ['overdue', 'late', 'failed']
 
 const ACTS: Record<string, TextKey> = {
   propose: 'notice.proposed',
@@ -51,6 +61,10 @@ const SAYS: Record<Exclude<NoticeKind, 'discrepancy'>, TextKey> = {
   returned: 'notice.returned',
   due: 'notice.due',
   overdue: 'notice.overdue',
+  late: 'notice.late',
+  published: 'notice.published',
+  export: 'notice.export',
+  failed: 'notice.failed',
 }
 
 /** Opening one marks it as read. */
@@ -76,21 +90,14 @@ export function NoticeList({ notices }: { notices: NoticeRow[] }) {
           >
             <Icon
               aria-hidden
-              className={cx('mt-1 size-4 shrink-0', kind === 'overdue' ? 'text-danger' : 'text-ink-faint')}
+              className={cx('mt-1 size-4 shrink-0', RED.includes(kind) ? 'text-danger' : 'text-ink-faint')}
             />
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-baseline gap-x-2">
-                <Link
-                  href={hrefOf(notice)}
-                  onClick={() => void open(notice)}
-                  className={cx(
-                    "rounded-sm after:absolute after:inset-0 after:content-[''] hover:underline",
-                    !notice.read && 'font-medium',
-                  )}
-                >
-                  {t(key, { name: by ?? '', number: number ?? 0 })}
+                <NoticeLink notice={notice} onOpen={() => void open(notice)}>
+                  {t(key, { name: by ?? notice.whose, number: number ?? 0 })}
                   {more > 0 && ` ${t('notice.more', { count: more })}`}
-                </Link>
+                </NoticeLink>
                 {!notice.read && <Badge>{t('notice.new')}</Badge>}
                 <span className="text-ink-soft text-sm">
                   <Time at={notice.at} />
@@ -113,14 +120,39 @@ export function NoticeList({ notices }: { notices: NoticeRow[] }) {
   )
 }
 
-function keyOf({ kind, what }: NoticeRow): TextKey {
+type NoticeLinkProps = { notice: NoticeRow; onOpen: () => void; children: ReactNode }
+
+/** A file is fetched by the browser itself: nothing may fetch it ahead. */
+function NoticeLink({ notice, onOpen, children }: NoticeLinkProps) {
+  const common = {
+    href: hrefOf(notice),
+    onClick: onOpen,
+    className: cx(
+      "rounded-sm after:absolute after:inset-0 after:content-[''] hover:underline",
+      !notice.read && 'font-medium',
+    ),
+  }
+  if (notice.kind === 'export')
+    return (
+      <a download {...common}>
+        {children}
+      </a>
+    )
+  return <Link {...common}>{children}</Link>
+}
+
+function keyOf({ kind, what, whose }: NoticeRow): TextKey {
+  if (kind === 'late' && !whose) return 'notice.latePool'
   if (kind === 'discrepancy') return ACTS[what ?? ''] ?? 'notice.decided'
   return kind === 'returned' && what === 'decline' ? 'notice.declined' : SAYS[kind]
 }
 
-function hrefOf({ kind, projectId, documentId, segmentId, onNote }: NoticeRow): string {
-  if (kind === 'returned') return `/projects/${projectId}/assignments`
+function hrefOf({ kind, projectId, documentId, segmentId, onNote, subject, number }: NoticeRow): string {
+  if (kind === 'export') return `/api/projects/${projectId}/jobs/${subject}/file`
+  if (kind === 'failed' || documentId === null) return `/projects/${projectId}`
+  if (kind === 'returned' || kind === 'late') return `/projects/${projectId}/assignments`
   const review = `/projects/${projectId}/review/${documentId}`
+  if (kind === 'published') return `${review}/editions/${number}`
   if (segmentId === null) return review
   const tab = kind === 'discrepancy' || onNote ? 'discrepancies' : kind === 'mention' ? 'comments' : null
   return `${review}?segment=${segmentId}${tab ? `&tab=${tab}` : ''}`

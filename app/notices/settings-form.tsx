@@ -20,6 +20,10 @@ const KINDS: Record<NoticeKind, TextKey> = {
   discrepancy: 'notice.kindDiscrepancy',
   due: 'notice.kindDue',
   overdue: 'notice.kindOverdue',
+  late: 'notice.kindLate',
+  published: 'notice.kindPublished',
+  export: 'notice.kindExport',
+  failed: 'notice.kindFailed',
 }
 const WAYS: Record<NoticeMail, TextKey> = { now: 'notice.now', daily: 'notice.daily', off: 'notice.off' }
 

@@ -17,6 +17,9 @@ import { holdsStill } from './rules'
 import { inDocument } from './take-step'
 import { lockRows, type Place, type Scene } from './window'
 
+/** `onDone` is the last of the transaction: what belongs to the deed, as the end of the job that did it. */
+type RealignHooks = AlignHooks & { onDone?: (tx: Transaction, answer: StepAnswer) => Promise<void> }
+
 /**
  * Aligns a range, or all of the document, anew from the present texts. Confirmed, released and protected rows, and all
  * outside the range, stay as they are and guide the aligner. It runs beside the database: if any row has changed when it
@@ -25,7 +28,7 @@ import { lockRows, type Place, type Scene } from './window'
 export async function realign(
   actor: Actor,
   { projectId, documentId, range }: RealignInput,
-  hooks: AlignHooks = {},
+  hooks: RealignHooks = {},
 ): Promise<StepAnswer & { notice?: AlignNotice }> {
   const member = await requireMember(actor, projectId, 'segment.align')
   const place = { projectId, documentId }
@@ -52,7 +55,9 @@ export async function realign(
       rows: answer.changed.length,
       engine,
     })
-    return notice ? { ...answer, notice } : answer
+    const said = notice ? { ...answer, notice } : answer
+    await hooks.onDone?.(tx, said)
+    return said
   })
 }
 

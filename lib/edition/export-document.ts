@@ -9,22 +9,33 @@ import { loadExport } from './load-export'
 import { getNextErrata } from './next-errata'
 import { renderExport } from './render-export'
 
+/** Of the time of a long export, about as much goes into reading the rows. */
+const READ_SHARE = 0.2
+
+export type ExportHooks = {
+  onProgress?: (phase: 'collecting' | 'writing', share: number) => void
+  signal?: AbortSignal
+}
+
 export type Exported = { fileName: string; mediaType: string; body: string | Uint8Array }
 
 /** The document as it stands, or what its next errata sheet would say, in one of the formats of lib/bitext/interchange. Reads one moment of the database. */
 export async function exportDocument(
   actor: Actor,
   { projectId, documentId, format, language }: ExportInput,
+  { onProgress, signal }: ExportHooks = {},
 ): Promise<Exported> {
   await requireMember(actor, projectId, 'document.export')
   const wanted = EXPORT_FORMATS.find(({ id }) => id === format)
   const errata = ERRATA_FORMATS.find(({ id }) => id === format)
   if (errata) return await exportErrata(errata.id, await getNextErrata(actor, { projectId, documentId }), language)
   if (!wanted) throw new AppError('not-found', 'not-found')
+  onProgress?.('collecting', 0)
   const document = await db.$transaction((tx) => loadExport(tx, actor, projectId, documentId), {
     isolationLevel: 'RepeatableRead',
   })
-  const body = await renderExport(wanted.id, document, language)
+  onProgress?.('writing', READ_SHARE)
+  const body = await renderExport(wanted.id, document, language, signal)
   return { fileName: `${fileStem(document.title)}${wanted.extension}`, mediaType: wanted.mediaType, body }
 }
 

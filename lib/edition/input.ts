@@ -32,6 +32,10 @@ export type EditionInput = z.infer<typeof EditionInput>
 export const ExportEditionInput = ExportInput.extend({ number: z.coerce.number().int().positive() })
 export type ExportEditionInput = z.infer<typeof ExportEditionInput>
 
+/** Without a number: the document as it stands. */
+export const AskExportInput = ExportInput.extend({ number: z.coerce.number().int().positive().optional() })
+export type AskExportInput = z.infer<typeof AskExportInput>
+
 const EditionNumber = z.coerce.number().int().positive()
 
 export const CompareInput = z.object({

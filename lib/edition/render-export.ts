@@ -9,9 +9,14 @@ const ROWS_WRITTEN_HERE = 500
 
 const PLACE = { file: 'lib/edition/render-export.ts', name: 'render' }
 
-export async function renderExport(format: ExportFormatId, document: ExportedDocument, language: ExportLanguage) {
+export async function renderExport(
+  format: ExportFormatId,
+  document: ExportedDocument,
+  language: ExportLanguage,
+  signal?: AbortSignal,
+) {
   if (document.segments.length <= ROWS_WRITTEN_HERE) return await render(format, document, language)
-  return await runInThread(PLACE, render, [format, document, language])
+  return await runInThread(PLACE, render, [format, document, language], signal)
 }
 
 export async function render(format: ExportFormatId, document: ExportedDocument, language: ExportLanguage) {

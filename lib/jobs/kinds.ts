@@ -1,5 +1,5 @@
 /** The kinds of long work, and what is remembered of a piece of it. */
-export const JOB_KINDS = ['document.create', 'document.add-side'] as const
+export const JOB_KINDS = ['document.create', 'document.add-side', 'document.export', 'alignment.realign'] as const
 
 export type JobKind = (typeof JOB_KINDS)[number]
 

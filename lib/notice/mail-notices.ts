@@ -96,7 +96,9 @@ function letterOf({ locale: chosen, noticeSetting }: Person, rows: NoticeRow[]):
   const zone = noticeSetting?.zone ?? DEFAULT_SETTINGS.zone
   const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   const when = (date: Date) => `${clock.format(date)}${zone === 'UTC' ? ' UTC' : ''}`
-  const lines = rows.map((row) => line({ ...row, by: row.by && sayName(row.by, locale) }, when))
+  const lines = rows.map((row) =>
+    line({ ...row, by: row.by && sayName(row.by, locale), whose: sayName(row.whose, locale) }, when),
+  )
   return {
     subject: subject(lines.length, lines[0]),
     lang: locale,

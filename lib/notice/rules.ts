@@ -9,6 +9,10 @@ export const NOTICE_KINDS = [
   'discrepancy',
   'due',
   'overdue',
+  'late',
+  'published',
+  'export',
+  'failed',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -27,6 +31,10 @@ export const MAIL_BY_DEFAULT: MailByKind = {
   discrepancy: 'daily',
   due: 'now',
   overdue: 'daily',
+  late: 'daily',
+  published: 'now',
+  export: 'now',
+  failed: 'now',
 }
 
 export type NoticeSettings = { mail: MailByKind; zone: string; hour: number }

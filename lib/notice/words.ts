@@ -19,6 +19,20 @@ const EN_ACTS: Record<string, string> = {
   'fall-back': 'changed the text, which reopened',
 }
 
+const EN_JOBS: Record<string, string> = {
+  'document.create': 'Bringing in a document',
+  'document.add-side': 'Adding a text',
+  'document.export': 'An export',
+  'alignment.realign': 'Aligning anew',
+}
+
+const ZH_JOBS: Record<string, string> = {
+  'document.create': '导入文档',
+  'document.add-side': '补充文本',
+  'document.export': '导出文件',
+  'alignment.realign': '重新对齐',
+}
+
 const ZH_ACTS: Record<string, string> = {
   propose: '提议裁定',
   decide: '作出裁定',
@@ -32,7 +46,7 @@ const ZH_ACTS: Record<string, string> = {
 export const NOTICE_LETTER: Record<Locale, Letter> = {
   en: {
     subject: (count, first) => (count === 1 ? first : `${first} – and ${count - 1} more`),
-    line: ({ kind, by, what, number, more, documentTitle, dueAt }, when) => {
+    line: ({ kind, by, what, number, more, whose, documentTitle, dueAt }, when) => {
       const due = dueAt ? when(dueAt) : ''
       if (kind === 'mention') return `${by} wrote to you in “${documentTitle}”`
       if (kind === 'assigned') return `${by} gave you work in “${documentTitle}”${due && `, due ${due}`}`
@@ -44,6 +58,10 @@ export const NOTICE_LETTER: Record<Locale, Letter> = {
           : `Work in “${documentTitle}” went back to the pool`
       if (kind === 'due') return `Your work in “${documentTitle}” is due ${due}`
       if (kind === 'overdue') return `Your work in “${documentTitle}” was due ${due}`
+      if (kind === 'late') return `Work in “${documentTitle}” was due ${due}: ${whose || 'nobody has it'}`
+      if (kind === 'published') return `${by} published edition ${number} of “${documentTitle}”`
+      if (kind === 'export') return `The file of “${documentTitle}” is ready`
+      if (kind === 'failed') return `${EN_JOBS[what ?? ''] ?? 'A job'} failed: “${documentTitle}”`
       return `${by} ${EN_ACTS[what ?? ''] ?? 'changed'} discrepancy ${number}${more ? ` and ${more} more` : ''} of “${documentTitle}”`
     },
     link: 'Open your notices',
@@ -51,7 +69,7 @@ export const NOTICE_LETTER: Record<Locale, Letter> = {
   },
   'zh-CN': {
     subject: (count, first) => (count === 1 ? first : `${first}——另有 ${count - 1} 条通知`),
-    line: ({ kind, by, what, number, more, documentTitle, dueAt }, when) => {
+    line: ({ kind, by, what, number, more, whose, documentTitle, dueAt }, when) => {
       const due = dueAt ? when(dueAt) : ''
       if (kind === 'mention') return `${by} 在《${documentTitle}》中给您留言`
       if (kind === 'assigned') return `${by} 将《${documentTitle}》的工作分配给您${due && `，截止时间：${due}`}`
@@ -63,6 +81,10 @@ export const NOTICE_LETTER: Record<Locale, Letter> = {
           : `《${documentTitle}》的一项工作已退回任务池`
       if (kind === 'due') return `您在《${documentTitle}》中的工作将于${due}到期`
       if (kind === 'overdue') return `您在《${documentTitle}》中的工作已于${due}到期`
+      if (kind === 'late') return `《${documentTitle}》的工作已于${due}到期：${whose || '尚无人领取'}`
+      if (kind === 'published') return `${by} 发布了《${documentTitle}》第 ${number} 版`
+      if (kind === 'export') return `《${documentTitle}》的文件已生成`
+      if (kind === 'failed') return `${ZH_JOBS[what ?? ''] ?? '任务'}失败：《${documentTitle}》`
       return `《${documentTitle}》第 ${number} 号${more ? `等 ${more + 1} 条` : ''}差异：${by} ${ZH_ACTS[what ?? ''] ?? '作了改动'}`
     },
     link: '查看通知',

@@ -38,7 +38,13 @@ export async function listJobs(actor: Actor, { projectId }: JobsInput): Promise<
     projectId,
     OR: [{ state: { in: ['waiting', 'running', 'failed'] } }, { state: 'done', endedAt: { gte: since } }],
   })
-  return jobs.map((job) => shown(job, can(role, 'project.manage') || job.memberId === id))
+  return jobs.map((job) => brief(shown(job, can(role, 'project.manage') || job.memberId === id)))
+}
+
+/** Of what it came to, what the list shows: a page asks every second. */
+function brief(job: ShownJob): ShownJob {
+  const { documentId, fileName } = (job.result ?? {}) as { documentId?: string; fileName?: string }
+  return { ...job, result: { ...(documentId && { documentId }), ...(fileName && { fileName }) } }
 }
 
 /** One job, for who asked for it. */

@@ -1,6 +1,8 @@
 /** What workers do: the one table from a kind of job or errand to the command that does it. */
 import { z } from 'zod'
 import { purgeDeleted } from '../administration/purge-deleted'
+import { RealignInput } from '../alignment/input'
+import { realign } from '../alignment/realign'
 import { keepRetention, sealAudit } from '../audit/seal'
 import { addSide } from '../document/add-side'
 import { createDocument } from '../document/create-document'
@@ -12,6 +14,8 @@ import type { JobGiven, JobHandler, Run } from '../jobs/run-job'
 import type { ErrandHandler } from '../jobs/worker'
 import { announceDeeds } from '../webhook/announce'
 import { deliver } from '../webhook/deliver'
+import { exportForJob } from './export-for-job'
+import { forgetFiles } from './take-file'
 
 type Saving = { onProgress: Run['onProgress']; signal: AbortSignal; onSaved: SavedHook }
 
@@ -35,6 +39,13 @@ function withFiles({ input, files, projectId }: JobGiven) {
 
 export const JOBS: Record<JobKind, JobHandler> = {
   'document.create': (actor, job, run) => createDocument(actor, CreateInput.parse(withFiles(job)), hooksOf(job, run)),
+  'document.export': exportForJob,
+  'alignment.realign': (actor, { input, projectId }, { onProgress, signal, finish }) =>
+    realign(actor, RealignInput.parse({ ...(input as object), projectId }), {
+      onProgress: (share) => onProgress('aligning', share),
+      signal,
+      onDone: finish,
+    }),
   'document.add-side': (actor, job, run) => addSide(actor, AddSideInput.parse(withFiles(job)), hooksOf(job, run)),
 }
 
@@ -50,11 +61,12 @@ export const ERRANDS: Record<ErrandKind, ErrandHandler> = {
 const HOUR = 3_600_000
 let keptAt = 0
 
-/** What was deleted goes when its time is up, and then what the log may tell no longer. */
+/** What was deleted goes when its time is up, files nobody fetched, and then what the log may tell no longer. */
 async function forgetHourly() {
   if (Date.now() - keptAt < HOUR) return
   keptAt = Date.now()
   await purgeDeleted()
+  await forgetFiles()
   await keepRetention()
 }
 

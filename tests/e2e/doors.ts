@@ -82,6 +82,7 @@ export const DOORS: Record<string, Door> = {
   [`GET ${DOCUMENT}/memory/[segmentId]`]: { who: ALL },
   [`GET ${API}/memory`]: { who: ALL, query: 'side=zh&words=%E4%BA%BA' },
   [`GET ${API}/jobs`]: { who: ALL },
+  [`GET ${API}/jobs/[jobId]/file`]: { who: ALL, absent: true },
   [`POST ${API}/jobs/[jobId]/cancel`]: { who: ALL, absent: true },
   [`POST ${API}/jobs/[jobId]/retry`]: { who: ALL, absent: true },
   [`GET ${API}/quality/[documentId]`]: { who: ALL },

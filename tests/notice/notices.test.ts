@@ -3,6 +3,7 @@ import { addComment } from '../../lib/comment/add-comment'
 import { deleteComment } from '../../lib/comment/delete-comment'
 import { readMentions } from '../../lib/comment/read-mentions'
 import { db } from '../../lib/db'
+import { publishEdition } from '../../lib/edition/publish-edition'
 import { mailNotices } from '../../lib/notice/mail-notices'
 import { countNotices, listNotices } from '../../lib/notice/queries'
 import { readNotices } from '../../lib/notice/read-notices'
@@ -10,6 +11,7 @@ import { remindOfDates } from '../../lib/notice/remind'
 import { MAIL_BY_DEFAULT } from '../../lib/notice/rules'
 import { changeNoticeSettings } from '../../lib/notice/settings'
 import { removeMember } from '../../lib/project/remove-member'
+import { cancelJob } from '../../lib/queue/cancel-job'
 import { ownDatabase, type World, world } from '../support/world'
 
 ownDatabase()
@@ -132,4 +134,45 @@ test('by kind: off is never sent, daily once a day', async () => {
   expect(await letters()).toBe(1)
   await mailNotices(later(26 * HOUR))
   expect(await letters()).toBe(2)
+})
+
+test('managers are told once of work that fell due at somebody else’s or in the pool, and by whose name', async () => {
+  const w = await world()
+  const late = await given(w, later(-HOUR))
+  const told = async () => (await listNotices(w.manager)).filter(({ kind }) => kind === 'late')
+  for (let round = 0; round < 2; round++) await remindOfDates()
+  expect(await told()).toMatchObject([{ whose: 'reviser', subject: late.id, what: 'revise', dueAt: late.dueAt }])
+  for (const other of [w.reviser, w.translator, w.stranger])
+    expect((await listNotices(other)).filter(({ kind }) => kind === 'late')).toEqual([])
+  await db.assignment.update({ where: { id: late.id }, data: { memberId: null } })
+  expect(await told()).toMatchObject([{ whose: '' }])
+  const own = await given(w, later(-HOUR))
+  await db.assignment.update({ where: { id: own.id }, data: { memberId: w.memberIds.manager } })
+  await remindOfDates()
+  expect(await told()).toHaveLength(1)
+})
+
+test('an edition is told to everybody in the project but who published it', async () => {
+  const w = await world()
+  const { documentId } = await w.document([['一', 'One']])
+  await removeMember(w.manager, { projectId: w.projectId, memberId: w.memberIds.reviewer })
+  const edition = { projectId: w.projectId, documentId, number: 1, note: '', overrideReason: 'For the test.' }
+  await publishEdition(w.manager, edition)
+  for (const one of [w.translator, w.reviser, w.observer])
+    expect(await listNotices(one)).toMatchObject([{ kind: 'published', by: 'manager', number: 1, documentId }])
+  for (const one of [w.reviewer, w.stranger]) expect(await listNotices(one)).toEqual([])
+  expect((await listNotices(w.manager)).filter(({ kind }) => kind === 'published')).toEqual([])
+})
+
+test('an import that failed is told of though there is no document, and put away it is no news', async () => {
+  const w = await world()
+  const job = { projectId: w.projectId, memberId: w.memberIds.translator, kind: 'document.create', title: 'Briefing' }
+  const { id: jobId } = await db.job.create({ data: job })
+  await db.job.update({ where: { id: jobId }, data: { state: 'failed', endedAt: new Date() } })
+  expect(await listNotices(w.translator)).toMatchObject([
+    { kind: 'failed', documentId: null, documentTitle: 'Briefing', what: 'document.create' },
+  ])
+  expect(await countNotices(w.translator)).toEqual({ unread: 1 })
+  await cancelJob(w.translator, { projectId: w.projectId, jobId })
+  expect(await listNotices(w.translator)).toEqual([])
 })

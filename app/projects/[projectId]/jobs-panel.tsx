@@ -98,6 +98,7 @@ function JobRow({ job, projectId, onAct }: JobRowProps) {
       </div>
       <div className="flex gap-2">
         {state === 'done' && <OpenLink job={job} projectId={projectId} />}
+        {state === 'done' && job.mayAct && <FileLink job={job} projectId={projectId} />}
         {job.mayAct && state === 'failed' && (
           <Button size="small" aria-label={t('jobs.retryOf', { title })} onClick={() => onAct(job.id, 'retry')}>
             {t('jobs.retry')}
@@ -130,6 +131,22 @@ function OpenLink({ job, projectId }: { job: Job; projectId: string }) {
     >
       {t('jobs.open')}
     </Link>
+  )
+}
+
+function FileLink({ job, projectId }: { job: Job; projectId: string }) {
+  const t = useTexts()
+  const { fileName } = (job.result ?? {}) as { fileName?: string }
+  if (!fileName) return null
+  return (
+    <a
+      download
+      className={buttonClass('secondary', 'small')}
+      aria-label={t('jobs.takeOf', { title: fileName })}
+      href={`/api/projects/${projectId}/jobs/${job.id}/file`}
+    >
+      {t('jobs.take')}
+    </a>
   )
 }
 

@@ -25,5 +25,8 @@ export const exportTexts = {
   'formatHint.errata': 'Was, is and why, as a web page.',
   'formatHint.errata-docx': 'The same, to edit and print in Word.',
   'formatHint.errata-json': 'The same for programs.',
+  later:
+    'This is a long document: the file is being written. It comes by itself while this page is open, and waits among your notices for a week.',
+  failed: 'The file could not be written. The project’s page says why, and tries again.',
   offline: 'The file could not be fetched. Check the connection and try again.',
 } as const

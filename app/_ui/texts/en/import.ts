@@ -134,6 +134,8 @@ export const importTexts = {
   'phase.reading': 'Reading',
   'phase.aligning': 'Aligning',
   'phase.saving': 'Saving',
+  'phase.collecting': 'Reading the rows',
+  'phase.writing': 'Writing the file',
   phaseShare: '{phase}: {share, number, percent}',
   phaseDone: 'done',
   phaseNow: 'under way',

@@ -27,5 +27,7 @@ export const exportTexts: Record<keyof typeof en, string> = {
   'formatHint.errata': '原为、现为与理由，网页形式。',
   'formatHint.errata-docx': '同上，便于在 Word 中编辑和打印。',
   'formatHint.errata-json': '同上，供程序使用。',
+  later: '文档较长，正在生成文件。本页开着时，生成后会自动下载；离开后可在通知中取用，保留一周。',
+  failed: '文件未能生成。项目页上可查看原因并重试。',
   offline: '无法获取文件。请检查网络后重试。',
 }

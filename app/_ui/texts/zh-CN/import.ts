@@ -135,6 +135,8 @@ export const importTexts: Record<keyof typeof en, string> = {
   'phase.reading': '读取',
   'phase.aligning': '对齐',
   'phase.saving': '保存',
+  'phase.collecting': '读取句段',
+  'phase.writing': '生成文件',
   phaseShare: '{phase}：{share, number, percent}',
   phaseDone: '完成',
   phaseNow: '进行中',

@@ -70,6 +70,7 @@ export const problems: Record<keyof typeof en, string> = {
   'view-name-taken': '您已有同名视图。',
   'batch-undone': '这一操作已被撤销。',
   'finding-gone': '所涉文字已改动，这条检查结果已不存在。',
+  'file-gone': '该文件已不再保留，请重新导出。',
   'term-file': '无法从此文件读出术语。',
   'marot-file': '此文件过大，或不是 UTF-8 文本。',
   'term-empty': '每个概念至少要有一个术语。',

@@ -2,6 +2,7 @@
  * Aligns anew in a request of its own, so that everything else goes on meanwhile; the bar says how far it is, and how to
  * call it off. If texts change before it is done, nothing is written and the person is told.
  */
+import type { JobLine } from '@/app/_server/follow-job'
 import type { Failure } from '@/app/_server/outcome'
 import type { ProgressLine } from '@/app/api/projects/[projectId]/documents/progress'
 import type { RealignInput, StepAnswer } from '@/lib/alignment/input'
@@ -22,7 +23,12 @@ export async function realign(screen: Screen, range: Range): Promise<void> {
   const { working } = alignOf(screen)
   if (working.get()?.cancel) return refuse(screen, screen.t('align.realign-under-way'))
   const calling = new AbortController()
-  const cancel = () => calling.abort()
+  let jobId: string | null = null
+  // A long one is a worker's: it is called off by a request of its own, and its last line says whether that was in time.
+  const cancel = () => (jobId ? void cancelJob(screen, jobId) : calling.abort())
+  const onJob = (id: string) => {
+    jobId = id
+  }
   // In tens: it is read out as well.
   const onShare = (share: number) => {
     const says = screen.t('align.realigning', { percent: Math.floor(share * 10) * 10 })
@@ -30,10 +36,11 @@ export async function realign(screen: Screen, range: Range): Promise<void> {
   }
   onShare(0)
   await settled(screen)
-  const answer = await request(screen, range, calling.signal, onShare)
+  const answer = await request(screen, range, calling.signal, { onShare, onJob })
     .catch(() => null)
     .finally(() => working.set(null))
-  if (calling.signal.aborted) return refuse(screen, screen.t('align.realign-cancelled'))
+  if (calling.signal.aborted || (answer && 'cancelled' in answer))
+    return refuse(screen, screen.t('align.realign-cancelled'))
   if (!answer?.ok) return screen.tell(answer?.message ?? screen.t('problems.offline'), { failed: true })
   await show(screen, answer.value)
 }
@@ -42,8 +49,8 @@ async function request(
   screen: Screen,
   range: Range,
   signal: AbortSignal,
-  onShare: (share: number) => void,
-): Promise<{ ok: true; value: Realigned } | Failure | null> {
+  { onShare, onJob }: { onShare: (share: number) => void; onJob: (jobId: string) => void },
+): Promise<{ ok: true; value: Realigned } | { ok: false; cancelled: true; message?: never } | Failure | null> {
   const response = await fetch(`${screen.api}/alignment/realign`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -51,11 +58,16 @@ async function request(
     signal,
   })
   if (!response.ok) return (await response.json()) as Failure
-  for await (const line of readLines<ProgressLine<Realigned>>(response)) {
+  for await (const line of readLines<ProgressLine<Realigned> | JobLine<Realigned>>(response)) {
     if ('ok' in line) return line
-    onShare(line.share)
+    if ('jobId' in line) onJob(line.jobId)
+    else onShare(line.share)
   }
   return null
+}
+
+async function cancelJob(screen: Screen, jobId: string): Promise<void> {
+  await fetch(`/api/projects/${screen.projectId}/jobs/${jobId}/cancel`, { method: 'POST' }).catch(() => null)
 }
 
 async function show(screen: Screen, { notice, ...answer }: Realigned): Promise<void> {
