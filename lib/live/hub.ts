@@ -29,6 +29,8 @@ export type HubOptions = {
   rowsOf(follower: Follower, ids: number[]): Promise<SegmentRow[]>
   /** Something went wrong that heals by itself. */
   onTrouble(error: unknown): void
+  /** How often to look without having been told to, in milliseconds. */
+  lookAnywayMs?: number
 }
 
 export type Hub = {
@@ -40,6 +42,7 @@ export type Hub = {
   close(): Promise<void>
 }
 
+/** A look without a bell, for a notice that was lost. */
 const LOOK_ANYWAY_MS = 2_000
 const BEAT_MS = 20_000
 const CHECK_ACCESS_MS = 20_000
@@ -48,7 +51,7 @@ const TIDY_MS = 60_000
 /** People move about more than anyone needs to know at once; the more there are, the less often all are told. */
 const peoplePause = (people: number) => 150 + 5 * people
 
-export function openHub({ connectionString, rowsOf, onTrouble }: HubOptions): Hub {
+export function openHub({ connectionString, rowsOf, onTrouble, lookAnywayMs = LOOK_ANYWAY_MS }: HubOptions): Hub {
   const process = randomUUID()
   const documents = new Map<string, Set<Follower>>()
   /** Told while they were still catching up: what came in between waits its turn. */
@@ -178,7 +181,7 @@ export function openHub({ connectionString, rowsOf, onTrouble }: HubOptions): Hu
     return timer
   }
   const clocks = [
-    every(LOOK_ANYWAY_MS, looks.lookOn),
+    every(lookAnywayMs, looks.lookOn),
     every(CHECK_ACCESS_MS, checkAccess),
     every(BEAT_MS, () => {
       const cursor = looks.told()

@@ -31,8 +31,9 @@ afterEach(async () => {
 })
 
 /** A process of its own, as far as the hub can tell. */
-function process(w: World): Hub {
+function process(w: World, more: { lookAnywayMs?: number } = {}): Hub {
   const hub = openHub({
+    ...more,
     connectionString: globalThis.process.env.DATABASE_URL ?? '',
     rowsOf: ({ projectId, documentId }, ids) => listSegments(w.manager, { projectId, documentId, ids }),
     onTrouble: () => {},
@@ -96,11 +97,9 @@ test('many saves at once are all heard; none waits for the clock', async () => {
   const w = await world()
   const rows = Array.from({ length: 60 }, (_, i): [string, string] => [`${i}`, `${i}`])
   const { documentId, ids } = await w.document(rows)
-  const { changes } = await listener(w, process(w), documentId)
+  const { changes } = await listener(w, process(w, { lookAnywayMs: 3_600_000 }), documentId)
   await Promise.all(ids.map((id) => save(w, id, 'changed')))
-  const end = Date.now()
   await vi.waitFor(() => expect(new Set(changes().flatMap(({ ids }) => ids))).toEqual(new Set(ids)), SOON)
-  expect(Date.now() - end).toBeLessThan(1_500)
 })
 
 test('a change that commits after the one that rang the bell for both is heard as well', async () => {
