@@ -4,7 +4,7 @@ import { Prisma, type Transaction } from '../db'
 import type { Arrangement } from './arrangement'
 import { isMoved, PLACE_STEP, placeCells, type Taken } from './place-rows'
 import type { AlignedRow } from './rows-after'
-import { PLACE_COLUMN, type Place, TEXT_COLUMN } from './window'
+import { listOf, PLACE_COLUMN, type Place, TEXT_COLUMN } from './window'
 
 export type Places = Record<Side, Map<number, number>>
 
@@ -52,12 +52,15 @@ async function takenAround(
   const places = [...placeOf.values()].sort((a, b) => a - b)
   const [first, last] = [places[0], places[places.length - 1]]
   const inDocument = Prisma.sql`FROM "Segment" WHERE "documentId" = ${documentId}::uuid`
+  const cell = Prisma.sql`SELECT ${column} AS place, ${TEXT_COLUMN[side]} <> '' AS worded ${inDocument}`
+  // Most often nothing stands between them: then the rows need not be told from others one by one.
   const found = await tx.$queryRaw<{ place: number; worded: boolean }[]>`
-    SELECT ${column} AS place, ${TEXT_COLUMN[side]} <> '' AS worded ${inDocument}
-      AND ${column} >= coalesce((SELECT max(${column}) ${inDocument} AND ${column} < ${first}), ${first})
-      AND ${column} <= coalesce((SELECT min(${column}) ${inDocument} AND ${column} > ${last}), ${last})
-      AND "id" <> ALL(${[...placeOf.keys()]}::int[])
-    ORDER BY ${column}`
+    (${cell} AND ${column} < ${first} ORDER BY ${column} DESC LIMIT 1)
+    UNION ALL (${cell} AND ${column} > ${last} ORDER BY ${column} LIMIT 1)
+    UNION ALL (${cell} AND ${column} BETWEEN ${first} AND ${last}
+      AND (SELECT count(*) ${inDocument} AND ${column} BETWEEN ${first} AND ${last}) > ${placeOf.size}
+      AND "id" <> ALL(${listOf([...placeOf.keys()])}))
+    ORDER BY place`
   return { all: found.map((row) => row.place), worded: found.filter((row) => row.worded).map((row) => row.place) }
 }
 
@@ -81,9 +84,9 @@ async function spreadAnew(tx: Transaction, { documentId }: Place, rows: AlignedR
       SELECT "id", row_number() OVER (ORDER BY "position") * ${step}::int AS place, row_number() OVER (ORDER BY "enOrder") * ${step}::int AS english
       FROM "Segment" WHERE "documentId" = ${documentId}::uuid AND "position" IS NOT NULL
     ) spread WHERE spread."id" = s."id"`
-  const ids = rows.map((row) => row.id)
+  const ids = listOf(rows.map((row) => row.id))
   const now = await tx.$queryRaw<{ id: number; position: number; enOrder: number }[]>`
-    SELECT "id", "position", "enOrder" FROM "Segment" WHERE "id" = ANY(${ids}::int[])`
+    SELECT "id", "position", "enOrder" FROM "Segment" WHERE "id" = ANY(${ids})`
   const byId = new Map(now.map((row) => [row.id, row]))
   for (const row of rows) Object.assign(row, byId.get(row.id))
 }

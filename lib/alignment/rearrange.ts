@@ -47,7 +47,11 @@ export async function rearrange(
   )
   const ruled = rowsAfter(known, travel, scene.oneSided)
   const after = wanted.face ? ruled.map((row) => ({ ...row, ...wanted.face?.(row, travel) })) : ruled
-  const ranges = await findRanges(tx, scene, new Map(rows.map((row) => [row.id, row.position])))
+  const ranges = await findRanges(
+    tx,
+    scene,
+    rows.map((row) => row.id),
+  )
   const places = await placeInDocument(tx, scene, rows, before, travel.after, wanted.places)
   const was = {
     zh: new Map(rows.map((row) => [row.id, row.position])),
@@ -73,9 +77,9 @@ export async function rearrange(
   await writeRows(tx, scene, written, places)
   const items = await moveItems(
     tx,
+    scene,
     touched.map((row) => row.id),
     travel,
-    scene.leading,
     wanted.redirect ?? ((_, followed) => followed),
   )
   const movedRanges = await moveRanges(tx, scene, ranges, travel, wanted, places, (row) => !known.has(row))

@@ -8,8 +8,9 @@ import { shiftDown, shiftUp } from './rules'
 import { cutAs, takeStep } from './take-step'
 import { arrange, cellsFrom, type Place } from './window'
 
-/** Cells read first while looking for the end of a shift; where it is farther off, twice as many each time. */
+/** Cells read first while looking for the end of a shift; where it is farther off, eight times as many each time. */
 const AT_ONCE = 256
+const GROWTH = 8
 
 /**
  * Moves the texts of one side one row down from a row on, which opens a gap there, or one row up, which closes the gap
@@ -50,7 +51,7 @@ async function runFrom(tx: Transaction, place: Place, side: Side, segmentId: num
   const run: number[] = []
   let worded = false
   let next = segmentId
-  for (let count = AT_ONCE; ; count *= 2) {
+  for (let count = AT_ONCE; ; count *= GROWTH) {
     const cells = await cellsFrom(tx, place, side, next, count)
     for (const cell of run.length === 0 ? cells : cells.slice(1)) {
       if (cell.still && run.length > 0) return run

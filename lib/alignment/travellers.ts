@@ -5,7 +5,7 @@ import { TRAVELLERS, type Traveller } from '../segment/travellers'
 import type { Item, Range } from './journal'
 import type { Places } from './place-in-document'
 import type { Travel } from './travel'
-import type { Place } from './window'
+import { listOf, type Place, type Scene } from './window'
 
 type ItemRow = {
   id: string
@@ -25,18 +25,18 @@ export type Redirect = (found: Item, followed: Item) => Item
 /** Answers where each was and is, moved or not. `rows` are those whose texts changed or that are gone. */
 export async function moveItems(
   tx: Transaction,
+  scene: Scene,
   rows: readonly number[],
   travel: Travel,
-  leading: Side,
   redirect: Redirect,
 ): Promise<Both<Item>[]> {
   const moved: Both<Item>[] = []
   for (const traveller of TRAVELLERS) {
-    const found = await findItems(tx, traveller, rows)
+    const found = await findItems(tx, scene, traveller, rows)
     const turned = found.map(({ side, ...item }) => {
       const followed = side
         ? { ...item, row: travel.followSide(item.row, side) }
-        : { ...item, ...travel.follow(item, leading) }
+        : { ...item, ...travel.follow(item, scene.leading) }
       return { before: item, after: redirect(item, followed) }
     })
     const changed = turned.flatMap(({ before, after }) => (isSame(before, after) ? [] : [after]))
@@ -54,12 +54,17 @@ function sameSpan(one: Span | null, other: Span | null): boolean {
   return one?.from === other?.from && one?.to === other?.to
 }
 
-async function findItems(tx: Transaction, { table, by, only }: Traveller, rows: readonly number[]) {
+async function findItems(
+  tx: Transaction,
+  { documentId }: Scene,
+  { table, by, only }: Traveller,
+  rows: readonly number[],
+) {
   // Names of the list, never input.
   const columns = by === 'marks' ? `NULL AS side, "zhFrom", "zhTo", "enFrom", "enTo"` : `"side"::text AS side`
   const found = await tx.$queryRaw<ItemRow[]>`
     SELECT "id"::text AS id, "segmentId" AS row, ${Prisma.raw(columns)} FROM ${Prisma.raw(`"${table}"`)}
-    WHERE "segmentId" = ANY(${[...rows]}::int[]) ${only ? Prisma.raw(`AND ${only}`) : Prisma.empty} ORDER BY "id" FOR UPDATE`
+    WHERE "documentId" = ${documentId}::uuid AND "segmentId" = ANY(${listOf(rows)}) ${only ? Prisma.raw(`AND ${only}`) : Prisma.empty} ORDER BY "id" FOR UPDATE`
   return found.map(({ id, row, side, zhFrom, zhTo, enFrom, enTo }) => ({
     table,
     id,
@@ -94,33 +99,37 @@ async function writeItems(tx: Transaction, { table, by }: Traveller, items: read
 }
 
 /** The ranges that begin or end at one of the rows, by the rows at their ends. */
-export async function findRanges(
-  tx: Transaction,
-  { documentId }: Place,
-  placeOf: ReadonlyMap<number, number>,
-): Promise<Range[]> {
-  const rowAt = new Map([...placeOf].map(([row, place]) => [place, row]))
-  const places = [...rowAt.keys()]
+export async function findRanges(tx: Transaction, { documentId }: Place, rows: readonly number[]): Promise<Range[]> {
+  const ids = listOf(rows)
   return await tx.$queryRaw<Range[]>`
     SELECT a."id"::text AS id, f."id" AS first, l."id" AS last FROM "Assignment" a
       JOIN "Segment" f ON f."documentId" = a."documentId" AND f."position" = a."fromPosition"
       JOIN "Segment" l ON l."documentId" = a."documentId" AND l."position" = a."toPosition"
-    WHERE a."documentId" = ${documentId}::uuid AND (a."fromPosition" = ANY(${places}::int[]) OR a."toPosition" = ANY(${places}::int[]))
+    WHERE a."documentId" = ${documentId}::uuid AND (f."id" = ANY(${ids}) OR l."id" = ANY(${ids}))
     ORDER BY a."id" FOR UPDATE OF a`
 }
 
 /**
  * A range keeps its rows: where its first or last row is gone, it has the row that took the text instead, and what was
- * split off its last row belongs to it.
+ * split off its last row belongs to it. Where that text went past other rows of the range, it keeps those as well.
  */
 export function rangeAfter(range: Range, travel: Travel, leading: Side, isNew: (row: number) => boolean): Range {
-  const home = (row: number) => (isKnown(travel, row) ? travel.home(row, leading) : row)
-  const last = home(range.last)
-  return { ...range, first: home(range.first), last: lastSplitOff(last, range.last, travel, isNew) }
+  const first = endAfter(range.first, range.last, 1, travel, leading)
+  const last = endAfter(range.last, range.first, -1, travel, leading)
+  return { ...range, first, last: lastSplitOff(last, range.last, travel, isNew) }
 }
 
-function isKnown({ before }: Travel, row: number): boolean {
-  return before.zh.cells.some((cell) => cell.row === row)
+/** The outer one of the row that took the text of this end and of the rows that are left towards the `other` end. */
+function endAfter(row: number, other: number, inwards: 1 | -1, travel: Travel, leading: Side): number {
+  const { cells } = travel.before.zh
+  const at = cells.findIndex((cell) => cell.row === row)
+  if (at < 0 || travel.stays(row)) return row
+  const home = travel.home(row, leading)
+  let left = at
+  while (cells[left] && cells[left].row !== other && !travel.stays(cells[left].row)) left += inwards
+  if (!cells[left] || !travel.stays(cells[left].row)) return home
+  const placeOf = (wanted: number) => inwards * travel.after.zh.cells.findIndex((cell) => cell.row === wanted)
+  return placeOf(cells[left].row) < placeOf(home) ? cells[left].row : home
 }
 
 function lastSplitOff(last: number, was: number, travel: Travel, isNew: (row: number) => boolean): number {

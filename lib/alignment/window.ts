@@ -44,9 +44,17 @@ export async function openScene(
 }
 
 /** What a row is, read and locked in one go. */
-const COLUMNS = Prisma.sql`"id", "position", "enOrder", "kind", "label", "turn", "speakerZh", "speakerEn", "zhParagraph", "enParagraph",
-  "zh", "en", "zhTail", "enTail", "zhVersion", "enVersion", "confidence", "moved", "confirmed", "status", "stale", "locked",
-  "translatedBy", "hands", "revisedBy", "reviewedBy"`
+const NAMES = [
+  'id', 'position', 'enOrder', 'kind', 'label', 'turn', 'speakerZh', 'speakerEn', 'zhParagraph', 'enParagraph',
+  'zh', 'en', 'zhTail', 'enTail', 'zhVersion', 'enVersion', 'confidence', 'moved', 'confirmed', 'status', 'stale', 'locked',
+  'translatedBy', 'hands', 'revisedBy', 'reviewedBy',
+] as const satisfies readonly (keyof AlignedRow)[] // biome-ignore format: a list
+
+const COLUMNS = Prisma.raw(NAMES.map((name) => `"${name}"`).join(', '))
+
+const AS_LISTS = Prisma.raw(NAMES.map((name) => `'${name}', json_agg("${name}")`).join(', '))
+
+type Lists = { [Name in keyof AlignedRow]: AlignedRow[Name][] | null }
 
 /** The rows in their order. One that is gone makes it a conflict: the person's screen shows what is no more. */
 export async function lockRows(tx: Transaction, place: Place, ids: readonly number[]): Promise<AlignedRow[]> {
@@ -61,20 +69,31 @@ export async function lockRetired(tx: Transaction, place: Place, ids: readonly n
   return ids.length === 0 ? [] : await lock(tx, place, ids, Prisma.sql`"position" IS NULL`)
 }
 
-/** As one JSON value: of ten thousand rows the client would take longer over the columns than the database. */
+/** Numbers as one text: ten thousand members of an array would keep the client longer than the database. */
+export function listOf(ids: readonly number[]): Prisma.Sql {
+  return Prisma.sql`string_to_array(${ids.join(',')}, ',')::int[]`
+}
+
+/** As one JSON value, a list for each column: of ten thousand rows the client would take longer over them than the database. */
 async function lock(
   tx: Transaction,
   { projectId, documentId }: Place,
   ids: readonly number[],
   which: Prisma.Sql,
 ): Promise<AlignedRow[]> {
-  const [{ rows }] = await tx.$queryRaw<[{ rows: AlignedRow[] | null }]>`
-    SELECT json_agg(r) AS rows FROM (
+  const [{ lists }] = await tx.$queryRaw<[{ lists: Lists }]>`
+    SELECT json_build_object(${AS_LISTS}) AS lists FROM (
       SELECT ${COLUMNS} FROM "Segment"
-      WHERE "id" = ANY(${[...ids]}::int[]) AND "documentId" = ${documentId}::uuid AND "projectId" = ${projectId}::uuid AND ${which}
+      WHERE "id" = ANY(${listOf(ids)}) AND "documentId" = ${documentId}::uuid AND "projectId" = ${projectId}::uuid AND ${which}
       ORDER BY "id" FOR UPDATE
     ) r`
-  return rows ?? []
+  return (lists.id ?? []).map((_, at) => rowAt(lists, at))
+}
+
+function rowAt(lists: Lists, at: number): AlignedRow {
+  const row: Record<string, unknown> = {}
+  for (const name of NAMES) row[name] = lists[name]?.[at]
+  return row as AlignedRow
 }
 
 /** `named`: the rows the command names have to be among those the person saw. */
@@ -117,6 +136,27 @@ export async function cellsFrom(
     FROM "Segment" WHERE "documentId" = ${documentId}::uuid AND ${place} ${beyond} (
       SELECT ${place} FROM "Segment" WHERE "id" = ${row} AND "documentId" = ${documentId}::uuid)
     ORDER BY ${place} ${order} LIMIT ${count}`
+}
+
+/** No border is carried past more cells than fit on a few screens. */
+const MOST_CELLS = 200
+
+/** The cells of one side from a row to another one, ends included; without a `target`, to the very next. */
+export async function cellsTo(
+  tx: Transaction,
+  place: Place,
+  side: Side,
+  row: number,
+  target: number | undefined,
+  back = false,
+): Promise<number[]> {
+  const cells = await cellsFrom(tx, place, side, row, target === undefined ? 2 : MOST_CELLS, back)
+  const ids = cells.map(({ id }) => id)
+  if (target === undefined) return ids
+  const end = ids.indexOf(target)
+  // On the screen the row may stand below and in the order of its English above.
+  if (end < 1) throw new AppError('invalid', cells.length === MOST_CELLS ? 'invalid-input' : 'texts-apart')
+  return ids.slice(0, end + 1)
 }
 
 /** The rows, and those with English right before and after each: what crosses what may change for them as well. */

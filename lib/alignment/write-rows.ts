@@ -1,5 +1,4 @@
 /** Writes rows, their histories and the transitions of their statuses: a few statements, however many rows. */
-import { SIDES } from '../bitext/text'
 import { Prisma, type Transaction } from '../db'
 import { rank } from '../segment/rules'
 import type { Places } from './place-in-document'
@@ -35,18 +34,21 @@ export async function retireRows(tx: Transaction, rows: readonly { row: number; 
 export async function writeRows(tx: Transaction, scene: Scene, rows: readonly Written[], places: Places) {
   if (rows.length >= MANY) await tx.$executeRaw`SET LOCAL work_mem = '64MB'`
   const stored = rows.filter((row): row is Known => row.stored !== null)
-  await updateRows(tx, stored, places)
+  await updateRows(tx, scene, stored, places)
   await insertRows(
     tx,
     scene,
     rows.filter((row) => row.stored === null),
     places,
   )
-  await keepHistory(tx, scene, stored)
+  await writeTransitions(tx, scene, stored.flatMap(transitionOf))
 }
 
-/** Only the columns in which some row differs: of ten thousand rows the others are most of the work. */
-async function updateRows(tx: Transaction, rows: readonly Known[], places: Places) {
+/**
+ * Only the columns in which some row differs: of ten thousand rows the others are most of the work. The revisions come
+ * from the texts the database has before and after, so that each text goes there once.
+ */
+async function updateRows(tx: Transaction, { projectId, member }: Scene, rows: readonly Known[], places: Places) {
   if (rows.length === 0) return
   const columns = ALL.filter((column) =>
     rows.some((row) => !isSame(row.stored[column], wantedValue(row, column, places))),
@@ -55,8 +57,18 @@ async function updateRows(tx: Transaction, rows: readonly Known[], places: Place
   const sets = columns.map((column) => `"${column}" = x."${column}"`)
   const back = rows.some(({ stored }) => stored.position === null) ? ['"mergedIntoId" = NULL'] : []
   await tx.$executeRaw`
-    UPDATE "Segment" s SET ${Prisma.raw([...sets, ...back].map((set) => `${set}, `).join(''))} "changedAt" = CASE WHEN x."worded" THEN now() ELSE s."changedAt" END
-    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS x("id" int, "worded" bool${typed(columns)}) WHERE s."id" = x."id"`
+    WITH x AS MATERIALIZED (
+      SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS ("id" int, "worded" bool${typed(columns)})) WITH ORDINALITY
+    ), "is" AS (
+      UPDATE "Segment" s SET ${Prisma.raw([...sets, ...back].map((set) => `${set}, `).join(''))} "changedAt" = CASE WHEN x."worded" THEN now() ELSE s."changedAt" END
+      FROM x JOIN "Segment" was ON was."id" = x."id" WHERE s."id" = x."id"
+      RETURNING x."ordinality", x."worded", s."id", was."zh" AS "zhWas", s."zh", s."zhVersion", was."en" AS "enWas", s."en", s."enVersion"
+    )
+    INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId", "sessionId")
+    SELECT ${projectId}::uuid, "is"."id", t."side"::"Side", t."before", t."after", t."version", 'align', ${member.id}::uuid, ${member.sessionId ?? null}::uuid
+    FROM "is" CROSS JOIN LATERAL (VALUES
+      ('zh', "is"."zhWas", "is"."zh", "is"."zhVersion"), ('en', "is"."enWas", "is"."en", "is"."enVersion")) t("side", "before", "after", "version")
+    WHERE "is"."worded" AND t."before" <> t."after" ORDER BY "is"."ordinality", t."side" = 'en'`
 }
 
 async function insertRows(tx: Transaction, { projectId, documentId }: Scene, rows: readonly Written[], places: Places) {
@@ -104,35 +116,7 @@ function isWorded({ stored, after }: Known): boolean {
   return stored.zh !== after.zh || stored.en !== after.en
 }
 
-/** As JSON rather than one parameter a field: ten thousand rows would take the client longer than the database. */
-async function keepHistory(tx: Transaction, scene: Scene, known: readonly Known[]) {
-  await writeRevisions(tx, scene, known.flatMap(revisionsOf))
-  await writeTransitions(tx, scene, known.flatMap(transitionOf))
-}
-
 type Known = { stored: AlignedRow; after: RowAfter }
-
-function revisionsOf({ stored, after }: Known) {
-  return SIDES.filter((side) => stored[side] !== after[side]).map((side) => ({
-    row: stored.id,
-    side,
-    before: stored[side],
-    after: after[side],
-    version: stored[`${side}Version`] + 1,
-  }))
-}
-
-async function writeRevisions(
-  tx: Transaction,
-  { projectId, member }: Scene,
-  revisions: readonly ReturnType<typeof revisionsOf>[number][],
-) {
-  if (revisions.length === 0) return
-  await tx.$executeRaw`
-    INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId", "sessionId")
-    SELECT ${projectId}::uuid, x."row", x."side", x."before", x."after", x."version", 'align', ${member.id}::uuid, ${member.sessionId ?? null}::uuid
-    FROM jsonb_to_recordset(${JSON.stringify(revisions)}::jsonb) AS x("row" int, "side" "Side", "before" text, "after" text, "version" int)`
-}
 
 function transitionOf({ stored, after }: Known) {
   if (stored.status === after.status) return []

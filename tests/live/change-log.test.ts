@@ -127,6 +127,17 @@ test('a bulk change of ten thousand rows is one change that says "many"', async 
   expect((await readChanges(query, came.cursor, [documentId])).changes).toEqual([
     { documentId, kinds: ['row'], ids: null },
   ])
+  const first = await db.segment.findMany({ where: { documentId }, orderBy: { position: 'asc' }, take: 2 })
+  const ids = first.map(({ id }) => id)
+  const of = async (sets: string, what: object[]) => {
+    const from = await readCursor(query)
+    await db.$executeRawUnsafe(`UPDATE "Segment" SET ${sets} WHERE "documentId" = '${documentId}'`)
+    expect((await readChanges(query, from, [documentId])).changes).toMatchObject(what)
+  }
+  await of('"stale" = true', [])
+  await of(`"stale" = "id" NOT IN (${ids})`, [{ kinds: ['row'], ids: expect.arrayContaining(ids) }])
+  await of('"enVersion" = 2', [{ kinds: ['text', 'row'], ids: null }])
+  await of('"label" = true', [{ kinds: ['structure', 'row'], ids: null }])
 })
 
 test('what another document tells is not told here', async () => {
