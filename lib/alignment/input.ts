@@ -19,8 +19,15 @@ const AlignedSide = z.enum(['zh', 'en'])
 /** A caret in the text of one side, in UTF-16 code units. */
 const Offset = z.number().int().min(0)
 
-/** `offset` 0 pushes the whole text of the cell and leaves it empty. */
-export const PushInput = z.object({ ...Place, segmentId: SegmentId, side: AlignedSide, offset: Offset, seen })
+/** `offset` 0 pushes the whole text of the cell and leaves it empty. Without `toSegmentId` the next cell takes it. */
+export const PushInput = z.object({
+  ...Place,
+  segmentId: SegmentId,
+  side: AlignedSide,
+  offset: Offset,
+  toSegmentId: SegmentId.optional(),
+  seen,
+})
 export type PushInput = z.infer<typeof PushInput>
 
 /** What stands before `offset` is pulled up; at the end of the text, or at 0, the whole text of the cell. */

@@ -15,22 +15,28 @@ export const NEW_ROW = -1
 
 /**
  * The text from `offset` on goes to the head of the next cell of its side; at 0 all of it goes. Where no cell follows,
- * a new row takes it.
+ * a new row takes it. Towards a `target` further down it goes on, and takes the texts on its way along: as if each had
+ * been pushed in its turn.
  */
-export function push(arrangement: Arrangement, side: Side, row: number, offset: number): Cuts | null {
+export function push(arrangement: Arrangement, side: Side, row: number, offset: number, target?: number): Cuts | null {
   const column = arrangement[side]
   const at = indexOf(column, row)
   const cell = column.cells[at]
   const cut = cell.from + cutAt(textOf(column, cell), offset)
   if (isEmpty(cell) || cut === cell.textTo) return null
   const cuts = cutsOf(arrangement)
+  const end = target === undefined ? at + 1 : indexOf(column, target)
+  if (end <= at) return null
   if (at === column.cells.length - 1) addRowAfter(cuts, row, side, cell.to)
-  cuts[side][at].to = cut
+  for (let index = at; index < end; index++) cuts[side][index].to = cut
   return cuts
 }
 
-/** The text before `offset` goes to the end of the cell before; at 0 or at its end, all of it. */
-export function pull(arrangement: Arrangement, side: Side, row: number, offset: number): Cuts | null {
+/**
+ * The text before `offset` goes to the end of the cell before; at 0 or at its end, all of it. Towards a `target` further
+ * up the texts on its way go along.
+ */
+export function pull(arrangement: Arrangement, side: Side, row: number, offset: number, target?: number): Cuts | null {
   const column = arrangement[side]
   const at = indexOf(column, row)
   const cell = column.cells[at]
@@ -38,7 +44,9 @@ export function pull(arrangement: Arrangement, side: Side, row: number, offset: 
   const length = cutAt(textOf(column, cell), offset)
   const whole = length === 0 || cell.from + length === cell.textTo
   const cuts = cutsOf(arrangement)
-  cuts[side][at - 1].to = whole ? cell.to : cell.from + length
+  const first = target === undefined ? at - 1 : indexOf(column, target)
+  if (first >= at) return null
+  for (let index = first; index < at; index++) cuts[side][index].to = whole ? cell.to : cell.from + length
   return cuts
 }
 

@@ -23,3 +23,11 @@ export const FLAGS = {
   review: 32768,
   final: 65536,
 } as const
+
+/** Below this, an automatic pairing is worth a look first: the least sure tenth holds nearly half of all errors. */
+export const DOUBTFUL_CONFIDENCE = 0.8
+
+/** What a person has confirmed is not in doubt, nor what no program has judged since it was rearranged. */
+export function isDoubtful({ confidence, confirmed }: { confidence: number | null; confirmed: boolean }): boolean {
+  return !confirmed && confidence !== null && confidence < DOUBTFUL_CONFIDENCE
+}

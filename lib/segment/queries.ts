@@ -15,13 +15,10 @@ import type {
   Severity,
 } from '../discrepancy/rules'
 import { AppError } from '../errors'
-import { FLAGS } from './flags'
+import { DOUBTFUL_CONFIDENCE, FLAGS } from './flags'
 import type { SegmentStatus } from './rules'
 
 export { FLAGS }
-
-/** Below this, an automatic pairing is worth a look first: the least sure tenth holds nearly half of all errors. */
-const DOUBTFUL_CONFIDENCE = 0.8
 
 const Place = (projectId: string, documentId: string) => ({ id: documentId, projectId, deletedAt: null })
 

@@ -23,7 +23,20 @@ import { ownDatabase, type World, world } from '../support/world'
 
 ownDatabase()
 
-const KINDS = ['push', 'pull', 'down', 'up', 'split', 'merge', 'swap', 'move', 'confirm', 'unconfirm'] as const
+const KINDS = [
+  'push',
+  'pull',
+  'far-push',
+  'far-pull',
+  'down',
+  'up',
+  'split',
+  'merge',
+  'swap',
+  'move',
+  'confirm',
+  'unconfirm',
+] as const
 
 type Act = {
   kind: (typeof KINDS)[number] | 'edit' | 'undo' | 'redo'
@@ -113,6 +126,8 @@ async function perform(actor: Actor, home: Home, { kind, row, other, side, at }:
   try {
     if (kind === 'push') return await pushText(actor, { ...on, offset: at })
     if (kind === 'pull') return await pullText(actor, { ...on, offset: at })
+    if (kind === 'far-push') return await pushText(actor, { ...on, offset: at, toSegmentId: two.id })
+    if (kind === 'far-pull') return await pullText(actor, { ...on, offset: at, toSegmentId: two.id })
     if (kind === 'down' || kind === 'up') return await shiftColumn(actor, { ...on, direction: kind })
     if (kind === 'split') return await splitRow(actor, { ...on, offset: at, otherOffset: at % 3 === 0 ? null : other })
     if (kind === 'merge') return await mergeRange(actor, { ...home, seen, fromSegmentId: one.id, toSegmentId: two.id })
@@ -156,6 +171,21 @@ async function picture({ documentId }: Home) {
     notes,
     comments,
     ranges: ranges.map((range) => [index.get(range.fromPosition), index.get(range.toPosition)]),
+  }
+}
+
+/** The same of two documents that began alike: rows by their number at the start, what hangs on them in any order. */
+async function relative(home: Home, rows: Row[]) {
+  const number = new Map(rows.map((row, index) => [row.id, index]))
+  const now = await picture(home)
+  const sorted = (list: { segmentId: number }[]) =>
+    list.map((each) => JSON.stringify({ ...each, segmentId: number.get(each.segmentId) })).sort()
+  return {
+    rows: now.rows.map((row) => ({ ...row, id: number.get(row.id) })),
+    english: now.english.map((id) => number.get(id)),
+    notes: sorted(now.notes),
+    comments: sorted(now.comments),
+    ranges: now.ranges,
   }
 }
 
@@ -214,6 +244,48 @@ describe('random work', () => {
         await turnAll(w.manager, home, 'redo')
         expect(await picture(home)).toEqual(end)
         await requireWhole(home)
+      }),
+      RUNS,
+    )
+  }, 300_000)
+
+  test('a border carried over many rows leaves what carrying it row by row leaves, in one step that is undone', async () => {
+    const w = await world()
+    const drag = fc.record({ from: fc.nat(5), to: fc.nat(5), side: fc.constantFrom('zh', 'en'), at: fc.nat(24) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(ACT, { maxLength: 3 }), drag, async (acts, { from, to, side, at }) => {
+        const [far, near] = [await begin(w), await begin(w)]
+        for (const act of acts) for (const home of [far, near]) await perform(w.manager, home, act)
+        const [all, others] = [await rowsOf(far.documentId), await rowsOf(near.documentId)]
+        const [one, two] = [from % all.length, to % all.length]
+        const kind = two > one ? 'far-push' : 'far-pull'
+        const start = await relative(far, all)
+        const step = await perform(w.manager, far, { kind, row: one, other: two, side, at })
+        // Text that stands in another order than its rows is not carried over them.
+        if (!step || one === two) return
+        const carry = two > one ? pushText : pullText
+        // Text goes from cell to cell in the order of its own side.
+        const cells = side === 'zh' ? others : [...others].sort((a, b) => (a.enOrder ?? 0) - (b.enOrder ?? 0))
+        const ends = [cells.indexOf(others[one]), cells.indexOf(others[two])].sort((a, b) => a - b)
+        const way = cells.slice(ends[0], ends[1] + 1)
+        for (const { id } of (two > one ? way : way.reverse()).slice(0, -1)) {
+          const [own] = await db.segment.findMany({ where: { id } })
+          const on = { ...near, segmentId: id, side, seen: seenOf([own]) }
+          await carry(w.manager, { ...on, offset: id === others[one].id ? at : 0 })
+        }
+        // A row that was empty and is again was never touched on the way: there alone judgements differ.
+        const judged = { confidence: 0, confirmed: 0, status: 0, stale: 0, reviewedBy: 0 }
+        const isSame = ({ zh, en }: { zh: string; en: string }, row: number) =>
+          start.rows[row]?.zh === zh && start.rows[row]?.en === en
+        const bare = ({ rows, notes, comments, ...rest }: typeof start) => ({
+          ...rest,
+          // What hung on a row that is gone went along with its text, or row by row to the nearest.
+          ...(rows.length === start.rows.length ? { notes, comments } : {}),
+          rows: rows.map((row) => (isSame(row, row.id ?? -1) ? { ...row, ...judged } : row)),
+        })
+        expect(bare(await relative(far, all))).toEqual(bare(await relative(near, others)))
+        await undoStep(w.manager, { ...far, step: step.step })
+        expect(await relative(far, all)).toEqual(start)
       }),
       RUNS,
     )

@@ -73,7 +73,23 @@ test('by the mouse: a border is dragged to the row below, a text to another row;
     await expect(cell(row(page, SUM), 'en')).toContainText('First, the lamps were replaced.')
   })
 
-  await test.step('the border that has come between the sentences', async () => {
+  await test.step('the border that has come between the sentences, over two rows and in one step', async () => {
+    await cell(row(page, SUM), 'en').click()
+    const far = await middle(page, PIERS, 'en')
+    await cell(row(page, SUM), 'en').locator('[data-drag="border"]').last().hover()
+    await page.mouse.down()
+    await page.mouse.move(far.x, far.y, { steps: 8 })
+    await expect(page.getByText(/^To row \d+$/)).toBeVisible()
+    await page.mouse.up()
+    await expect(bar(page).locator('[aria-live]')).toHaveText(/text pushed down/)
+    await idle(page)
+    await expect(cell(row(page, PIERS), 'en')).toContainText('First, the lamps were replaced.')
+    await page.keyboard.press('Control+z')
+    await expect(bar(page).locator('[aria-live]')).toHaveText(/Undone/)
+    await expect(cell(row(page, SUM), 'en')).toContainText('First, the lamps were replaced.')
+  })
+
+  await test.step('the same border to the row below', async () => {
     await cell(row(page, SUM), 'en').click()
     const border = cell(row(page, SUM), 'en').locator('[data-drag="border"]').last()
     const below = await middle(page, LAMPS, 'en')

@@ -116,6 +116,25 @@ describe('rearranged on the screen', () => {
     ],
     ['push from the last row', { what: 'push', id: 3, side: 'en', offset: 6 }, null],
     ['pull from the first row', { what: 'pull', id: 1, side: 'en', offset: 5 }, null],
+    [
+      'a border carried down over a row',
+      { what: 'push', id: 1, side: 'en', offset: 5, to: 3 },
+      [
+        ['甲。', 'One.'],
+        ['乙。', ''],
+        ['丙。丁。', 'Two. Three. Four. Five.'],
+      ],
+    ],
+    [
+      'a border carried up over a row',
+      { what: 'pull', id: 3, side: 'en', offset: 6, to: 1 },
+      [
+        ['甲。', 'One. Two. Three. Four.'],
+        ['乙。', ''],
+        ['丙。丁。', 'Five.'],
+      ],
+    ],
+    ['a border carried the other way', { what: 'push', id: 3, side: 'en', offset: 6, to: 1 }, null],
     ['shift', { what: 'shift', id: 1, side: 'en', direction: 'down' }, null],
   ])('%s', (_, operation, expected) => expect(after(operation)).toEqual(expected))
 
@@ -140,7 +159,7 @@ test('whatever is done, each side keeps its characters in their order', () => {
   const doc = fc.array(fc.tuple(cell, cell), { minLength: 2, maxLength: 6 })
   const steps = fc.array(
     fc.tuple(
-      fc.constantFrom('push', 'pull', 'split', 'merge'),
+      fc.constantFrom('push', 'pull', 'far', 'split', 'merge'),
       fc.nat(5),
       fc.constantFrom('zh', 'en'),
       fc.nat(9),
@@ -160,7 +179,9 @@ test('whatever is done, each side keeps its characters in their order', () => {
             ? { what, from: above.id, to: row.id }
             : what === 'split'
               ? { what, id: row.id, side, offset, otherOffset }
-              : { what, id: row.id, side, offset }
+              : what === 'far'
+                ? farFrom(rows, at % rows.length, otherOffset % rows.length, side, offset)
+                : { what, id: row.id, side, offset }
         const change = rearrange(operation, near(rows))
         if (change) rows = applied(rows, change)
         if (rows.length === 0) break
@@ -168,6 +189,41 @@ test('whatever is done, each side keeps its characters in their order', () => {
       for (const side of ['zh', 'en'] as const)
         expect(bare(rows.map((row) => row[side]))).toBe(bare(first.map((row) => row[side])))
     }),
+  )
+})
+
+function farFrom(rows: readonly SegmentRow[], from: number, to: number, side: 'zh' | 'en', offset: number): Operation {
+  return { what: to > from ? 'push' : 'pull', id: rows[from]!.id, to: rows[to]!.id, side, offset }
+}
+
+test('a border carried far leaves what carrying it row by row leaves', () => {
+  const cell = fc.constantFrom('', '甲。', '乙，丙。丁。', 'One. Two.', 'Three, four.', '𠮷')
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(cell, cell), { minLength: 2, maxLength: 6 }),
+      fc.nat(5),
+      fc.nat(5),
+      fc.constantFrom('zh', 'en'),
+      fc.nat(9),
+      (texts, one, other, side, offset) => {
+        const first = rowsOf(texts)
+        const [from, to] = [one % first.length, other % first.length]
+        const far = rearrange(farFrom(first, from, to, side, offset), near(first))
+        if (!far || from === to) return
+        let rows = first
+        for (let at = from; at !== to; at += Math.sign(to - from)) {
+          const what = to > from ? 'push' : 'pull'
+          const change = rearrange(
+            { what, id: first[at]!.id, side, offset: at === from ? offset : 0 },
+            // A row left with nothing is none; the next one stands where it stood.
+            near(rows),
+          )
+          if (change) rows = applied(rows, change)
+        }
+        const texted = (list: readonly SegmentRow[]) => list.map(({ id, zh, en }) => [id, zh.trim(), en.trim()])
+        expect(texted(rows)).toEqual(texted(applied(first, far)))
+      },
+    ),
   )
 })
 

@@ -44,6 +44,7 @@ const MORE: readonly AlignAct[] = [
   'shift-down',
   'shift-up',
   'realign',
+  'confirm-suspicious',
   'confirm-sure',
   'unconfirm',
   'next-uneven',
@@ -155,7 +156,7 @@ function Where() {
   const row = useCellPart(screen.place, (place) => place.row)
   const outline = useCell(screen.outline)
   const range = rangeOf(useCell(screen.range))
-  if (!outline) return null
+  if (!outline || outline.provisional) return <span className="text-ink-soft text-sm">{t('common.loading')}</span>
   const { rows, confirmed, suspicious } = alignProgress(outline)
   const first = firstOpen(outline)
   const percent = rows === 0 ? 0 : Math.floor((confirmed / rows) * 100)

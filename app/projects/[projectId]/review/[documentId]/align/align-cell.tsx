@@ -16,7 +16,8 @@ import { useScreen } from '../state/use-screen'
 import { alignOf } from './align-state'
 import { sentenceBorders, usualCaret } from './borders'
 import { caretToEnd, crossOver, moveCaret, otherCaretOf } from './caret'
-import { piecesOf } from './pieces'
+import { carriedPart } from './carrying'
+import { type Piece, piecesOf } from './pieces'
 import { whyNotAlign } from './rights'
 
 type AlignCellProps = { segment: SegmentRow; row: number; side: Side; current: boolean }
@@ -95,6 +96,8 @@ function CutText({ segment, side, here }: { segment: SegmentRow; side: Side; her
   const align = alignOf(screen)
   const text = segment[side]
   useCell(align.left)
+  const carried = useCellPart(align.drag, (drag) => carriedPart(drag, segment.id, side))
+  const heldAt = useCellPart(align.drag, (drag) => (drag?.what === 'border' ? drag.offset : 0))
   const ribbon = useCell(align.ribbon)
   const place = useCell(screen.place)
   const borders = useMemo(() => sentenceBorders(text, side), [text, side])
@@ -106,20 +109,30 @@ function CutText({ segment, side, here }: { segment: SegmentRow; side: Side; her
   if (text === '') return null
   const pieces = piecesOf(text, caret === null ? borders : [...borders, caret])
   const sign = caret === null ? null : <i key="caret" className="align-caret" data-other={!here || undefined} />
-  return (
-    <>
-      {pieces.map(({ from, text: words }) => (
-        <Fragment key={from}>
-          {from === caret && sign}
-          {borders.includes(from) && (
-            <i className="align-border" data-drag="border" data-offset={from} title={t('align.drag-border')} />
-          )}
-          {ribbon ? <span className="align-line">{words}</span> : words}
-        </Fragment>
-      ))}
-      {caret === text.length && sign}
-    </>
+  const drawn = ({ from, text: words }: Piece) => (
+    <Fragment key={from}>
+      {from === caret && sign}
+      {borders.includes(from) && (
+        <i className="align-border" data-drag="border" data-offset={from} title={t('align.drag-border')} />
+      )}
+      {carried ? (
+        <span className={isCarried(carried, from, heldAt) ? 'align-carried' : undefined}>{words}</span>
+      ) : (
+        words
+      )}
+      {from + words.length === text.length && caret === text.length && sign}
+    </Fragment>
   )
+  if (!ribbon) return pieces.map(drawn)
+  return piecesOf(text, borders).map((line) => (
+    <span key={line.from} className="align-line">
+      {pieces.filter(({ from }) => from >= line.from && from < line.from + line.text.length).map(drawn)}
+    </span>
+  ))
+}
+
+function isCarried(part: 'after' | 'before' | null, from: number, heldAt: number): boolean {
+  return part === 'after' ? from >= heldAt : part === 'before' && from < heldAt
 }
 
 function onCellKey(screen: Screen, side: Side, event: KeyboardEvent): void {
@@ -138,11 +151,17 @@ function cellKey(screen: Screen, side: Side, key: string, held: boolean, shift: 
   else if (held) return false
   else if (key === 'Tab' && side === (shift ? 'en' : 'zh')) crossOver(screen)
   else if (shift) return false
-  else if (key === 'ArrowDown') step(screen, 1)
-  else if (key === 'ArrowUp') step(screen, -1)
+  else if (key === 'ArrowDown') stepAway(screen, 1)
+  else if (key === 'ArrowUp') stepAway(screen, -1)
   else if (key === 'Escape') screen.range.set(null)
   else return false
   return true
+}
+
+/** As in any text, going on without Shift lets go of what was marked. */
+function stepAway(screen: Screen, by: 1 | -1): void {
+  screen.range.set(null)
+  step(screen, by)
 }
 
 /** Takes the focus once the person has wished to be here; a row that comes into being later takes it then. */

@@ -9,6 +9,7 @@ import { useCell } from '../state/cell'
 import { extendRange, goTo } from '../state/move'
 import { useScreen } from '../state/use-screen'
 import { alignOf } from './align-state'
+import { Crossing } from './crossing'
 import { operate } from './operate'
 import { type Pairing, pairingOf, sayPairing } from './pairing'
 import { Ribbon } from './ribbon'
@@ -52,6 +53,7 @@ export function AlignGutter({ segment, row, current }: GutterProps) {
         <PairingShape pairing={pairing} />
         <Letters pairing={pairing} />
       </button>
+      {ribbon && pairing.moved && <Crossing segment={segment} row={row} current={current} />}
     </div>
   )
 }

@@ -13,6 +13,8 @@ import { AlignDialogs } from './align-dialogs'
 import { AlignRow } from './align-row'
 import { alignOf } from './align-state'
 import { CaretVoice } from './caret-voice'
+import { DragHint } from './drag-hint'
+import { loadOrder } from './far-rows'
 import { loadJournal } from './journal'
 import { whyNotAlign } from './rights'
 import { useAlignKeys } from './use-align-keys'
@@ -29,6 +31,11 @@ export function AlignPane() {
   useDragging(screen)
   useOpening(screen)
   useEffect(() => void loadJournal(screen), [screen])
+  const journal = useCell(alignOf(screen).journal)
+  // Every step may change the order of the English.
+  useEffect(() => {
+    if (ribbon && rows !== null && journal) void loadOrder(screen)
+  }, [screen, ribbon, rows, journal])
   if (missingSide(screen.review) || rows === 0) {
     const href = `/projects/${screen.projectId}/import?document=${screen.documentId}`
     return (
@@ -46,6 +53,7 @@ export function AlignPane() {
       <ReadOnly />
       <Grid row={AlignRow} />
       <CaretVoice />
+      <DragHint />
       <AlignDialogs />
     </div>
   )

@@ -8,6 +8,7 @@ import { useScreen } from '../state/use-screen'
 import { AlignCell } from './align-cell'
 import { AlignGutter } from './align-gutter'
 import { alignOf } from './align-state'
+import { carriedAt, targetAt } from './carrying'
 import { UnsavedHere } from './unsaved-here'
 
 export const AlignRow = memo(function AlignRow({ index, row, context, skipped, measure }: RowProps) {
@@ -19,7 +20,9 @@ export const AlignRow = memo(function AlignRow({ index, row, context, skipped, m
     const marked = rangeOf(range)
     return marked !== null && row >= marked.from && row <= marked.to
   })
-  const target = useCellPart(alignOf(screen).drag, (drag) => (drag?.over === id ? drag.what : null))
+  const target = useCellPart(alignOf(screen).drag, (drag) => targetAt(drag, id))
+  const carried = useCellPart(alignOf(screen).drag, (drag) => carriedAt(drag, row))
+  const waiting = useCellPart(alignOf(screen).waiting, (ids) => ids.has(id))
   const held = useCellPart(alignOf(screen).drag, (drag) => drag?.fromId === id)
   return (
     <div {...LAYOUT} ref={measure} data-index={index}>
@@ -35,6 +38,8 @@ export const AlignRow = memo(function AlignRow({ index, row, context, skipped, m
         data-label={segment?.label || undefined}
         data-protected={segment?.locked || undefined}
         data-target={target ?? undefined}
+        data-carried={carried ?? undefined}
+        data-waiting={waiting || undefined}
         data-held={held || undefined}
       >
         {segment ? (

@@ -8,9 +8,11 @@ import type { Why } from './load-why'
 /** A question of Align mode that is open. */
 export type AlignAsking = { what: 'realign'; from: number | null; to: number | null } | { what: 'confirm-sure' }
 
-export type Drag =
-  | { what: 'border'; fromId: number; side: Side; offset: number; over: number | null }
-  | { what: 'text'; fromId: number; side: Side; over: number | null }
+/** What is held in the hand, and the row under it; `null` where there is none. Rows count from 0. */
+export type Drag = { fromId: number; fromRow: number; side: Side; over: { id: number; row: number } | null } & (
+  | { what: 'border'; offset: number }
+  | { what: 'text' }
+)
 
 export type LeftCaret = { id: number; side: Side; at: number }
 
@@ -25,6 +27,8 @@ export type AlignState = {
   drag: Cell<Drag | null>
   /** Operations done on the screen and not yet answered for. */
   pending: Cell<number>
+  /** Rows an operation has been sent for whose outcome could not be shown beforehand. */
+  waiting: Cell<ReadonlySet<number>>
   /** What was done last, in words. */
   said: Cell<string>
   /** Something long under way. */
@@ -46,6 +50,7 @@ export function alignOf(screen: Screen): AlignState {
     asking: cell<AlignAsking | null>(null),
     drag: cell<Drag | null>(null),
     pending: cell(0),
+    waiting: cell<ReadonlySet<number>>(new Set()),
     said: cell(''),
     working: cell<Working | null>(null),
     journal: cell<AlignmentState | null>(null),

@@ -1,6 +1,6 @@
 'use client'
 /** Confirms in one go whatever the program is sure enough of; says beforehand how many rows that are, and which are left. */
-import { useEffect, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
@@ -34,35 +34,38 @@ export function ConfirmSureDialog({ onClose }: { onClose: () => void }) {
   }, [screen])
   const outline = screen.outline.get()
   const rows = map && outline ? sureRows(map, outline, limit) : null
-  const start = () => {
+  const start = (event: FormEvent) => {
+    event.preventDefault()
     onClose()
     void confirmAll(screen, limit)
   }
   return (
     <Dialog open onOpenChange={(shown) => !shown && onClose()} title={t('align.act-confirm-sure')} width="medium">
-      <label htmlFor={id} className="block font-medium">
-        {t('align.sure-limit', { percent: limit })}
-      </label>
-      <input
-        id={id}
-        type="range"
-        min={LEAST}
-        max={99}
-        value={limit}
-        aria-valuetext={`${limit} %`}
-        onChange={(event) => setLimit(Number(event.target.value))}
-        className="mt-2 w-full accent-(--accent-solid)"
-      />
-      <p className="mt-3" aria-live="polite">
-        {rows === null ? t('common.loading') : t('align.sure-preview', { count: rows.sure, open: rows.open })}
-      </p>
-      <p className="mt-1 text-ink-soft text-sm">{t('align.sure-note', { wrong: 100 - limit })}</p>
-      <DialogActions>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button look="primary" disabled={!rows || rows.sure === 0} onClick={start}>
-          {t('align.sure-start', { count: rows?.sure ?? 0 })}
-        </Button>
-      </DialogActions>
+      <form onSubmit={start}>
+        <label htmlFor={id} className="block font-medium">
+          {t('align.sure-limit', { percent: limit })}
+        </label>
+        <input
+          id={id}
+          type="range"
+          min={LEAST}
+          max={99}
+          value={limit}
+          aria-valuetext={`${limit} %`}
+          onChange={(event) => setLimit(Number(event.target.value))}
+          className="mt-2 w-full accent-(--accent-solid)"
+        />
+        <p className="mt-3" aria-live="polite">
+          {rows === null ? t('common.loading') : t('align.sure-preview', { count: rows.sure, open: rows.open })}
+        </p>
+        <p className="mt-1 text-ink-soft text-sm">{t('align.sure-note', { wrong: 100 - limit })}</p>
+        <DialogActions>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" look="primary" disabled={!rows || rows.sure === 0}>
+            {t('align.sure-start', { count: rows?.sure ?? 0 })}
+          </Button>
+        </DialogActions>
+      </form>
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 /** Rows sought by what the outline does not know: how sure each pairing is, and how many sentences it has. */
 import type { PairingMap } from '@/lib/alignment/explain-pairing'
-import { nextWhere } from '../state/filter'
+import { FLAGS } from '@/lib/segment/flags'
 import { goTo } from '../state/move'
 import type { Screen } from '../state/screen'
 import { alignOf } from './align-state'
@@ -45,7 +45,10 @@ export function fetchMap(screen: Screen): Promise<PairingMap | null> {
   return askQuietly<PairingMap>(screen, 'alignment/map')
 }
 
-/** The open row the program is least sure of, but for this one; pressed again, the next least sure. */
+/** Where the last search for the least sure row has led. */
+const lastLed = new WeakMap<Screen, number>()
+
+/** The open row the program is least sure of; pressed again there, the next least sure. */
 export async function goToLeastSure(screen: Screen): Promise<void> {
   const answer = await fetchMap(screen)
   const outline = screen.outline.get()
@@ -55,10 +58,15 @@ export async function goToLeastSure(screen: Screen): Promise<void> {
     return row !== undefined && isOpen(outline, row)
   })
   if (ranked.length === 0) return refuse(screen, screen.t('align.all-confirmed'))
-  const here = ranked.indexOf(outline.ids[screen.place.get().row] ?? 0)
-  const next = nextWhere(ranked.length, here < 0 ? ranked.length - 1 : here, () => true) ?? 0
-  const row = outline.rowOf.get(ranked[next]!)
-  if (row !== undefined) goTo(screen, row, { editing: false })
+  const id = ranked[nextInRank(ranked, outline.ids[screen.place.get().row] ?? 0, lastLed.get(screen))]!
+  lastLed.set(screen, id)
+  goTo(screen, outline.rowOf.get(id)!, { editing: false })
+}
+
+/** Index of where to go from `here`: on in the rank for who has come by it, else to its first, or the second from there. */
+export function nextInRank(ranked: readonly number[], here: number, led: number | undefined): number {
+  const at = ranked.indexOf(here)
+  return at === 0 || (at > 0 && led === here) ? (at + 1) % ranked.length : 0
 }
 
 /** Least sure first; what no program has judged since it was rearranged stands at the end. */
@@ -73,8 +81,9 @@ export function rankBySureness(
     .map(({ id }) => id)
 }
 
-/** For the crossing lines of the ribbon view. */
+/** For the crossing lines of the ribbon view; asked for only where something is out of order. */
 export async function loadOrder(screen: Screen): Promise<void> {
+  if (!screen.outline.get()?.flags.some((flags) => (flags & FLAGS.moved) !== 0)) return
   const map = await fetchMap(screen)
   if (map) alignOf(screen).order.set(new Map(map.moved))
 }

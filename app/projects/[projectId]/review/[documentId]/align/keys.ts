@@ -18,6 +18,7 @@ export const ALIGN_ACTS = {
   'shift-down': 'Alt+BracketRight',
   'shift-up': 'Alt+BracketLeft',
   'confirm-next': 'Alt+KeyY',
+  'confirm-suspicious': 'Alt+Enter',
   unconfirm: 'Shift+Alt+KeyY',
   'confirm-to-here': 'Ctrl+Space',
   'confirm-sure': 'Shift+Alt+KeyC',
@@ -41,7 +42,7 @@ export const ALIGN_ACT_NAMES = Object.keys(ALIGN_ACTS) as AlignAct[]
 export const ALIGN_KEY_GROUPS = {
   border: ['push', 'pull', 'push-last', 'pull-first', 'take-next', 'take-previous'],
   rows: ['split', 'merge', 'swap', 'shift-down', 'shift-up', 'realign', 'undo', 'redo'],
-  sure: ['confirm-next', 'unconfirm', 'confirm-to-here', 'confirm-sure'],
+  sure: ['confirm-next', 'confirm-suspicious', 'unconfirm', 'confirm-to-here', 'confirm-sure'],
   go: ['next-suspicious', 'previous-suspicious', 'least-sure', 'next-uneven', 'next-open', 'ribbon', 'why'],
 } as const satisfies Record<string, readonly AlignAct[]>
 

@@ -63,7 +63,12 @@ export function operate(screen: Screen, deed: Deed): boolean {
   if (deed.what === 'confirm') showConfirmed(screen, deed)
   const made = after?.added?.id ?? null
   const queue = queueOf(screen)
-  queue.tasks.push({ deed, seen, made, shown: after !== null || deed.what === 'confirm' })
+  const isShown = after !== null || deed.what === 'confirm'
+  if (!isShown) {
+    const { waiting } = alignOf(screen)
+    waiting.set(new Set([...waiting.get(), ...seen.map(({ id }) => id)]))
+  }
+  queue.tasks.push({ deed, seen, made, shown: isShown })
   count(screen, queue)
   queue.running ??= work(screen, queue)
   return true
@@ -90,6 +95,7 @@ async function work(screen: Screen, queue: Queue): Promise<void> {
     queue.real.clear()
     queue.changed.clear()
     queue.unsure = false
+    alignOf(screen).waiting.set(new Set())
     count(screen, queue)
     void loadJournal(screen)
   }
@@ -143,7 +149,8 @@ function follow(deed: Deed, idOf: (id: number) => number, pair: Pair): Deed {
       const at = (side: 'zh' | 'en', offset: number) =>
         guessed && real ? followOffset(guessed[side], real[side], offset) : offset
       const moved = { ...deed, id: idOf(deed.id), offset: at(deed.side, deed.offset) }
-      return moved.what === 'split' ? { ...moved, otherOffset: at(otherSide(moved.side), moved.otherOffset) } : moved
+      if (moved.what === 'split') return { ...moved, otherOffset: at(otherSide(moved.side), moved.otherOffset) }
+      return moved.to === undefined ? moved : { ...moved, to: idOf(moved.to) }
     }
     case 'shift':
       return { ...deed, id: idOf(deed.id) }

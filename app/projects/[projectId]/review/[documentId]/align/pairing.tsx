@@ -1,7 +1,7 @@
 /** The pairing of a row as the gutter maps it: how many sentences stand on each side, how sure it is, who made it. */
 import type { Translate } from '@/app/_ui/texts/translate'
+import { isDoubtful } from '@/lib/segment/flags'
 import type { SegmentRow } from '@/lib/segment/queries'
-import { isDoubtful } from '../grid/bead-shape'
 import { countSentences } from './borders'
 
 export type Pairing = {

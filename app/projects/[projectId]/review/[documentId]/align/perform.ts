@@ -9,13 +9,13 @@ import { changeSettings } from '../state/settings'
 import { type AlignAsking, alignOf } from './align-state'
 import { sentenceBorders } from './borders'
 import { caretOf, otherCaretOf } from './caret'
-import { goToLeastSure, goToUneven, loadOrder } from './far-rows'
+import { goToLeastSure, goToUneven } from './far-rows'
 import type { AlignAct } from './keys'
 import { operate } from './operate'
-import type { Operation } from './rearrange'
+import { type Operation, tailBetween } from './rearrange'
 import { refuse } from './refuse'
 import { whyNotAlign } from './rights'
-import { goToOpen, goToSuspicious } from './suspicious'
+import { goToOpen, goToSuspicious, onceOutlined } from './suspicious'
 import { redo, turningBack, undo } from './undo'
 
 export function performAlign(screen: Screen, act: AlignAct): void {
@@ -25,7 +25,17 @@ export function performAlign(screen: Screen, act: AlignAct): void {
   else carryOut(screen, act)
 }
 
+/** Acts that lead elsewhere: marks left behind out of sight would be what the next act is about. */
+const LEADING: ReadonlySet<AlignAct> = new Set([
+  'next-suspicious',
+  'previous-suspicious',
+  'least-sure',
+  'next-uneven',
+  'next-open',
+])
+
 function carryOut(screen: Screen, act: AlignAct): void {
+  if (LEADING.has(act)) screen.range.set(null)
   const done = DEEDS[act](screen)
   if (done instanceof Promise) done.catch((error: unknown) => console.error(error))
 }
@@ -50,13 +60,14 @@ const DEEDS: Record<AlignAct, (screen: Screen) => unknown> = {
   'shift-down': withRow((screen, row) => shift(screen, row, 'down')),
   'shift-up': withRow((screen, row) => shift(screen, row, 'up')),
   'confirm-next': withRow(confirmAndGoOn),
+  'confirm-suspicious': withRow(confirmAndSeek),
   unconfirm: withRow(unconfirm),
   'confirm-to-here': withRow(confirmToHere),
   'confirm-sure': (screen) => ask(screen, { what: 'confirm-sure' }, true),
   'next-suspicious': (screen) => goToSuspicious(screen, 1),
   'previous-suspicious': (screen) => goToSuspicious(screen, -1),
-  'least-sure': goToLeastSure,
-  'next-uneven': (screen) => goToUneven(screen),
+  'least-sure': (screen) => onceOutlined(screen, () => void goToLeastSure(screen)),
+  'next-uneven': (screen) => onceOutlined(screen, () => void goToUneven(screen)),
   'next-open': goToOpen,
   undo,
   redo,
@@ -64,7 +75,6 @@ const DEEDS: Record<AlignAct, (screen: Screen) => unknown> = {
   ribbon: (screen) => {
     const { ribbon } = alignOf(screen)
     ribbon.set(!ribbon.get())
-    if (ribbon.get()) void loadOrder(screen)
     // Every row has another height now: the one a person is at is sought once the rows have been measured anew.
     requestAnimationFrame(() => requestAnimationFrame(() => goTo(screen, screen.place.get().row)))
   },
@@ -163,11 +173,12 @@ function merge(screen: Screen, row: SegmentRow) {
 }
 
 /** Where the two texts meet once joined: a split there takes the merge back. */
-function seam(screen: Screen, first: number, row: SegmentRow, two: boolean): number | null {
+function seam(screen: Screen, firstId: number, row: SegmentRow, two: boolean): number | null {
   const { side } = screen.place.get()
-  const above = screen.rows.get(first)?.[side]
+  const above = screen.rows.get(firstId)?.[side]
   if (!two || above === undefined || above === '' || row[side] === '') return null
-  return above.trimEnd().length + (side === 'en' ? 1 : 0)
+  const first = screen.rows.get(firstId)!
+  return above.trimEnd().length + tailBetween(first, row, side).length
 }
 
 /** Two marked rows exchange their English; without marks this row and the one below. */
@@ -203,6 +214,13 @@ function confirmAndGoOn(screen: Screen, row: SegmentRow): void {
   const next = neighbour(screen.view.get(), screen.place.get().row, 1)
   if (next === null) refuse(screen, screen.t('review.last-row'))
   else goTo(screen, next, { editing: false })
+}
+
+/** The walk through the doubtful ones, one key a row that needs no change. */
+function confirmAndSeek(screen: Screen, row: SegmentRow): void {
+  if (!row.confirmed && !operate(screen, confirming(row, true))) return
+  say(screen, 'align.said-confirm')
+  goToSuspicious(screen, 1)
 }
 
 /** From the last confirmed row above, or the marked rows. */

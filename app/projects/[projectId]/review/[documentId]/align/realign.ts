@@ -41,6 +41,11 @@ export async function realign(screen: Screen, range: Range): Promise<void> {
     .finally(() => working.set(null))
   if (calling.signal.aborted || (answer && 'cancelled' in answer))
     return refuse(screen, screen.t('align.realign-cancelled'))
+  // That everything stands as it should is an answer, not a failure.
+  if (answer && !answer.ok && answer.problem === 'nothing-to-align') {
+    screen.range.set(null)
+    return refuse(screen, screen.t('align.realigned', { count: 0 }))
+  }
   if (!answer?.ok) return screen.tell(answer?.message ?? screen.t('problems.offline'), { failed: true })
   await show(screen, answer.value)
 }

@@ -1,7 +1,7 @@
 /**
  * What an operation makes of the rows, so that it shows before the server has answered: the command's own rule
- * (lib/alignment/rules.ts) on the rows as they stand here. The white space between sentences is only the server's, so one
- * blank stands for it after English; the answer then replaces what stands here.
+ * (lib/alignment/rules.ts) on the rows as they stand here. The white space between sentences is only the server's, so what
+ * most likely stands there is put in; the answer then replaces what stands here.
  */
 import {
   type Arrangement,
@@ -17,7 +17,8 @@ import { SIDES, type Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
 
 export type Operation =
-  | { what: 'push' | 'pull'; id: number; side: Side; offset: number }
+  /** `to`: a row further off takes the text, and what stands between goes along. */
+  | { what: 'push' | 'pull'; id: number; side: Side; offset: number; to?: number }
   | { what: 'split'; id: number; side: Side; offset: number; otherOffset: number }
   | { what: 'merge'; from: number; to: number }
   | { what: 'swap'; id: number; with: number }
@@ -50,9 +51,9 @@ export function rowsOf(operation: Operation, near: NearRows): SegmentRow[] {
   const listed = (): (SegmentRow | undefined)[] => {
     switch (operation.what) {
       case 'push':
-        return [near.get(operation.id), near.next(operation.id)]
+        return carried(operation, near) ?? [near.get(operation.id), near.next(operation.id)]
       case 'pull':
-        return [near.previous(operation.id), near.get(operation.id)]
+        return carried(operation, near) ?? [near.previous(operation.id), near.get(operation.id)]
       case 'split':
       case 'shift':
         return [near.get(operation.id)]
@@ -67,6 +68,11 @@ export function rowsOf(operation: Operation, near: NearRows): SegmentRow[] {
   return listed().filter((row) => row !== undefined)
 }
 
+/** All rows that text sent far passes; only its ends where some are not here. */
+function carried({ id, to }: { id: number; to?: number }, near: NearRows): (SegmentRow | undefined)[] | null {
+  return to === undefined ? null : (near.between(id, to) ?? inOrder(near, id, to))
+}
+
 function inOrder(near: NearRows, one: number, other: number): (SegmentRow | undefined)[] {
   return (near.isBefore(one, other) ? [one, other] : [other, one]).map(near.get)
 }
@@ -76,14 +82,28 @@ export function rearrange(operation: Operation, near: NearRows): Rearranged | nu
   const rows = rowsOf(operation, near)
   if (operation.what === 'shift' || rows.length < (operation.what === 'split' ? 1 : 2)) return null
   if (operation.what === 'merge' && !near.between(operation.from, operation.to)) return null
+  if ('to' in operation && 'id' in operation && !near.between(operation.id, operation.to ?? operation.id)) return null
   const english =
     operation.what === 'swap' || operation.what === 'move' || !('side' in operation) || operation.side === 'en'
   if (english && rows.some((row) => row.moved)) return null
   const before = arrangementOf(
-    ...both(rows.map(({ id, zh, en }) => ({ id, zh, en, zhTail: '', enTail: en === '' ? '' : ' ' }))),
+    ...both(
+      rows.map((row, at) => ({
+        ...row,
+        zhTail: row.zh === '' ? '' : tailBetween(row, rows[at + 1], 'zh'),
+        enTail: row.en === '' ? '' : tailBetween(row, rows[at + 1], 'en'),
+      })),
+    ),
   )
   const cuts = cutsAfter(operation, before, near)
   return cuts && compare(rows, rearranged(before, withoutHollowRows(cuts)))
+}
+
+/** What most likely stands between two texts: an empty line between paragraphs, a blank between English sentences. */
+export function tailBetween(row: SegmentRow, next: SegmentRow | undefined, side: Side): string {
+  const paragraph = `${side}Paragraph` as const
+  if (next && next[side] !== '' && row[paragraph] !== next[paragraph]) return '\n\n'
+  return side === 'en' ? ' ' : ''
 }
 
 function both<T>(rows: T): [T, T] {
@@ -93,9 +113,9 @@ function both<T>(rows: T): [T, T] {
 function cutsAfter(operation: Exclude<Operation, { what: 'shift' }>, before: Arrangement, near: NearRows): Cuts | null {
   switch (operation.what) {
     case 'push':
-      return push(before, operation.side, operation.id, operation.offset)
+      return push(before, operation.side, operation.id, operation.offset, operation.to)
     case 'pull':
-      return pull(before, operation.side, operation.id, operation.offset)
+      return pull(before, operation.side, operation.id, operation.offset, operation.to)
     case 'split':
       return split(before, operation.side, operation.id, operation.offset, operation.otherOffset)
     case 'merge':

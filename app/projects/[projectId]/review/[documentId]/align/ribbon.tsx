@@ -1,14 +1,13 @@
 'use client'
 /**
  * The link of a row as a band between its texts: as thick on each side as there are sentences, pointed where a side is
- * empty. Text that stands out of order has a second, crossing line to where it stands in the English.
+ * empty.
  */
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { SegmentRow } from '@/lib/segment/queries'
-import { useCell, useCellPart } from '../state/cell'
+import { useCellPart } from '../state/cell'
 import { useScreen } from '../state/use-screen'
-import { alignOf } from './align-state'
 import { type Pairing, sayPairing } from './pairing'
 
 type Band = { width: number; zh: [number, number]; en: [number, number] }
@@ -19,7 +18,7 @@ export function Ribbon({ segment, pairing, row }: { segment: SegmentRow; pairing
   const svg = useRef<SVGSVGElement>(null)
   const [band, setBand] = useState<Band | null>(null)
   const split = useCellPart(screen.settings, (settings) => settings.split)
-  const place = useCell(screen.place)
+  const current = useCellPart(screen.place, (place) => place.row === row)
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew whenever the texts or the columns change
   useLayoutEffect(() => {
     const line = svg.current?.closest('.review-row')
@@ -30,33 +29,13 @@ export function Ribbon({ segment, pairing, row }: { segment: SegmentRow; pairing
     const watch = new ResizeObserver(measure)
     watch.observe(line)
     return () => watch.disconnect()
-  }, [segment.zh, segment.en, split, place.row === row])
-  const { moves } = useCrossing(segment, row)
+  }, [segment.zh, segment.en, split, current])
   return (
     <svg ref={svg} className="align-ribbon" aria-hidden="true">
       <title>{sayPairing(t, pairing)}</title>
       {band && <path d={outline(band, pairing)} className="align-band" />}
-      {band && pairing.moved && (
-        <path
-          d={`M0 ${middle(band.zh)} C ${band.width * 0.7} ${middle(band.zh)}, ${band.width * 0.3} ${middle(band.en) + moves}, ${band.width} ${middle(band.en) + moves}`}
-          className="align-crossing"
-        />
-      )}
     </svg>
   )
-}
-
-/** How far below or above its row a moved text stands in the English: as far as the eye can follow. */
-const FAR = 90
-
-function useCrossing(segment: SegmentRow, row: number): { moves: number } {
-  const screen = useScreen()
-  const outline = useCell(screen.outline)
-  const known = useCell(alignOf(screen).order)
-  if (!segment.moved || !known || !outline) return { moves: 0 }
-  const target = known.get(segment.id)
-  if (target === undefined || target === row) return { moves: 0 }
-  return { moves: Math.sign(target - row) * Math.min(FAR, Math.abs(target - row) * 40) }
 }
 
 function measured(line: Element, gutter: Element): Band {

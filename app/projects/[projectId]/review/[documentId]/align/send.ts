@@ -10,9 +10,9 @@ export function send(screen: Screen, deed: Deed, seen: SeenRow[]): Promise<Outco
   switch (deed.what) {
     case 'push':
     case 'pull': {
-      const { id, side, offset, what } = deed
+      const { id, side, offset, to, what } = deed
       const act = what === 'push' ? actions.pushText : actions.pullText
-      return act({ ...place, segmentId: id, side, offset, seen })
+      return act({ ...place, segmentId: id, side, offset, toSegmentId: to, seen })
     }
     case 'shift': {
       const { id, side, direction } = deed

@@ -24,9 +24,36 @@ export function previousWhere(count: number, row: number, wanted: (row: number) 
   return null
 }
 
-export function goToSuspicious(screen: Screen, step: 1 | -1) {
+const waiting = new WeakMap<Screen, symbol>()
+
+/**
+ * Does it now, or once the outline of the whole document has come: until then the screen knows no more than the rows that
+ * came with the page. Of what is asked for meanwhile the last counts.
+ */
+export function onceOutlined(screen: Screen, act: (outline: LiveOutline) => void): void {
   const outline = screen.outline.get()
-  if (!outline) return
+  if (outline && !outline.provisional) {
+    act(outline)
+    return
+  }
+  const turn = Symbol()
+  waiting.set(screen, turn)
+  refuse(screen, screen.t('align.wait-outline'))
+  const stop = screen.outline.subscribe(() => {
+    const now = screen.outline.get()
+    if (!now || now.provisional) return
+    stop()
+    if (waiting.get(screen) !== turn) return
+    refuse(screen, '')
+    act(now)
+  })
+}
+
+export function goToSuspicious(screen: Screen, step: 1 | -1): void {
+  onceOutlined(screen, (outline) => seekSuspicious(screen, outline, step))
+}
+
+function seekSuspicious(screen: Screen, outline: LiveOutline, step: 1 | -1) {
   const find = step === 1 ? nextWhere : previousWhere
   const here = screen.place.get().row
   const row = find(outline.ids.length, here, (candidate) => isSuspicious(outline, candidate))
@@ -34,9 +61,11 @@ export function goToSuspicious(screen: Screen, step: 1 | -1) {
   refuse(screen, screen.t(isSuspicious(outline, here) ? 'review.only-this-one' : 'align.none-suspicious'))
 }
 
-export function goToOpen(screen: Screen) {
-  const outline = screen.outline.get()
-  if (!outline) return
+export function goToOpen(screen: Screen): void {
+  onceOutlined(screen, (outline) => seekOpen(screen, outline))
+}
+
+function seekOpen(screen: Screen, outline: LiveOutline) {
   const here = screen.place.get().row
   const row = nextWhere(outline.ids.length, here, (candidate) => isOpen(outline, candidate))
   if (row !== null) return goTo(screen, row, { editing: false })

@@ -1,12 +1,14 @@
 /** Undo and redo of the document's journal: the same after a reload, and for everyone who works on it. */
 import type { AlignmentState, StepAnswer, StepSummary } from '@/lib/alignment/input'
-import { refreshOutline, takeRows } from '../state/load'
+import { holdBack, letGo } from '../state/hold'
+import { followRow, refreshOutline, reloadRows, showView, takeRows } from '../state/load'
 import { goTo } from '../state/move'
 import type { Screen } from '../state/screen'
 import { redoAlignment, undoAlignment } from './actions'
 import { alignOf } from './align-state'
 import { fetchRows } from './ask'
 import { knownJournal, loadJournal } from './journal'
+import { withoutRows } from './local-outline'
 import { keepFocus, settled } from './operate'
 import { refuse } from './refuse'
 import { whyNotAlign } from './rights'
@@ -42,14 +44,17 @@ async function take(screen: Screen, way: 'undo' | 'redo', journal: AlignmentStat
   if (!journal) return screen.tell(screen.t('problems.offline'), { failed: true })
   const summary = journal[way]
   if (!summary) return refuse(screen, screen.t(`align.nothing-to-${way}`))
+  // What is heard of it before all of it is known would show a text twice, or not at all, for a moment.
+  holdBack(screen)
   const outcome = await ask(screen, way, summary)
   if (!outcome?.ok) {
+    letGo(screen)
     // Somebody else's step may have come since: what can be undone now is known the next time.
     await Promise.all([loadJournal(screen), refreshOutline(screen)])
     return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
   }
   const later = loadJournal(screen)
-  await showChange(screen, outcome.value)
+  await showChange(screen, outcome.value, true)
   alignOf(screen).said.set(sayStep(screen, way, summary))
   await later
 }
@@ -67,11 +72,11 @@ function sayStep({ t }: Screen, way: 'undo' | 'redo', step: NonNullable<Alignmen
 /** So many rows are fetched in one go. */
 const MOST = 200
 
-/** Goes where the change is, unless it is in view already. */
-export async function showChange(screen: Screen, { changed }: StepAnswer): Promise<void> {
+/** Goes where the change is, unless it is in view already. `held`: what was heard meanwhile has been held back. */
+export async function showChange(screen: Screen, { changed }: StepAnswer, held = false): Promise<void> {
   const { whys } = alignOf(screen)
   for (const id of changed) whys.set(id, undefined)
-  await takeChanged(screen, changed)
+  await takeChanged(screen, changed, held)
   const { rowOf } = screen.outline.get() ?? { rowOf: new Map<number, number>() }
   const rows = changed.flatMap((id) => rowOf.get(id) ?? []).sort((a, b) => a - b)
   const here = screen.place.get().row
@@ -79,10 +84,36 @@ export async function showChange(screen: Screen, { changed }: StepAnswer): Promi
   goTo(screen, rows[0]!, { editing: false })
 }
 
-/** Where no row came or went their new texts are enough; else the outline of the whole document is fetched. */
-async function takeChanged(screen: Screen, changed: readonly number[]): Promise<void> {
+/** Where no row came their texts are enough, and those that have none are gone; else the outline of the whole document is fetched. */
+async function takeChanged(screen: Screen, changed: readonly number[], held: boolean): Promise<void> {
+  const rows = changed.length <= MOST ? await fetchRows(screen, changed) : null
+  const owed = held ? letGo(screen) : null
   const known = screen.outline.get()?.rowOf
-  const rows = changed.length <= MOST && changed.every((id) => known?.has(id)) ? await fetchRows(screen, changed) : null
-  if (rows?.length === changed.length) takeRows(screen, rows)
-  else await refreshOutline(screen, changed)
+  if (!rows?.every(({ id }) => known?.has(id)) || owed?.outline) {
+    await refreshOutline(screen, owed?.all ? undefined : [...new Set([...changed, ...(owed?.ids ?? [])])])
+    return
+  }
+  const here = new Set(rows.map(({ id }) => id))
+  dropRows(
+    screen,
+    changed.filter((id) => !here.has(id)),
+  )
+  takeRows(screen, rows)
+  await reloadRows(
+    screen,
+    [...(owed?.ids ?? [])].filter((id) => !here.has(id) && screen.rows.get(id)),
+  )
+}
+
+/** Who stood on such a row stands on the one before it. */
+function dropRows(screen: Screen, ids: readonly number[]): void {
+  const before = screen.outline.get()
+  const gone = new Set(ids.filter((id) => before?.rowOf.has(id)))
+  if (!before || gone.size === 0) return
+  const after = withoutRows(before, gone)
+  screen.outline.set(after)
+  const place = screen.place.get()
+  screen.place.set({ ...place, row: followRow(before, after, place.row) })
+  for (const id of gone) screen.rows.set(id, undefined)
+  showView(screen)
 }

@@ -1,6 +1,7 @@
 /**
- * Borders between sentences and whole English texts are dragged to another row. While dragging, the row that would take
- * them says so; Escape leaves everything as it was; what was dropped can be undone from the notice.
+ * Borders between sentences and whole English texts are dragged to another row, however far: at the edges the grid scrolls
+ * along. While dragging, the texts that would go along are marked and the row that would take them says so; Escape leaves
+ * everything as it was; what was dropped is one step, and can be undone from the notice.
  */
 import { useEffect } from 'react'
 import type { Side } from '@/lib/bitext/text'
@@ -12,15 +13,16 @@ import type { Operation } from './rearrange'
 import { whyNotAlign } from './rights'
 import { undo } from './undo'
 
-/** Within this many pixels of its upper or lower edge, the grid scrolls under what is dragged. */
-const EDGE = 48
-const SCROLL = 14
+/** Within this many pixels of its upper or lower edge, the grid scrolls under what is dragged: the nearer, the faster. */
+const EDGE = 64
+const FASTEST = 28
 
 export function useDragging(screen: Screen): void {
   useEffect(() => {
     const { drag } = alignOf(screen)
     let frame = 0
-    let y = 0
+    let at = { x: 0, y: 0 }
+    let moved = false
     const begin = (event: PointerEvent) => {
       if (event.button !== 0) return
       const fresh = dragFrom(event.target)
@@ -28,22 +30,31 @@ export function useDragging(screen: Screen): void {
       event.preventDefault()
       drag.set(fresh)
       document.body.dataset.aligning = ''
-      y = event.clientY
+      at = { x: event.clientX, y: event.clientY }
+      moved = false
       frame = requestAnimationFrame(scroll)
     }
-    const move = (event: PointerEvent) => {
+    const look = () => {
       const now = drag.get()
       if (!now) return
-      y = event.clientY
-      const over = rowUnder(event.clientX, event.clientY)
-      if (over !== now.over) drag.set({ ...now, over })
+      const over = rowUnder(at.x, at.y)
+      if (over?.id !== now.over?.id) drag.set({ ...now, over })
+    }
+    const move = (event: PointerEvent) => {
+      // Taking hold of something near an edge is no wish to scroll.
+      moved ||= Math.abs(event.clientY - at.y) > 2
+      at = { x: event.clientX, y: event.clientY }
+      look()
     }
     const scroll = () => {
       const grid = document.querySelector<HTMLElement>('.review-scroller')
       if (!drag.get() || !grid) return
-      const { top, bottom } = grid.getBoundingClientRect()
-      if (y < top + EDGE) grid.scrollTop -= SCROLL
-      if (y > bottom - EDGE) grid.scrollTop += SCROLL
+      const by = moved ? speedAt(at.y, grid.getBoundingClientRect()) : 0
+      if (by !== 0) {
+        grid.scrollTop += by
+        // Another row has come under a hand that holds still.
+        look()
+      }
       frame = requestAnimationFrame(scroll)
     }
     const end = () => {
@@ -51,7 +62,8 @@ export function useDragging(screen: Screen): void {
       drag.set(null)
       delete document.body.dataset.aligning
     }
-    const drop = () => {
+    const drop = (event: PointerEvent) => {
+      if (drag.get()) move(event)
       const now = drag.get()
       end()
       if (now) carryOut(screen, now)
@@ -91,35 +103,54 @@ function dragFrom(target: EventTarget | null): Drag | null {
   const row = handle?.closest<HTMLElement>('[data-id]')
   const side = handle?.closest<HTMLElement>('[data-align-cell]')?.dataset.side as Side | undefined
   if (!handle || !row || !side) return null
-  const fromId = Number(row.dataset.id)
-  if (handle.dataset.drag === 'text') return { what: 'text', fromId, side, over: null }
-  return { what: 'border', fromId, side, offset: Number(handle.dataset.offset), over: null }
+  const { id: fromId, row: fromRow } = placeOf(row)
+  if (handle.dataset.drag === 'text') return { what: 'text', fromId, fromRow, side, over: null }
+  return { what: 'border', fromId, fromRow, side, offset: Number(handle.dataset.offset), over: null }
 }
 
-function rowUnder(x: number, y: number): number | null {
-  const row = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-id]')
-  return row ? Number(row.dataset.id) : null
+function placeOf({ dataset }: HTMLElement): { id: number; row: number } {
+  return { id: Number(dataset.id), row: Number(dataset.row) - 1 }
+}
+
+/** Above or below the grid, its first or last row counts. */
+function rowUnder(x: number, y: number): Drag['over'] {
+  const grid = document.querySelector('.review-scroller')?.getBoundingClientRect()
+  if (!grid) return null
+  const within = Math.max(grid.top + 1, Math.min(grid.bottom - 1, y))
+  const row = document.elementFromPoint(x, within)?.closest<HTMLElement>('[data-id]')
+  return row ? placeOf(row) : null
+}
+
+/** In pixels a frame; upwards is negative. */
+export function speedAt(y: number, { top, bottom }: { top: number; bottom: number }): number {
+  const deep = (pixels: number) => Math.round(Math.min(1, Math.max(0, pixels) / EDGE) * FASTEST)
+  return deep(y - (bottom - EDGE)) - deep(top + EDGE - y)
 }
 
 function carryOut(screen: Screen, drag: Drag) {
   const operation = meant(screen, drag)
-  if (operation === 'too-far') return screen.tell(screen.t('align.drag-too-far'))
   if (!operation || !operate(screen, operation)) return
-  const what =
-    operation.what === 'move' ? 'align.said-move' : operation.what === 'push' ? 'align.said-push' : 'align.said-pull'
   const row = screen.outline.get()?.rowOf.get(drag.fromId) ?? 0
-  say(screen, what, row)
-  screen.tell(screen.t(what, { row: row + 1 }), {
+  say(screen, SAID[operation.what], row)
+  screen.tell(screen.t(SAID[operation.what], { row: row + 1 }), {
     action: { label: screen.t('align.undo'), run: () => void undo(screen) },
   })
 }
 
-/** A border dragged down takes what stands after it into the next row; dragged up, what stands before it into the row above. */
-export function meant(screen: Screen, drag: Drag): Operation | 'too-far' | null {
+const SAID = { move: 'align.said-move', push: 'align.said-push', pull: 'align.said-pull' } as const
+
+type Dragged = Extract<Operation, { what: keyof typeof SAID }>
+
+/**
+ * A border dragged down takes what stands after it to the row it is dropped on; dragged up, what stands before it. The texts
+ * of the rows between go along: so it is what pushing or pulling each of them in turn would do.
+ */
+export function meant(screen: Pick<Screen, 'outline'>, drag: Drag): Dragged | null {
   const { rowOf } = screen.outline.get() ?? {}
-  const [from, over] = [rowOf?.get(drag.fromId), rowOf?.get(drag.over ?? 0)]
-  if (from === undefined || over === undefined || from === over || drag.over === null) return null
-  if (drag.what === 'text') return { what: 'move', from: drag.fromId, to: drag.over }
-  if (Math.abs(over - from) > 1) return 'too-far'
-  return { what: over > from ? 'push' : 'pull', id: drag.fromId, side: drag.side, offset: drag.offset }
+  const [from, over] = [rowOf?.get(drag.fromId), rowOf?.get(drag.over?.id ?? 0)]
+  if (from === undefined || over === undefined || from === over || !drag.over) return null
+  if (drag.what === 'text') return { what: 'move', from: drag.fromId, to: drag.over.id }
+  const { fromId: id, side, offset } = drag
+  const what = over > from ? 'push' : 'pull'
+  return Math.abs(over - from) === 1 ? { what, id, side, offset } : { what, id, side, offset, to: drag.over.id }
 }

@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { useCellPart } from '../state/cell'
-import { isProvisional } from '../state/live-outline'
 import { goTo } from '../state/move'
 import type { Screen } from '../state/screen'
 import { firstOpen } from './suspicious'
@@ -9,7 +8,7 @@ const opened = new WeakSet<Screen>()
 
 /** The first time the mode opens, it opens where work goes on, unless the person or the address has chosen a row. */
 export function useOpening(screen: Screen): void {
-  const ready = useCellPart(screen.outline, (outline) => outline !== null && !outline.ids.some(isProvisional))
+  const ready = useCellPart(screen.outline, (outline) => outline !== null && !outline.provisional)
   useEffect(() => {
     const outline = screen.outline.get()
     if (!ready || !outline || opened.has(screen)) return

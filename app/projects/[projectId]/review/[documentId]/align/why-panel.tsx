@@ -17,8 +17,9 @@ import { loadWhy } from './load-why'
 import { pairingOf, sayPairing } from './pairing'
 import { wordsOf } from './tied-words'
 
-/** Someone who walks through rows quickly wants no reasons on the way. */
+/** Someone who walks through rows quickly, or is still rearranging one, wants no reasons on the way. */
 const PAUSE = 180
+const PAUSE_AFTER_CHANGE = 900
 
 export function WhyPanel() {
   const t = useTexts()
@@ -59,12 +60,13 @@ function Reasons({ segment, row }: { segment: SegmentRow; row: number }) {
   const pairing = useMemo(() => pairingOf(segment), [segment])
   const both = segment.zh !== '' && segment.en !== ''
   const { id, zh, en, confirmed } = segment
+  const pending = useCellPart(alignOf(screen).pending, (count) => count > 0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other texts have other reasons, and a fresh confirmation its person
   useEffect(() => {
-    if (!both) return
-    const later = setTimeout(() => void loadWhy(screen, id), PAUSE)
+    if (!both || pending) return
+    const later = setTimeout(() => void loadWhy(screen, id), pairing.sure === 'unjudged' ? PAUSE_AFTER_CHANGE : PAUSE)
     return () => clearTimeout(later)
-  }, [screen, id, zh, en, both, confirmed])
+  }, [screen, id, zh, en, both, confirmed, pending])
   return (
     <>
       <p className="mb-2 font-medium text-ink-faint text-xs">{t('review.row-name', { row: row + 1 })}</p>

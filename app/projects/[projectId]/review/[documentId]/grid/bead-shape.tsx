@@ -1,16 +1,10 @@
 /** The pairing of a row as a small map: which sides have text, how sure the pairing is, and who made it. */
 import { cx } from '@/app/_ui/cx'
 import type { Translate } from '@/app/_ui/texts/translate'
+import { isDoubtful } from '@/lib/segment/flags'
 import type { SegmentRow } from '@/lib/segment/queries'
 
 type Bead = Pick<SegmentRow, 'zh' | 'en' | 'confidence' | 'confirmed' | 'moved'>
-
-/** Below this, an automatic pairing is worth a look; the outline's flag uses the same figure. */
-const DOUBTFUL = 0.8
-
-export function isDoubtful({ confidence, confirmed }: Pick<SegmentRow, 'confidence' | 'confirmed'>): boolean {
-  return !confirmed && confidence !== null && confidence < DOUBTFUL
-}
 
 /** The pairing in words. */
 export function sayBead(t: Translate, bead: Bead): string {

@@ -11,9 +11,9 @@ export function holdRow(scroller: HTMLElement, row: number, scrollNear: () => vo
   let frame = 0
   const look = () => {
     const element = find()
-    quiet = element && isInView(scroller, element) && !scroller.querySelector('[aria-busy]') ? quiet + 1 : 0
+    const inView = element !== null && (isInView(scroller, element) || !scrolls(scroller, element, block))
+    quiet = inView && !scroller.querySelector('[aria-busy]') ? quiet + 1 : 0
     if (!element) scrollNear()
-    else if (!isInView(scroller, element)) element.scrollIntoView({ block })
     if (quiet < QUIET_FRAMES && performance.now() < until) frame = requestAnimationFrame(look)
     else stop()
   }
@@ -30,11 +30,19 @@ const LONGEST_HOLD = 15_000
 const QUIET_FRAMES = 8
 const BY_HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
 
-/** A row higher than the view is in view while it fills it. */
+/** Whether there was anything left to scroll: at the ends of the document a row has no room beyond it. */
+function scrolls(scroller: HTMLElement, element: Element, block: ScrollLogicalPosition): boolean {
+  const before = scroller.scrollTop
+  element.scrollIntoView({ block })
+  return scroller.scrollTop !== before
+}
+
+/** A row higher than the view is in view while it fills it; a lower one, with as much room around it as its margin asks for. */
 function isInView(scroller: HTMLElement, element: Element): boolean {
   const view = scroller.getBoundingClientRect()
   const { top, bottom } = element.getBoundingClientRect()
-  const slack = 1
+  const wanted = Number.parseFloat(getComputedStyle(element).scrollMarginBottom) || 0
+  const slack = 1 - Math.max(0, Math.min(wanted, (view.height - (bottom - top)) / 2 - 1))
   if (bottom - top > view.height)
     return top <= view.top + slack ? bottom >= view.bottom - slack : top < view.bottom - 80
   return top >= view.top - slack && bottom <= view.bottom + slack

@@ -2,7 +2,7 @@
 import { STEP_WAITED_FOR } from '@/lib/assignment/rules'
 import type { BlockKind } from '@/lib/bitext/intake/block'
 import { isUndecided } from '@/lib/discrepancy/rules'
-import { FLAGS } from '@/lib/segment/flags'
+import { FLAGS, isDoubtful } from '@/lib/segment/flags'
 import type { Outline, SegmentRow } from '@/lib/segment/queries'
 import { SEGMENT_STATUSES, type SegmentStatus } from '@/lib/segment/rules'
 
@@ -16,6 +16,8 @@ export type LiveOutline = {
   statuses: Uint8Array
   flags: Uint32Array
   sections: readonly Section[]
+  /** Stands in for the outline of the whole document, which is still on its way. */
+  provisional?: true
 }
 
 export type OutlineArrays = {
@@ -36,7 +38,7 @@ export function openArrays(arrays: OutlineArrays): LiveOutline {
 export function provisionalOutline(total: number, from: number, segments: readonly SegmentRow[]): LiveOutline {
   const ids = Array.from({ length: total }, (_, row) => segments[row - from]?.id ?? -1 - row)
   const blank = { ids, statuses: new Uint8Array(total), flags: new Uint32Array(total), sections: [] }
-  return segments.reduce(withRow, openArrays(blank))
+  return segments.reduce(withRow, { ...openArrays(blank), provisional: true })
 }
 
 export function isProvisional(id: number): boolean {
@@ -82,7 +84,7 @@ export function withRow(outline: LiveOutline, segment: SegmentRow): LiveOutline 
   return after
 }
 
-/** What only the server knows (mine, doubtful at what confidence) stays as it was. */
+/** What only the server knows (what is mine) stays as it was. */
 function flagsOf(segment: SegmentRow, before: number): number {
   const put = (flags: number, flag: number, on: boolean) => (on ? flags | flag : flags & ~flag)
   let flags = put(before, FLAGS.zhEmpty, segment.zh === '')
@@ -97,7 +99,8 @@ function flagsOf(segment: SegmentRow, before: number): number {
   flags = put(flags, FLAGS.suggested, segment.suggestions.length > 0)
   flags = put(flags, FLAGS.commented, segment.comments.open > 0)
   flags = put(flags, FLAGS.edited, segment.zhVersion > 1 || segment.enVersion > 1)
-  return segment.confirmed ? put(flags, FLAGS.doubtful, false) : flags
+  flags = put(flags, FLAGS.moved, segment.moved)
+  return put(flags, FLAGS.doubtful, isDoubtful(segment))
 }
 
 /** Index of the section that holds the row; -1 before the first. */

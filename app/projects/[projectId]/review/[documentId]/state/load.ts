@@ -42,20 +42,33 @@ export async function loadOutline(screen: Screen): Promise<boolean> {
   return true
 }
 
-const refreshes = new WeakMap<Screen, number>()
+const refreshes = new WeakMap<Screen, Promise<boolean>>()
 
 /**
  * Fetches the outline anew after rows were merged, split or moved. The person stays on the segment they are on (or where
  * it was), marks and filter follow their rows, drafts stay; texts of rows that may have changed are fetched again.
  * `changed`: ids whose texts changed; without it every row kept in memory counts as changed.
  */
-export async function refreshOutline(screen: Screen, changed?: readonly number[]): Promise<boolean> {
-  const turn = (refreshes.get(screen) ?? 0) + 1
-  refreshes.set(screen, turn)
+export function refreshOutline(screen: Screen, changed?: readonly number[]): Promise<boolean> {
+  const mine: Promise<boolean> = refresh(screen, changed, () => {
+    const latest = refreshes.get(screen)
+    return latest === mine || !latest ? null : latest
+  })
+  refreshes.set(screen, mine)
+  return mine
+}
+
+async function refresh(
+  screen: Screen,
+  changed: readonly number[] | undefined,
+  later: () => Promise<boolean> | null,
+): Promise<boolean> {
   const mayBeShown = mayShow(screen)
   const answer = told(screen, await getJson<CompactOutline>(screen, 'outline?compact'))
-  // A later refresh knows more than this one.
-  if (!answer || refreshes.get(screen) !== turn) return answer !== null
+  if (!answer) return false
+  // A later refresh knows more than this one: what is shown is whole once that one is done.
+  const superseding = later()
+  if (superseding) return await superseding
   if (!mayBeShown()) {
     oweOutline(screen, changed)
     return true
