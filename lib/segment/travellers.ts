@@ -17,7 +17,7 @@ export const TRAVELLERS: readonly Traveller[] = [
   { table: 'Suggestion', by: 'side' },
 ]
 
-/** Histories belong to the row that had them, also when it is gone. */
+/** Histories belong to the row that had them, also when it is gone; what is computed from its texts is computed anew. */
 export const STAYERS: readonly string[] = [
   'Revision',
   'Transition',
@@ -28,4 +28,5 @@ export const STAYERS: readonly string[] = [
   'Finding',
   'Dismissal',
   'FindingOutcome',
+  'MemorySign',
 ]
