@@ -201,6 +201,12 @@ async function requireWhole(home: Home) {
   for (const comment of await db.comment.findMany({ where: { documentId: home.documentId } })) {
     expect(byId.has(comment.segmentId)).toBe(true)
   }
+  // Whatever the memory finds texts by has gone along with them.
+  const [{ strays }] = await db.$queryRaw<[{ strays: number }]>`
+    SELECT count(*)::int AS strays FROM "Segment" s LEFT JOIN "MemorySign" m ON m."segmentId" = s."id"
+    WHERE s."documentId" = ${home.documentId}::uuid AND (m."zhSign", m."enSign", m."zhLength", m."enLength")
+      IS DISTINCT FROM (memory_sign(s."zh"), memory_sign(s."en"), memory_length(s."zh"), memory_length(s."en"))`
+  expect(strays).toBe(0)
   const places = new Set(rows.map((row) => row.position))
   for (const range of await db.assignment.findMany({ where: { documentId: home.documentId } })) {
     expect([places.has(range.fromPosition), places.has(range.toPosition)]).toEqual([true, true])
