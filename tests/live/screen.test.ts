@@ -7,8 +7,8 @@ import { openOutline, statusAt } from '@/app/projects/[projectId]/review/[docume
 import { editorOf } from '@/app/projects/[projectId]/review/[documentId]/state/live-presence'
 import { takeRows } from '@/app/projects/[projectId]/review/[documentId]/state/load'
 import { lockOf, mayCorrect } from '@/app/projects/[projectId]/review/[documentId]/state/rights'
-import { showConflict, typeDraft } from '@/app/projects/[projectId]/review/[documentId]/state/save'
 import { openScreen, type Screen, sideKey } from '@/app/projects/[projectId]/review/[documentId]/state/screen'
+import { showConflict, typeDraft } from '@/app/projects/[projectId]/review/[documentId]/state/typed'
 import type { Change, LiveMessage, Person } from '@/lib/live/message'
 import type { Review, SegmentRow } from '@/lib/segment/queries'
 

@@ -6,8 +6,8 @@ import {
   leaveCorrection,
 } from '@/app/projects/[projectId]/review/[documentId]/state/correct'
 import type { Shelf } from '@/app/projects/[projectId]/review/[documentId]/state/drafts'
-import { typeDraft } from '@/app/projects/[projectId]/review/[documentId]/state/save'
 import { openScreen, type Screen, sideKey } from '@/app/projects/[projectId]/review/[documentId]/state/screen'
+import { typeDraft } from '@/app/projects/[projectId]/review/[documentId]/state/typed'
 import type { MemberRole } from '@/lib/auth/roles'
 import type { Review, SegmentRow } from '@/lib/segment/queries'
 

@@ -12,8 +12,8 @@ import { ariaKeys, keysOf } from '../state/keys'
 import { step } from '../state/move'
 import { beginRaising } from '../state/raise'
 import { takesSteps } from '../state/rights'
-import { discardDraft } from '../state/save'
 import { rangeOf, sideKey } from '../state/screen'
+import { discardDraft } from '../state/typed'
 import { useScreen } from '../state/use-screen'
 
 export function ActionBar() {

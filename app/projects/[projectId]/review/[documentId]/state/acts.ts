@@ -10,9 +10,10 @@ import { keysOf } from './keys'
 import { reloadRows, takeRows } from './load'
 import { enterCell, goTo } from './move'
 import { takesSteps, workingSide } from './rights'
-import { dropDraft, saveDraft } from './save'
+import { saveDraft } from './save'
 import { currentRow, type Screen, sideKey } from './screen'
 import { lockNow } from './suggest'
+import { dropDraft } from './typed'
 
 /** Runs a server action; a refusal is told and answers null. */
 export async function attempt<Value>(screen: Screen, act: () => Promise<Outcome<Value>>): Promise<Value | null> {

@@ -10,9 +10,9 @@ import { hasFlag } from './live-outline'
 import { reloadRows } from './load'
 import { type MarkedWords, wordsInSaved } from './marks'
 import { goTo } from './move'
-import { shownText } from './save'
 import { currentRow, type Screen } from './screen'
 import { selectedWords } from './selected-words'
+import { shownText } from './typed'
 
 /** A thread being begun: on words of one side, or on the row when there are none. */
 export type Commenting = { segmentId: number; zh: MarkedWords | null; en: MarkedWords | null }

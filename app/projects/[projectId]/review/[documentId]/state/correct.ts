@@ -6,9 +6,11 @@ import type { Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { governingSide } from '@/lib/segment/rules'
 import type { Draft } from './drafts'
+import { withdrawOffer } from './offers'
 import { mayCorrect } from './rights'
-import { keepDraft, saveDraft, withdrawOffer } from './save'
+import { saveDraft } from './save'
 import { type Asking, type Screen, sideKey } from './screen'
+import { keepDraft } from './typed'
 
 export type Correction = 'substantive' | 'editorial'
 

@@ -6,9 +6,9 @@ import { loadMatches, memoryOf } from './memory'
 import { changeMode } from './mode'
 import { enterCell } from './move'
 import { lockOf, workingSide } from './rights'
-import { shownText, typeDraft } from './save'
 import { currentId, currentRow, type Screen, sideKey } from './screen'
 import { isSuggesting, lockNow } from './suggest'
+import { shownText, typeDraft } from './typed'
 import { typingHistory } from './typing-history'
 
 /** The next match, or the one before, of those the row has; the first where none stands in the cell. */

@@ -12,12 +12,12 @@ import { searchSelected } from './memory'
 import { changeMode } from './mode'
 import { extendByStep, goToNext, goToUnsaved, step } from './move'
 import { beginRaising } from './raise'
-import { discardHere } from './save'
 import { currentRow, type Screen } from './screen'
 import { changeSettings } from './settings'
 import { toggleSuggesting } from './suggest'
 import { acceptFirst, rejectFirst } from './suggestions'
 import { goToChange, maySettleChanges, settleChange, toggleTracking, turnTrackedView } from './tracking'
+import { discardHere } from './typed'
 
 export function perform(screen: Screen, act: Act): void {
   const done = DEEDS[act](screen)

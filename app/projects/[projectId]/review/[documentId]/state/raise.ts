@@ -3,9 +3,9 @@ import { can } from '@/lib/auth/roles'
 import { otherSide, type Side } from '@/lib/bitext/text'
 import { keysOf } from './keys'
 import { type MarkedWords, wordsInSaved } from './marks'
-import { shownText } from './save'
 import type { Raising, Screen } from './screen'
 import { type SelectedWords, selectedWords } from './selected-words'
+import { shownText } from './typed'
 
 /** Begins a note on the words selected now; says what to do when none are. */
 export function beginRaising(screen: Screen, selected = selectedWords()) {

@@ -1,86 +1,12 @@
-/** Drafts and their saving. Whatever happens on the way, the words stay: in the draft, in the history, or in both. */
+/** Saving drafts. Whatever happens on the way, the words stay: in the draft, in the history, or in both. */
 import { otherSide, type Side } from '@/lib/bitext/text'
-import type { RowSuggestion, SegmentRow } from '@/lib/segment/queries'
 import { acceptSuggested, saveEdit } from '../actions'
 import { askMeaning, type Correction } from './correct'
-import type { Draft } from './drafts'
 import { reloadRows, takeRows } from './load'
 import { governs } from './rights'
-import { currentId, type DraftState, type LiveDraft, type Screen, sideKey } from './screen'
+import { currentId, type LiveDraft, type Screen, sideKey } from './screen'
 import { sendSuggestion } from './suggest'
-
-/** What a cell shows: the draft if there is one, else the saved text. */
-export function shownText(screen: Screen, row: SegmentRow, side: Side): string {
-  return screen.drafts.get(sideKey(row.id, side))?.text ?? row[side]
-}
-
-function putDraft(screen: Screen, draft: LiveDraft): void {
-  screen.drafts.set(sideKey(draft.segmentId, draft.side), draft)
-  screen.draftCount.set(screen.drafts.size())
-}
-
-/** `suggesting`: a draft that begins now will be put forward, not saved. */
-export function typeDraft(screen: Screen, row: SegmentRow, side: Side, text: string, suggesting = false) {
-  const before = screen.drafts.get(sideKey(row.id, side))
-  if (!before && text === row[side]) return
-  const at = new Date().toISOString()
-  const against = row[`${otherSide(side)}Version`]
-  const draft: LiveDraft = before
-    ? { ...before, text, at, against, state: stateAfterTyping(before.state) }
-    : {
-        segmentId: row.id,
-        side,
-        baseVersion: row[`${side}Version`],
-        base: row[side],
-        text,
-        against,
-        begun: at,
-        at,
-        state: { is: 'typing' },
-        ...(suggesting && { suggestion: { note: '' } }),
-      }
-  // Typed back to what is saved: there is nothing to keep, unless a conflict or a save is still open.
-  if (draft.state.is === 'typing' && draft.text === draft.base) return dropDraft(screen, draft)
-  putDraft(screen, draft)
-  screen.shelf.keep(draft)
-}
-
-function stateAfterTyping(state: DraftState): DraftState {
-  return state.is === 'failed' ? { is: 'typing' } : state
-}
-
-/** Puts a draft made elsewhere (a correction in its dialog) among the others. */
-export function keepDraft(screen: Screen, draft: Draft): LiveDraft {
-  const live: LiveDraft = { ...draft, state: { is: 'typing' } }
-  putDraft(screen, live)
-  screen.shelf.keep(live)
-  return live
-}
-
-export function dropDraft(screen: Screen, draft: Draft): void {
-  screen.drafts.set(sideKey(draft.segmentId, draft.side), undefined)
-  screen.draftCount.set(screen.drafts.size())
-  screen.shelf.drop(draft)
-}
-
-/** Drops a draft at the person's wish, and lets them think again. */
-export function discardDraft(screen: Screen, draft: LiveDraft): void {
-  dropDraft(screen, draft)
-  screen.tell(screen.t('review.draft-discarded'), {
-    action: { label: screen.t('review.bring-back'), run: () => keepDraft(screen, draft) },
-  })
-}
-
-/** Lets go of what is typed in the text a person is at, else in the other text of the row. */
-export function discardHere(screen: Screen) {
-  const id = currentId(screen)
-  const { side } = screen.place.get()
-  const drafts = [side, otherSide(side)].map((one) => screen.drafts.get(sideKey(id ?? 0, one)))
-  const draft = drafts.find((one) => one !== undefined)
-  if (!draft) return screen.tell(screen.t('review.nothing-to-discard'))
-  if (draft.state.is === 'saving') return screen.tell(screen.t('common.saving'))
-  discardDraft(screen, draft)
-}
+import { dropDraft, keepDraft, putDraft } from './typed'
 
 /** Answers whether all words of this side are saved now. */
 export async function saveDraft(screen: Screen, segmentId: number, side: Side): Promise<boolean> {
@@ -178,22 +104,6 @@ async function putForward(screen: Screen, draft: LiveDraft): Promise<boolean> {
   return true
 }
 
-/** What a person says about their suggestion. */
-export function noteSuggestion(screen: Screen, draft: LiveDraft, note: string): void {
-  const next = { ...draft, suggestion: { note } }
-  putDraft(screen, next)
-  screen.shelf.keep(next)
-}
-
-/** Opens a suggestion beside what the text has become since: base, theirs and the suggestion, to be joined by hand. */
-export function joinSuggestion(screen: Screen, row: SegmentRow, suggestion: RowSuggestion) {
-  const { side, base, baseVersion, text, id } = suggestion
-  if (screen.drafts.get(sideKey(row.id, side))) return screen.tell(screen.t('review.save-first'), { failed: true })
-  const at = new Date().toISOString()
-  const draft = keepDraft(screen, { segmentId: row.id, side, baseVersion, base, text, begun: at, at, accepts: id })
-  putDraft(screen, { ...draft, state: { is: 'conflict', version: row[`${side}Version`], theirs: row[side] } })
-}
-
 type Edited = Extract<Awaited<ReturnType<typeof saveEdit>>, { ok: true }>['value']
 
 function takeSaved(
@@ -216,66 +126,4 @@ function takeSaved(
   const edited = row.edited || (side === 'en' && version > 1)
   takeRows(screen, [{ ...row, [side]: text, [`${side}Version`]: version, status, stale, edited }])
   if (row.stale && !stale) screen.tell(screen.t('review.stale-answered'))
-}
-
-/** Drafts of earlier visits, to be offered again beside their rows. */
-export async function offerKeptDrafts(screen: Screen): Promise<void> {
-  for (const draft of await screen.shelf.listAll()) {
-    const key = sideKey(draft.segmentId, draft.side)
-    const typing = screen.drafts.get(key)
-    // What the person types just now is not an earlier visit.
-    if (typing?.begun === draft.begun || !screen.outline.get()?.rowOf.has(draft.segmentId)) continue
-    screen.offered.set(key, [...(screen.offered.get(key) ?? []), draft])
-  }
-  screen.offeredCount.set(screen.offered.size())
-}
-
-/** A draft that has been saved after all is no offer: the browser ended before it could forget it. */
-export function forgetSaved(screen: Screen, draft: Draft): void {
-  withdrawOffer(screen, draft)
-  screen.shelf.drop(draft)
-}
-
-/** It is taken up again, or gone. */
-export function withdrawOffer(screen: Screen, draft: Draft): void {
-  const key = sideKey(draft.segmentId, draft.side)
-  const left = (screen.offered.get(key) ?? []).filter((other) => other.begun !== draft.begun)
-  screen.offered.set(key, left.length > 0 ? left : undefined)
-  screen.offeredCount.set(screen.offered.size())
-}
-
-/** Goes on with an earlier draft. Where the text has changed since, it opens as a conflict that shows both. */
-export function takeOffered(screen: Screen, draft: Draft, row: SegmentRow): void {
-  withdrawOffer(screen, draft)
-  const key = sideKey(draft.segmentId, draft.side)
-  const typed = screen.drafts.get(key)
-  // What is being typed steps back into the row of offers.
-  if (typed) screen.offered.set(key, [...(screen.offered.get(key) ?? []), typed])
-  const live = keepDraft(screen, draft)
-  const version = row[`${draft.side}Version`]
-  if (version === draft.baseVersion) return
-  putDraft(screen, { ...live, state: { is: 'conflict', version, theirs: row[draft.side] } })
-}
-
-/** Shows a draft beside the newer text that was saved while it was being written. */
-export function showConflict(screen: Screen, row: SegmentRow, side: Side): void {
-  const draft = screen.drafts.get(sideKey(row.id, side))
-  if (!draft) return
-  putDraft(screen, { ...draft, state: { is: 'conflict', version: row[`${side}Version`], theirs: row[side] } })
-}
-
-export function discardOffered(screen: Screen, draft: Draft): void {
-  withdrawOffer(screen, draft)
-  screen.shelf.drop(draft)
-  screen.tell(screen.t('review.draft-discarded'), {
-    action: {
-      label: screen.t('review.bring-back'),
-      run: () => {
-        screen.shelf.keep(draft)
-        const key = sideKey(draft.segmentId, draft.side)
-        screen.offered.set(key, [...(screen.offered.get(key) ?? []), draft])
-        screen.offeredCount.set(screen.offered.size())
-      },
-    },
-  })
 }

@@ -5,9 +5,9 @@ import { FLAGS } from '@/lib/segment/flags'
 import type { RowSuggestion, SegmentRow } from '@/lib/segment/queries'
 import { goToNext } from './move'
 import { governs } from './rights'
-import { joinSuggestion } from './save'
 import { type Screen, sideKey } from './screen'
 import { acceptHere, withdrawHere } from './suggest'
+import { joinSuggestion } from './typed'
 
 export type Verdict = { may: 'accept'; text: string } | { may: 'join' } | { may: 'after-release' } | { may: 'nothing' }
 
