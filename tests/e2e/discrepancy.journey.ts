@@ -22,6 +22,7 @@ async function select(page: Page, side: 'zh' | 'en', words: string) {
         getSelection()?.removeAllRanges()
         getSelection()?.addRange(range)
         document.dispatchEvent(new Event('selectionchange'))
+        body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))
         body.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }))
         return
       }
@@ -37,8 +38,8 @@ async function raise(page: Page) {
   await expect(panel).toContainText('68,900')
   await select(page, 'zh', '68.9万')
   await expect(panel).toContainText('68.9万')
+  await expect(panel.getByRole('combobox')).toBeFocused()
   await expectAccessible(page)
-  await panel.getByRole('combobox').focus()
   await page.keyboard.type('number')
   await page.keyboard.press('Enter')
   await page.keyboard.press('3')

@@ -31,7 +31,9 @@ test('a register: taken from a document, changed by hand; the review finds who i
   const outlet = row(page, 'Haifeng Daily')
   await outlet.getByRole('button', { name: /finding/ }).click()
   const inspector = page.getByRole('complementary', { name: 'About this row' })
-  await expect(inspector.getByText('海风日报 is Sea Breeze Daily in the register; the English has Haifeng Daily.')).toBeVisible()
+  await expect(
+    inspector.getByText('海风日报 is Sea Breeze Daily in the register; the English has Haifeng Daily.'),
+  ).toBeVisible()
 
   // Both names are right: the register admits the one in the text, and the finding goes.
   await page.keyboard.press('Shift+Alt+t')

@@ -46,23 +46,47 @@ test('saving is not approving; approving goes on to the next row', async ({ page
   await expect(row(page, '更换了灯具')).toContainText('Translated')
 })
 
-test('the governing text is locked; a manager corrects it and the translation becomes stale', async ({ page }) => {
+/** Where a person stands, the governing text becomes another: by keys. */
+async function correct(page: Page, text: string) {
+  await page.keyboard.press('Alt+G')
+  const field = page.getByRole('dialog').getByRole('textbox')
+  await expect(field).toBeFocused()
+  await field.fill(text)
+  await expectAccessible(page)
+  await field.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+test('the governing text is locked; a manager corrects it, and its rows are answered for one after the other, all by keys', async ({
+  page,
+}) => {
   const project = await newProject(page, 'Corrections')
   await importTexts(page, project, { zh: ZH, en: EN })
-  await row(page, '更换了灯具').getByRole('gridcell').first().click()
+  await cell(row(page, '更换了灯具'), 'zh').click()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: /Chinese, being edited/ })).toHaveCount(0)
-  await page.keyboard.press('Alt+G')
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox').first().fill('一是更换了全部灯具。')
-  await dialog.getByRole('radio', { name: /Substantive/ }).check()
-  await expectAccessible(page)
-  await dialog.getByRole('button', { name: 'Save the correction' }).click()
+  await page.keyboard.press('Escape')
+  await correct(page, '一是更换了全部灯具。')
   await expect(row(page, '更换了全部灯具')).toContainText('Stale')
-  await page
-    .getByRole('button', { name: /Still correct/ })
-    .first()
-    .click()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(row(page, '加固了栈桥')).toHaveAttribute('data-current', 'true')
+  await correct(page, '二是加固了两座栈桥。')
+  await expect(row(page, '两座栈桥')).toContainText('Stale')
+
+  await page.keyboard.press('Alt+S')
+  await expect(row(page, '更换了全部灯具')).toHaveAttribute('data-current', 'true')
+  await page.keyboard.press('Alt+K')
   await expect(row(page, '更换了全部灯具')).not.toContainText('Stale')
+  await page.keyboard.press('Alt+S')
+  await expect(row(page, '两座栈桥')).toHaveAttribute('data-current', 'true')
+  await page.keyboard.press('Shift+Alt+K')
+  const field = page.getByRole('textbox', { name: /English, being edited/ })
+  await expect(field).toBeFocused()
+  await field.fill('Second, the two piers were reinforced.')
+  await field.press('Control+Enter')
+  await expect(row(page, '两座栈桥')).not.toContainText('Stale')
+  await page.keyboard.press('Alt+S')
+  await expect(page.getByText('No stale row in this document.', { exact: true }).first()).toBeVisible()
 })
 
 test('a save on top of somebody else’s becomes a conflict that keeps both texts', async ({ page, browser }) => {

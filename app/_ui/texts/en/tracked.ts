@@ -36,7 +36,7 @@ export const tracked = {
   'many-author': 'Whose changes',
   'many-by': '{name} ({count})',
   'many-going':
-    '{changes, plural, =0 {No change is meant.} one {# change} other {# changes}}{rows, plural, =0 {} one { in # row.} other { in # rows.}}',
+    '{changes, plural, =0 {No change waits in these rows.} one {# change} other {# changes}}{rows, plural, =0 {} one { in # row.} other { in # rows.}}',
   'many-do-accept': '{count, plural, one {Accept # change} other {Accept # changes}}',
   'many-do-reject': '{count, plural, one {Reject # change} other {Reject # changes}}',
   'many-accepted':

@@ -1,19 +1,17 @@
 'use client'
 /** Accepts or rejects tracked changes of many rows: first it is counted whose they are, how many go, and what stays and why. */
 import { useEffect, useState } from 'react'
-import { Button } from '@/app/_ui/button'
-import { Dialog, DialogActions } from '@/app/_ui/dialog'
 import { Field, Select } from '@/app/_ui/field'
-import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useAction } from '@/app/_ui/use-action'
 import { SETTLE_REFUSALS } from '@/lib/view/rules'
 import type { SettlePreview } from '@/lib/view/settle-many'
 import { settleChangesOfMany } from '../actions'
 import { useCell } from '../state/cell'
-import { forgetBases, getJson, refreshOutline } from '../state/load'
+import { forgetBases, refreshOutline } from '../state/load'
 import { rangesOfScope, type Scope, scopesOf, tellMany } from '../state/many'
 import { useScreen } from '../state/use-screen'
+import { ManyDialog, usePreview } from './many-dialog'
 import { ScopeField } from './scope-field'
 
 type Verdict = 'accept' | 'reject'
@@ -25,7 +23,8 @@ export function SettleManyDialog({ onClose }: { onClose: () => void }) {
   const [scope, setScope] = useState<Scope>(scopes[0]!)
   const [author, setAuthor] = useState<string | null>(null)
   const [verdict, setVerdict] = useState<Verdict>('accept')
-  const { preview, trouble } = usePreview(scope, author, verdict)
+  const body = JSON.stringify({ rows: rowsOf(screen, scope), author, verdict })
+  const { preview, trouble } = usePreview<SettlePreview>('history/settle', body)
   const people = usePeople(preview, author)
   const drafts = useCell(screen.draftCount)
   const { run, running, failure } = useAction(settleChangesOfMany, { refresh: false })
@@ -43,60 +42,43 @@ export function SettleManyDialog({ onClose }: { onClose: () => void }) {
   }
   const changes = preview?.changes ?? 0
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('tracked.many-title')} width="medium">
-      <form
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
-        <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
-          <legend className="sr-only">{t('tracked.many-title')}</legend>
-          {(['accept', 'reject'] as const).map((one) => (
-            <label key={one} className="flex items-center gap-2">
-              <input type="radio" name="verdict" checked={verdict === one} onChange={() => setVerdict(one)} />
-              {t(`tracked.many-${one}`)}
-            </label>
-          ))}
-        </fieldset>
-        <ScopeField scope={scope} scopes={scopes} onChange={setScope} />
-        <Field label={t('tracked.many-author')}>
-          {(parts) => (
-            <Select {...parts} value={author ?? ''} onChange={(event) => setAuthor(event.target.value || null)}>
-              <option value="">{t('tracked.everyone')}</option>
-              {people.map(({ id, name, count }) => (
-                <option key={id} value={id}>
-                  {t('tracked.many-by', { name, count })}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <div aria-live="polite" className="min-h-16 text-sm">
-          {!preview && !trouble && <p className="text-ink-soft">{t('review.seeking')}</p>}
-          {preview && <p className="font-semibold">{t('tracked.many-going', { changes, rows: preview.ids.length })}</p>}
-          {preview && Object.keys(preview.refused).length > 0 && (
-            <>
-              <p className="mt-2 text-ink-soft">{t('find.many-staying')}</p>
-              <ul className="ml-5 list-disc text-ink-soft">
-                {SETTLE_REFUSALS.filter((why) => preview.refused[why]).map((why) => (
-                  <li key={why}>{t(`tracked.stay-${why}`, { count: preview.refused[why] ?? 0 })}</li>
-                ))}
-              </ul>
-            </>
-          )}
-          {drafts > 0 && <Note tone="warn">{t('tracked.many-drafts')}</Note>}
-        </div>
-        {(failure ?? trouble) && <Note tone="danger">{failure?.message ?? trouble}</Note>}
-        <DialogActions>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={running || changes === 0 || drafts > 0}>
-            {t(`tracked.many-do-${verdict}`, { count: changes })}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <ManyDialog
+      title={t('tracked.many-title')}
+      going={preview && t('tracked.many-going', { changes, rows: preview.ids.length })}
+      staying={SETTLE_REFUSALS.flatMap((why) => {
+        const count = preview?.refused[why] ?? 0
+        return count > 0 ? [t(`tracked.stay-${why}`, { count })] : []
+      })}
+      drafts={drafts > 0 ? t('tracked.many-drafts') : null}
+      trouble={failure?.message ?? trouble}
+      submit={t(`tracked.many-do-${verdict}`, { count: changes })}
+      disabled={running || changes === 0}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
+        <legend className="sr-only">{t('tracked.many-title')}</legend>
+        {(['accept', 'reject'] as const).map((one) => (
+          <label key={one} className="flex items-center gap-2">
+            <input type="radio" name="verdict" checked={verdict === one} onChange={() => setVerdict(one)} />
+            {t(`tracked.many-${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <ScopeField scope={scope} scopes={scopes} onChange={setScope} />
+      <Field label={t('tracked.many-author')}>
+        {(parts) => (
+          <Select {...parts} value={author ?? ''} onChange={(event) => setAuthor(event.target.value || null)}>
+            <option value="">{t('tracked.everyone')}</option>
+            {people.map(({ id, name, count }) => (
+              <option key={id} value={id}>
+                {t('tracked.many-by', { name, count })}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </ManyDialog>
   )
 }
 
@@ -116,21 +98,4 @@ function usePeople(preview: SettlePreview | undefined, author: string | null) {
   return Object.entries({ ...(author ? { [author]: 0 } : {}), ...known })
     .map(([id, count]) => ({ id, count, name: names.get(id) ?? screen.t('tracked.someone') }))
     .sort((a, b) => b.count - a.count)
-}
-
-function usePreview(scope: Scope, author: string | null, verdict: Verdict) {
-  const screen = useScreen()
-  const [state, setState] = useState<{ preview?: SettlePreview; trouble?: string }>({})
-  useEffect(() => {
-    let gone = false
-    setState({})
-    const body = JSON.stringify({ rows: rowsOf(screen, scope), author, verdict })
-    void getJson<SettlePreview>(screen, 'history/settle', { method: 'POST', body }).then((answer) => {
-      if (!gone) setState(answer.ok ? { preview: answer.value } : { trouble: answer.message })
-    })
-    return () => {
-      gone = true
-    }
-  }, [screen, scope, author, verdict])
-  return state
 }

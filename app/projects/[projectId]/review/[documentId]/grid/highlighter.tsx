@@ -1,5 +1,5 @@
 'use client'
-/** Finds what the two texts of the present row say about each other, once the person pauses; never while a word is being composed. */
+/** Finds what the two texts of the present row say about each other, once the person pauses; never while a word is being composed, or words are selected. */
 import { useEffect } from 'react'
 import { guard } from '@/app/_ui/composition'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
@@ -10,6 +10,7 @@ import { findingsOf } from '../state/findings'
 import { numberHighlights, type TermWish, termHighlights } from '../state/highlights'
 import { missingSide } from '../state/rights'
 import { type Screen, sideKey } from '../state/screen'
+import { selectedWords } from '../state/selected-words'
 import { termsOf } from '../state/terms'
 import { useScreen } from '../state/use-screen'
 
@@ -48,7 +49,8 @@ export function Highlighter({ segment }: { segment: SegmentRow }) {
       return { zh: [...numbers.zh, ...named.zh], en: [...numbers.en, ...named.en] }
     }
     const look = () => {
-      if (guard.isComposing()) later = setTimeout(look, PAUSE)
+      // Words painted anew lose their selection.
+      if (guard.isComposing() || selectedWords()?.segmentId === segment.id) later = setTimeout(look, PAUSE)
       else screen.highlights.set({ segmentId: segment.id, texts: { zh, en }, found: found() })
     }
     const known = screen.highlights.get()?.segmentId === segment.id

@@ -31,19 +31,19 @@ export function MemoryTab({ segment }: { segment: SegmentRow }) {
 function SearchField() {
   const t = useTexts()
   const screen = useScreen()
-  const { search, fieldWanted } = memoryOf(screen)
+  const memory = memoryOf(screen)
+  const { search, fieldWanted } = memory
   const sought = useCell(search)
   const wanted = useCell(fieldWanted)
-  const done = useRef(wanted)
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(sought?.words ?? '')
   useEffect(() => setTyped(sought?.words ?? ''), [sought?.words])
   useEffect(() => {
-    if (done.current === wanted) return
-    done.current = wanted
+    if (memory.fieldDone === wanted) return
+    memory.fieldDone = wanted
     field.current?.select()
     field.current?.focus()
-  }, [wanted])
+  }, [memory, wanted])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const words = typed.trim()

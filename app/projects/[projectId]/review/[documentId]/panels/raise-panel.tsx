@@ -125,6 +125,7 @@ function Panel({ raising }: { raising: Raising }) {
   return (
     <div
       ref={panel}
+      data-raise-panel
       role="dialog"
       aria-modal="false"
       aria-labelledby={`${id}-title`}

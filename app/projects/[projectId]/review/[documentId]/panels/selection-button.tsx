@@ -9,6 +9,7 @@ import { useCell } from '../state/cell'
 import { beginComment } from '../state/comments'
 import { keysOf } from '../state/keys'
 import { beginRaising, takeSelection } from '../state/raise'
+import type { Screen } from '../state/screen'
 import { type SelectedWords, selectedWords } from '../state/selected-words'
 import { useScreen } from '../state/use-screen'
 
@@ -30,7 +31,10 @@ export function SelectionButton() {
     const up = () => {
       pressed = false
       // The browser settles the selection after the pointer is let go.
-      setTimeout(read, 0)
+      setTimeout(() => {
+        read()
+        backToNote(screen)
+      }, 0)
     }
     const gone = () => setSelected(null)
     document.addEventListener('selectionchange', read)
@@ -85,4 +89,11 @@ export function SelectionButton() {
       </Button>
     </div>
   )
+}
+
+/** Whoever has marked the words of a note with the mouse goes on with the note. */
+function backToNote(screen: Screen): void {
+  const raising = screen.raising.get()
+  if (!raising || selectedWords()?.segmentId !== raising.segmentId) return
+  document.querySelector<HTMLElement>('[data-raise-panel] [data-first]')?.focus({ preventScroll: true })
 }

@@ -19,6 +19,8 @@ export type Memory = {
   search: Cell<Asked<{ side: Side; words: string }, Occurrences> | null>
   /** Raised each time a person wants to type what to look for. */
   fieldWanted: Cell<number>
+  /** The last wish that was granted: the field may not have been there when it was said. */
+  fieldDone: number
 }
 
 const kept = new WeakMap<Screen, Memory>()
@@ -30,6 +32,7 @@ export function memoryOf(screen: Screen): Memory {
     matches: cell<Asked<{ segmentId: number }, Matches> | null>(null),
     search: cell<Asked<{ side: Side; words: string }, Occurrences> | null>(null),
     fieldWanted: cell(0),
+    fieldDone: 0,
   }
   kept.set(screen, fresh)
   return fresh
