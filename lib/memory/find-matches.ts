@@ -53,6 +53,7 @@ export async function findMatches(
   const origins = await describeOrigins(
     projectId,
     best.map(({ row }) => row.id),
+    { numbered: true },
   )
   const matches = best.flatMap(({ row, ...match }) => {
     const origin = origins.get(row.id)

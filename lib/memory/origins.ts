@@ -1,4 +1,4 @@
-import { db } from '../db'
+import { db, Prisma } from '../db'
 import type { SegmentStatus } from '../segment/rules'
 import { isApproved } from './rules'
 
@@ -7,8 +7,8 @@ export type Origin = {
   segmentId: number
   documentId: string
   document: string
-  /** As people count. */
-  row: number
+  /** As people count; null where it was not asked for: counting costs as much as the document is long. */
+  row: number | null
   status: SegmentStatus
   stale: boolean
   disputed: boolean
@@ -21,12 +21,18 @@ export type Origin = {
 
 type Row = Omit<Origin, 'approved' | 'at'> & { at: Date }
 
+const ROW = Prisma.sql`(SELECT count(*)::int FROM "Segment" n WHERE n."documentId" = s."documentId" AND n."position" <= s."position")`
+
 /** Of rows of this project; of one that is gone nothing is answered. */
-export async function describeOrigins(projectId: string, ids: readonly number[]): Promise<Map<number, Origin>> {
+export async function describeOrigins(
+  projectId: string,
+  ids: readonly number[],
+  { numbered }: { numbered: boolean },
+): Promise<Map<number, Origin>> {
   if (ids.length === 0) return new Map()
   const rows = await db.$queryRaw<Row[]>`
     SELECT s."id" AS "segmentId", s."documentId", d."title" AS document,
-      (SELECT count(*)::int FROM "Segment" n WHERE n."documentId" = s."documentId" AND n."position" <= s."position") AS row,
+      ${numbered ? ROW : Prisma.sql`NULL::int`} AS row,
       s."status"::text AS status, s."stale",
       EXISTS (SELECT 1 FROM "Discrepancy" n WHERE n."segmentId" = s."id" AND n."state" IN ('open', 'proposed')) AS disputed,
       u."name" AS by, coalesce(s."changedAt", d."createdAt") AS at

@@ -21,6 +21,7 @@ export async function searchMemory(actor: Actor, { projectId, side, words }: Sea
   const origins = await describeOrigins(
     projectId,
     shown.map(({ id }) => id),
+    { numbered: false },
   )
   const rows = shown.flatMap(({ id, zh, en }) => {
     const origin = origins.get(id)

@@ -43,7 +43,7 @@ function Place({ origin: { documentId, document, segmentId, row } }: { origin: O
       rel="noopener"
       href={`/projects/${screen.projectId}/review/${documentId}?segment=${segmentId}`}
     >
-      {t('memory.elsewhere', { document, row })}
+      {row === null ? document : t('memory.elsewhere', { document, row })}
       <span className="sr-only"> ({t('memory.opens-elsewhere')})</span>
     </a>
   )
