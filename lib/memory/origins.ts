@@ -13,13 +13,16 @@ export type Origin = {
   stale: boolean
   disputed: boolean
   approved: boolean
-  /** Who led the text to where it stands, or translated it; null where nobody did: it came so with its document. */
+  /** Who approved the text, or else wrote it; null where nobody did: it came so with its document. */
   by: string | null
   /** When its words changed last, or came. */
   at: string
 }
 
 type Row = Omit<Origin, 'approved' | 'at'> & { at: Date }
+
+/** Whose words stand there: who wrote them last, or made the suggestion they were. */
+const AUTHOR = Prisma.sql`(SELECT coalesce(r."authorId", r."memberId") FROM "Revision" r WHERE r."segmentId" = s."id" ORDER BY r."id" DESC LIMIT 1)`
 
 const ROW = Prisma.sql`(SELECT count(*)::int FROM "Segment" n WHERE n."documentId" = s."documentId" AND n."position" <= s."position")`
 
@@ -37,7 +40,7 @@ export async function describeOrigins(
       EXISTS (SELECT 1 FROM "Discrepancy" n WHERE n."segmentId" = s."id" AND n."state" IN ('open', 'proposed')) AS disputed,
       u."name" AS by, coalesce(s."changedAt", d."createdAt") AS at
     FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
-      LEFT JOIN "Member" w ON w."id" = coalesce(s."reviewedBy", s."revisedBy", s."translatedBy") LEFT JOIN "User" u ON u."id" = w."userId"
+      LEFT JOIN "Member" w ON w."id" = coalesce(s."reviewedBy", s."revisedBy", ${AUTHOR}, s."translatedBy") LEFT JOIN "User" u ON u."id" = w."userId"
     WHERE s."projectId" = ${projectId}::uuid AND s."id" = ANY(${[...ids]}::int[]) AND s."position" IS NOT NULL`
   return new Map(
     rows.map((row) => [row.segmentId, { ...row, approved: isApproved(row), at: row.at.toISOString() }] as const),

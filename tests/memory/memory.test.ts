@@ -129,7 +129,8 @@ describe('what a row is offered', () => {
     const edit = { projectId: w.projectId, segmentId: there.ids[0]!, kind: 'edit' as const }
     await recordEdit(w.manager, { ...edit, side: 'zh', text: NOW, seenVersion: 1, correction: 'editorial' })
     await recordEdit(w.manager, { ...edit, side: 'en', text: 'This year.', seenVersion: 1 })
-    expect((await matchesOf(w.manager, w, here)).map(({ target }) => target)).toEqual(['This year.'])
+    const [match] = await matchesOf(w.manager, w, here)
+    expect(match).toMatchObject({ target: 'This year.', by: 'manager', times: 1 })
   })
 })
 

@@ -65,7 +65,7 @@ export function Inspector() {
       >
         <div className="flex items-start border-line border-b">
           <TabList
-            className="min-w-0 flex-1 flex-wrap gap-0 overflow-visible border-b-0"
+            className="!gap-0 min-w-0 flex-1 flex-wrap overflow-visible border-b-0"
             aria-label={t('review.inspector')}
           >
             {TABS.map((name) => (
