@@ -31,6 +31,8 @@ export const PROBLEMS = {
   'discrepancy-step': 'This step does not follow from where the discrepancy stands now.',
   'links-too-many': 'A discrepancy points to at most 20 addresses.',
   'decision-under-rule': 'This decision is not open under the governing rule of the document.',
+  'invitation-for-another': 'This invitation is for another e-mail address. Sign out, and open it again.',
+  'sign-in-to-accept': 'There is an account for this address. Sign in with it, and accept then.',
   'already-member': 'This person is already a member of the project.',
   'last-manager': 'A project needs at least one manager.',
   'last-administrator': 'The workbench needs at least one administrator who can sign in.',
@@ -43,7 +45,7 @@ export const PROBLEMS = {
   'wrong-password': 'The present password is not right.',
   'no-mail': 'This workbench sends no mail. Ask an administrator for a link to choose a new password.',
   'no-account':
-    'There is no account here for this person. Ask a manager to add your e-mail address, or sign in with your password and connect the two under Account.',
+    'There is no account here for this person. Ask a manager to invite your e-mail address, or sign in with your password and connect the two under Account.',
   'identity-taken': 'This sign-in belongs to someone else here.',
   'last-way-in': 'This is the only way you can sign in. Choose a password first.',
   'code-needed': 'Type the code your programme shows now.',

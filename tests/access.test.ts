@@ -85,13 +85,16 @@ import { searchMemory } from '../lib/memory/search-memory'
 import { listBlocks } from '../lib/progress/blocks'
 import { getLoad } from '../lib/progress/load'
 import { getProgress } from '../lib/progress/queries'
-import { addMember } from '../lib/project/add-member'
 import { archiveProject } from '../lib/project/archive-project'
 import { changeMemberRole } from '../lib/project/change-member-role'
+import { inviteMember } from '../lib/project/invite-member'
 import { issueSetupLink } from '../lib/project/issue-setup-link'
+import { listInvitations } from '../lib/project/list-invitations'
 import { getProject, listMembers } from '../lib/project/queries'
 import { removeMember } from '../lib/project/remove-member'
+import { renewInvitation } from '../lib/project/renew-invitation'
 import { updateProject } from '../lib/project/update-project'
+import { withdrawInvitation } from '../lib/project/withdraw-invitation'
 import { changeQuality } from '../lib/quality/change-quality'
 import { exportMarot } from '../lib/quality/export-marot'
 import { importMarot, previewMarot } from '../lib/quality/import-marot'
@@ -644,11 +647,20 @@ const TABLE: Record<string, Case> = {
     run: (actor, { projectId }) =>
       updateProject(actor, { projectId, name: 'x', governing: 'prevails-zh', fourEyes: true, seenVersion: 99 }),
   },
-  'project/add-member': {
+  'project/invite-member': {
     roles: MANAGER,
     run: (actor, { projectId }) =>
-      addMember(actor, { projectId, email: `${crypto.randomUUID()}@test.invalid`, name: 'New', role: 'observer' }),
+      inviteMember(actor, { projectId, email: `${crypto.randomUUID()}@test.invalid`, name: 'New', role: 'observer' }),
   },
+  'project/renew-invitation': {
+    roles: MANAGER,
+    run: (actor, { projectId, nothing }) => renewInvitation(actor, { projectId, invitationId: nothing }),
+  },
+  'project/withdraw-invitation': {
+    roles: MANAGER,
+    run: (actor, { projectId, nothing }) => withdrawInvitation(actor, { projectId, invitationId: nothing }),
+  },
+  'project/list-invitations': { roles: MANAGER, run: (actor, { projectId }) => listInvitations(actor, projectId) },
   'project/change-member-role': {
     roles: MANAGER,
     run: (actor, { projectId, nothing }) => changeMemberRole(actor, { projectId, memberId: nothing, role: 'observer' }),
@@ -1017,8 +1029,8 @@ describe('what is one’s own', () => {
   test.each(Object.entries(OWN))('%s shows and changes nothing of another person', async (_, run) => {
     const [other, theirs] = [await signedIn('other'), await signedIn('owner')]
     const before = await everythingOf(theirs.userId)
-    const { userId, projectId, sessionId, identityId, noticeId } = theirs
-    const answer = await run(other, { userId, projectId, sessionId, identityId, noticeId }).catch(asProblem)
+    const { userId, projectId, sessionId, identityId, noticeId, secret } = theirs
+    const answer = await run(other, { userId, projectId, sessionId, identityId, noticeId, secret }).catch(asProblem)
     expect(await everythingOf(theirs.userId)).toEqual(before)
     for (const told of [theirs.userId, theirs.email, theirs.projectId]) expect(said(answer)).not.toContain(told)
   })
@@ -1055,7 +1067,13 @@ async function signedIn(name: string) {
   await db.noticeSetting.create({ data: { userId, hour: 3 } })
   const notice = { userId, projectId, documentId, kind: 'due', subject: crypto.randomUUID() }
   const { id: noticeId } = await db.notice.create({ data: notice })
-  return { ...actor, sessionId, identityId, noticeId }
+  const { secret } = await inviteMember(w.manager, {
+    projectId,
+    email: `${userId}@test.invalid`,
+    name,
+    role: 'observer',
+  })
+  return { ...actor, sessionId, identityId, noticeId, secret: secret ?? '' }
 }
 
 function everythingOf(userId: string) {

@@ -7,6 +7,14 @@ import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
 import type { LinkPurpose } from '@/lib/auth/setup-link'
 
+const PATHS = { setup: 'set-up', reset: 'reset', invitation: 'invitation' } as const
+
+const SAYS = {
+  setup: 'project.linkBody',
+  reset: 'administration.resetLinkBody',
+  invitation: 'invitation.linkBody',
+} as const
+
 const never = () => () => {}
 
 /** The link itself, to be copied and handed over; it is not kept anywhere it could be shown from again. */
@@ -17,7 +25,7 @@ export function SetupLink({
 }: {
   secret: string
   name: string
-  purpose?: LinkPurpose
+  purpose?: LinkPurpose | 'invitation'
 }) {
   const t = useTexts()
   const tell = useToast()
@@ -27,7 +35,7 @@ export function SetupLink({
     () => window.location.origin,
     () => '',
   )
-  const link = `${origin}/${purpose === 'setup' ? 'set-up' : 'reset'}/${secret}`
+  const link = `${origin}/${PATHS[purpose]}/${secret}`
 
   async function copy() {
     // Without a secure address browsers have no clipboard for pages.
@@ -38,10 +46,8 @@ export function SetupLink({
 
   return (
     <>
-      <p className="mb-4 text-ink-soft">
-        {t(purpose === 'setup' ? 'project.linkBody' : 'administration.resetLinkBody', { name })}
-      </p>
-      <Field label={t('project.linkLabel')}>
+      <p className="mb-4 text-ink-soft">{t(SAYS[purpose], { name })}</p>
+      <Field label={t(purpose === 'invitation' ? 'invitation.linkLabel' : 'project.linkLabel')}>
         {(parts) => (
           <div className="flex gap-2">
             <Input {...parts} readOnly value={link} className="text-sm" onFocus={(event) => event.target.select()} />

@@ -12,6 +12,9 @@ import { useToast } from './toast'
 
 const LOOK_EVERY = 1_000
 
+/** Told to whatever on the page shows what is under way. */
+export const JOB_BEGUN = 'duizhao-job-begun'
+
 type Tell = ReturnType<typeof useToast>
 
 export function useDownload() {
@@ -43,6 +46,7 @@ async function written(asked: Response, address: string, t: Translate, tell: Tel
   const { jobId } = (await asked.json()) as { jobId: string }
   const project = /^\/api\/projects\/[^/]+/.exec(address)?.[0]
   tell(t('export.later'))
+  window.dispatchEvent(new Event(JOB_BEGUN))
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))
     const jobs = (await (await fetch(`${project}/jobs`)).json()) as Pick<ShownJob, 'id' | 'state'>[]

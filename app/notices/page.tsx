@@ -30,12 +30,9 @@ export default async function NoticesPage() {
       ) : (
         <NoticeList notices={notices} />
       )}
-      <Section title={t('notice.byMail')} className="mt-10">
-        {canMail() ? (
-          <SettingsForm settings={settings} chosen={settings.chosen} />
-        ) : (
-          <p className="text-ink-soft">{t('notice.noMail')}</p>
-        )}
+      <Section title={t(canMail() ? 'notice.byMail' : 'notice.zone')} className="mt-10">
+        {!canMail() && <p className="mb-4 text-ink-soft">{t('notice.noMail')}</p>}
+        <SettingsForm settings={settings} chosen={settings.chosen} mail={canMail()} />
       </Section>
     </Page>
   )

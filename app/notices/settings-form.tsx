@@ -31,8 +31,15 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
 const never = () => () => {}
 
-/** `chosen`: whether the person has said so; before that the zone of their browser is proposed. */
-export function SettingsForm({ settings, chosen }: { settings: NoticeSettings; chosen: boolean }) {
+type SettingsFormProps = {
+  settings: NoticeSettings
+  /** Whether the person has said so; before that the zone of their browser is proposed. */
+  chosen: boolean
+  /** Without mail there is only the zone to say, in which dates are shown everywhere. */
+  mail: boolean
+}
+
+export function SettingsForm({ settings, chosen, mail: mails }: SettingsFormProps) {
   const t = useTexts()
   const tell = useToast()
   const change = useAction(changeNoticesHere)
@@ -47,8 +54,11 @@ export function SettingsForm({ settings, chosen }: { settings: NoticeSettings; c
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
+    const zone = String(form.get('zone'))
     const mail = Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, form.get(kind)])) as MailByKind
-    const typed = { mail, zone: String(form.get('zone')), hour: Number(form.get('hour')) }
+    const typed = mails
+      ? { mail, zone, hour: Number(form.get('hour')) }
+      : { mail: settings.mail, hour: settings.hour, zone }
     if (await change.run(typed)) tell(t('common.saved'))
   }
 
@@ -56,30 +66,7 @@ export function SettingsForm({ settings, chosen }: { settings: NoticeSettings; c
     <form onSubmit={submit} className="flex flex-col items-start gap-5">
       {change.failure && <Note tone="danger">{change.failure.message}</Note>}
       <div className="grid w-full gap-4 sm:grid-cols-2">
-        {NOTICE_KINDS.map((kind) => (
-          <Field key={kind} label={t(KINDS[kind])}>
-            {(parts) => (
-              <Select {...parts} name={kind} defaultValue={settings.mail[kind]}>
-                {NOTICE_MAIL.map((way) => (
-                  <option key={way} value={way}>
-                    {t(WAYS[way])}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        ))}
-        <Field label={t('notice.hour')}>
-          {(parts) => (
-            <Select {...parts} name="hour" defaultValue={String(settings.hour)}>
-              {HOURS.map((hour) => (
-                <option key={hour} value={hour}>
-                  {`${String(hour).padStart(2, '0')}:00`}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        {mails && <MailFields settings={settings} />}
         <Field label={t('notice.zone')} className="sm:col-span-2">
           {(parts) => (
             <Select {...parts} key={zone} name="zone" defaultValue={zone}>
@@ -96,5 +83,37 @@ export function SettingsForm({ settings, chosen }: { settings: NoticeSettings; c
         {t('notice.save')}
       </Button>
     </form>
+  )
+}
+
+function MailFields({ settings }: { settings: NoticeSettings }) {
+  const t = useTexts()
+  return (
+    <>
+      {NOTICE_KINDS.map((kind) => (
+        <Field key={kind} label={t(KINDS[kind])}>
+          {(parts) => (
+            <Select {...parts} name={kind} defaultValue={settings.mail[kind]}>
+              {NOTICE_MAIL.map((way) => (
+                <option key={way} value={way}>
+                  {t(WAYS[way])}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      ))}
+      <Field label={t('notice.hour')}>
+        {(parts) => (
+          <Select {...parts} name="hour" defaultValue={String(settings.hour)}>
+            {HOURS.map((hour) => (
+              <option key={hour} value={hour}>
+                {`${String(hour).padStart(2, '0')}:00`}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </>
   )
 }

@@ -89,6 +89,7 @@ async function emptyAccount(tx: Transaction, userId: string, email: string, numb
   await tx.setupLink.deleteMany(theirs)
   await tx.notice.deleteMany(theirs)
   await tx.noticeSetting.deleteMany(theirs)
+  await tx.invitation.deleteMany({ where: { email } })
   await tx.failedSignIn.deleteMany({ where: { email } })
   const now = new Date()
   await tx.user.update({

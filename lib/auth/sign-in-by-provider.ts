@@ -51,7 +51,24 @@ async function findUserByEmail(tx: Transaction, { issuer, email, emailVerified }
     where: { email: address.data, disabledAt: null, identities: { none: { issuer } } },
     select: { id: true },
   })
-  return user?.id ?? null
+  return user?.id ?? (await makeInvited(tx, address.data))
+}
+
+/** Who was invited and is known to the provider needs no password: the account is made here, and the invitation accepted then. */
+async function makeInvited(tx: Transaction, email: string): Promise<string | null> {
+  const invitation = await tx.invitation.findFirst({
+    where: { email, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: new Date() } },
+    orderBy: { createdAt: 'desc' },
+    select: { name: true },
+  })
+  if (!invitation) return null
+  const { name } = invitation
+  const [made] = await tx.user.createManyAndReturn({
+    data: { email, name },
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  return made?.id ?? null
 }
 
 async function join(

@@ -1,5 +1,7 @@
 /** Turns what a letter is about into its words. null when it is for nobody: no such person, or nothing left to say. */
 import { z } from 'zod'
+import { sayName } from '../auth/former-member'
+import { newSecret, OPEN } from '../auth/invitation'
 import { isLocale, type Locale } from '../auth/locales'
 import { PLACEHOLDER_EMAIL } from '../auth/placeholder-email'
 import { createSetupLink } from '../auth/setup-link'
@@ -10,18 +12,16 @@ import { LETTERS } from './words'
 
 export type WaitingLetter = { kind: string; to: string; data: unknown }
 
-type Recipient = { id: string; name: string; locale: Locale; hasPassword: boolean }
+type Recipient = { id: string; name: string; locale: Locale }
 
 export async function compose({ kind, to, data }: WaitingLetter): Promise<Mail | null> {
+  // Whoever is invited need not be known here.
+  if (kind === 'invitation') return invitation(to, Invitation.parse(data))
   const person = await findRecipient(to)
   if (!person) return null
   switch (kind) {
     case 'reset':
       return reset(to, person)
-    case 'invitation':
-      return invitation(to, person, Invitation.parse(data))
-    case 'added':
-      return added(to, person, Added.parse(data))
     case 'notices':
       return notices(to, Notices.parse(data))
     default:
@@ -41,33 +41,30 @@ async function reset(to: string, { id, name, locale }: Recipient): Promise<Mail>
   })
 }
 
-const Invitation = z.object({ by: z.string(), project: z.string(), locale: z.string() })
+const Invitation = z.object({ invitationId: z.string() })
 
-/** In the language of who invites: what the newcomer reads is not known yet. */
-async function invitation(to: string, person: Recipient, { by, project, locale }: z.infer<typeof Invitation>) {
-  if (person.hasPassword) return null
-  const lang = isLocale(locale) ? locale : 'en'
-  const secret = await createSetupLink(db, person.id)
+/** The same for those who have an account here and those who have not; only the language is theirs where it is known. */
+async function invitation(to: string, { invitationId }: z.infer<typeof Invitation>): Promise<Mail | null> {
+  const { secret, ...sealed } = newSecret()
+  const [open] = await db.invitation.updateManyAndReturn({
+    where: { id: invitationId, email: to, ...OPEN },
+    data: sealed,
+    select: {
+      ...{ name: true, project: { select: { name: true } } },
+      invitedBy: { select: { user: { select: { name: true, locale: true } } } },
+    },
+  })
+  if (!open) return null
+  const { name: by, locale } = open.invitedBy.user
+  const spoken = (await findRecipient(to))?.locale ?? locale
+  const lang = isLocale(spoken) ? spoken : 'en'
   const { subject, body, link, footer } = LETTERS[lang].invitation
   return layOut(to, {
-    subject: subject(project),
+    subject: subject(open.project.name),
     lang,
-    paragraphs: body(person.name, by, project).split('\n\n'),
-    link: { label: link, url: `${workbenchAddress()}/set-up/${secret}` },
+    paragraphs: body(open.name, sayName(by, lang), open.project.name).split('\n\n'),
+    link: { label: link, url: `${workbenchAddress()}/invitation/${secret}` },
     footer: `${footer}\n${LETTERS[lang].footer}`,
-  })
-}
-
-const Added = z.object({ by: z.string(), project: z.string(), projectId: z.string() })
-
-async function added(to: string, { name, locale }: Recipient, { by, project, projectId }: z.infer<typeof Added>) {
-  const { subject, body, link } = LETTERS[locale].added
-  return layOut(to, {
-    subject: subject(project),
-    lang: locale,
-    paragraphs: body(name, by, project).split('\n\n'),
-    link: { label: link, url: `${workbenchAddress()}/projects/${projectId}` },
-    footer: LETTERS[locale].footer,
   })
 }
 
@@ -89,9 +86,9 @@ async function findRecipient(email: string): Promise<Recipient | null> {
   if (email === PLACEHOLDER_EMAIL) return null
   const user = await db.user.findFirst({
     where: { email, disabledAt: null },
-    select: { id: true, name: true, locale: true, passwordHash: true },
+    select: { id: true, name: true, locale: true },
   })
   if (!user) return null
-  const { id, name, locale, passwordHash } = user
-  return { id, name, locale: isLocale(locale) ? locale : 'en', hasPassword: passwordHash !== null }
+  const { id, name, locale } = user
+  return { id, name, locale: isLocale(locale) ? locale : 'en' }
 }

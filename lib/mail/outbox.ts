@@ -4,7 +4,7 @@
  */
 import type { Prisma, Transaction } from '../db'
 
-export type LetterKind = 'reset' | 'invitation' | 'added' | 'notices'
+export type LetterKind = 'reset' | 'invitation' | 'notices'
 
 export async function sendLater(
   tx: Transaction,

@@ -9,11 +9,6 @@ type Letters = {
     link: string
     footer: string
   }
-  added: {
-    subject: (project: string) => string
-    body: (name: string, by: string, project: string) => string
-    link: string
-  }
   footer: string
 }
 
@@ -29,14 +24,9 @@ export const LETTERS: Record<Locale, Letters> = {
     invitation: {
       subject: (project) => `You have been invited to “${project}”`,
       body: (name, by, project) =>
-        `${name},\n\n${by} has invited you to work on “${project}” in Duizhao 对照, where Chinese and English texts are compared. The link sets up your account; it works once, for seven days.`,
-      link: 'Set up your account',
-      footer: 'If you did not expect this, do nothing. Without the link nobody can use the account.',
-    },
-    added: {
-      subject: (project) => `You are now a member of “${project}”`,
-      body: (name, by, project) => `${name},\n\n${by} has added you to “${project}”.`,
-      link: 'Open the project',
+        `${name},\n\n${by} has invited you to work on “${project}” in Duizhao 对照, where Chinese and English texts are compared. With the link you accept; it works once, for seven days, and leads to an account if you have none.`,
+      link: 'See the invitation',
+      footer: 'If you did not expect this, do nothing. Without the link nobody can accept for you.',
     },
     footer: 'This letter was sent by the workbench Duizhao 对照. Nobody reads answers to it.',
   },
@@ -50,14 +40,9 @@ export const LETTERS: Record<Locale, Letters> = {
     invitation: {
       subject: (project) => `邀请您加入“${project}”`,
       body: (name, by, project) =>
-        `${name}：\n\n${by} 邀请您在“对照”（Duizhao，中英文对照审校工作台）中参与“${project}”。请点开链接设置账户；链接七天内有效，只能用一次。`,
-      link: '设置账户',
-      footer: '如果这封邀请与您无关，无需理会。没有链接，谁也用不了这个账户。',
-    },
-    added: {
-      subject: (project) => `您已加入“${project}”`,
-      body: (name, by, project) => `${name}：\n\n${by} 已将您加入“${project}”。`,
-      link: '打开项目',
+        `${name}：\n\n${by} 邀请您在“对照”（Duizhao，中英文对照审校工作台）中参与“${project}”。请点开链接接受邀请，没有账户的可在该页设置；链接七天内有效，只能用一次。`,
+      link: '查看邀请',
+      footer: '如果这封邀请与您无关，无需理会。没有链接，谁也不能代您接受。',
     },
     footer: '本邮件由“对照”工作台自动发出，请勿回复。',
   },

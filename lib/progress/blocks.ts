@@ -1,4 +1,5 @@
 /** What holds the work of a project up: each with how much of it there is, most pressing first. */
+import { earlierHands } from '../assignment/own-rows'
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import { db } from '../db'
@@ -34,9 +35,8 @@ export async function listBlocks(actor: Actor, { projectId }: { projectId: strin
     UNION ALL SELECT 'own-work', r."documentId"::text, count(DISTINCT r."id")::int FROM rows r
       JOIN work a ON a."documentId" = r."documentId" AND r."position" BETWEEN a."fromPosition" AND a."toPosition"
       JOIN "Project" p ON p."id" = ${projectId}::uuid AND p."fourEyes"
-      WHERE (a."step" = 'revise' AND r."status" = 'translated' AND (r."translatedBy" = a."memberId" OR a."memberId" = ANY(r."hands")))
-        OR (a."step" = 'review' AND r."status" = 'revised'
-          AND (r."translatedBy" = a."memberId" OR r."revisedBy" = a."memberId" OR a."memberId" = ANY(r."hands")))
+      WHERE (a."step" = 'revise' AND r."status" = 'translated' AND a."memberId" = ANY(${earlierHands('revise', 'r')}))
+        OR (a."step" = 'review' AND r."status" = 'revised' AND a."memberId" = ANY(${earlierHands('review', 'r')}))
       GROUP BY r."documentId"
     -- Only where work is given out at all: a desk of one assigns nothing.
     UNION ALL SELECT 'unassigned', r."documentId"::text, count(*)::int FROM rows r

@@ -1,6 +1,6 @@
 /** The shapes of what people say about projects and their members; the forms use them too. */
 import { z } from 'zod'
-import { EmailInput, NameInput, PlainLine } from '../auth/input'
+import { CompleteSetupInput, EmailInput, NameInput, PlainLine } from '../auth/input'
 import { MEMBER_ROLES } from '../auth/roles'
 import { GOVERNING_RULES } from '../bitext/text'
 
@@ -19,14 +19,25 @@ export const UpdateProjectInput = z.object({
 })
 export type UpdateProjectInput = z.infer<typeof UpdateProjectInput>
 
-export const AddMemberInput = z.object({
+export const InviteInput = z.object({
   projectId: Id,
   email: EmailInput,
-  /** Used where the person is new to the workbench. */
+  /** Whom the letter addresses; a newcomer may change it. */
   name: NameInput,
   role: z.enum(MEMBER_ROLES),
 })
-export type AddMemberInput = z.infer<typeof AddMemberInput>
+export type InviteInput = z.infer<typeof InviteInput>
+
+export const InvitationInput = z.object({ projectId: Id, invitationId: Id })
+export type InvitationInput = z.infer<typeof InvitationInput>
+
+const Secret = z.string().min(20).max(100)
+
+export const AcceptInput = z.object({ secret: Secret })
+export type AcceptInput = z.infer<typeof AcceptInput>
+
+export const AcceptAsNewcomerInput = CompleteSetupInput.omit({ email: true })
+export type AcceptAsNewcomerInput = z.infer<typeof AcceptAsNewcomerInput>
 
 export const ChangeMemberRoleInput = z.object({ projectId: Id, memberId: Id, role: z.enum(MEMBER_ROLES) })
 export type ChangeMemberRoleInput = z.infer<typeof ChangeMemberRoleInput>

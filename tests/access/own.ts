@@ -26,11 +26,19 @@ import { countNotices, listNotices } from '../../lib/notice/queries'
 import { readNotices } from '../../lib/notice/read-notices'
 import { DEFAULT_SETTINGS } from '../../lib/notice/rules'
 import { changeNoticeSettings, findZone, getNoticeSettings } from '../../lib/notice/settings'
+import { acceptInvitation } from '../../lib/project/accept-invitation'
 import { listArchivedProjects, restoreProject } from '../../lib/project/archived-projects'
 import { createProject } from '../../lib/project/create-project'
 import { listProjectNames, listProjects } from '../../lib/project/queries'
 
-export type Theirs = { userId: string; projectId: string; sessionId: string; identityId: string; noticeId: bigint }
+export type Theirs = {
+  userId: string
+  projectId: string
+  sessionId: string
+  identityId: string
+  noticeId: bigint
+  secret: string
+}
 
 type Own = (actor: Actor, theirs: Theirs) => Promise<unknown>
 
@@ -58,6 +66,7 @@ export const OWN: Record<string, Own> = {
   renewRecoveryCodes: (actor) => renewRecoveryCodes(actor),
   previewAnonymising: (actor, { userId }) => previewAnonymising(actor, { userId }),
   deleteOwnAccount: (actor) => deleteOwnAccount(actor, { typed: 'nobody@test.invalid' }),
+  acceptInvitation: (actor, { secret }) => acceptInvitation(actor, { secret }),
   exportPerson: (actor, { userId }) => exportPerson(actor, { userId }),
   listSessions: (actor) => listSessions(actor),
   endSession: (actor, { sessionId }) => endSession(actor, { sessionId }),

@@ -5,8 +5,7 @@ import { AssignPartsInput, PlanInput } from '../../lib/assignment/input'
 import { planWork } from '../../lib/assignment/plan-work'
 import { listAssignments } from '../../lib/assignment/queries'
 import { db } from '../../lib/db'
-import { addMember } from '../../lib/project/add-member'
-import { ownDatabase, type World, world } from '../support/world'
+import { ownDatabase, person, type World, world } from '../support/world'
 
 ownDatabase()
 
@@ -52,12 +51,8 @@ async function speech(w: World) {
 test('how much it is, who has how much already, and who would get what', async () => {
   const w = await world()
   const { ids, at } = await speech(w)
-  const { memberId: second } = await addMember(w.manager, {
-    projectId: w.projectId,
-    email: `${crypto.randomUUID()}@test.invalid`,
-    name: 'second',
-    role: 'translator',
-  })
+  const { userId } = await person('second')
+  const { id: second } = await db.member.create({ data: { projectId: w.projectId, userId, role: 'translator' } })
   const whole = { fromSegmentId: ids[4], toSegmentId: ids[0] }
   const memberIds = [second, w.memberIds.translator]
   const asked = PlanInput.parse({ ...at, step: 'translate', ranges: [whole], memberIds, unit: 'zh' })

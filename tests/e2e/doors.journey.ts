@@ -125,20 +125,20 @@ async function otherProject(cookie: string): Promise<string> {
   return answer.match(/"id":"([0-9a-f-]{36})"/)?.[1] ?? ''
 }
 
-/** Their cookie. Added as a member, set up by the link, signed in with the password. */
+/** Their cookie. Invited, accepted by the link with an account of their own, signed in with the password. */
 async function signedIn(administrator: string, projectId: string, knocker: Knocker): Promise<string> {
   const role = knocker === 'stranger' ? 'manager' : knocker
   const email = `${knocker}-${Date.now()}@doors.example`
-  const added = await act(
-    idOf('addMemberHere'),
+  const invited = await act(
+    idOf('inviteHere'),
     `/projects/${projectId}/members`,
     [{ projectId, email, name: knocker, role }],
     administrator,
   )
-  const secret = added.match(/"setupSecret":"([\w-]+)"/)?.[1] ?? ''
+  const secret = invited.match(/"secret":"([\w-]+)"/)?.[1] ?? ''
   await act(
-    idOf('completeSetupAction'),
-    `/set-up/${secret}`,
+    idOf('acceptAsNewcomerHere'),
+    `/invitation/${secret}`,
     [{ secret, name: knocker, password: PASSWORD, locale: 'en' }],
     '',
   )

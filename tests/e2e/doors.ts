@@ -82,7 +82,7 @@ export const DOORS: Record<string, Door> = {
   [`GET ${DOCUMENT}/memory/[segmentId]`]: { who: ALL },
   [`GET ${API}/memory`]: { who: ALL, query: 'side=zh&words=%E4%BA%BA' },
   [`GET ${API}/jobs`]: { who: ALL },
-  [`GET ${API}/jobs/[jobId]/file`]: { who: ALL, absent: true },
+  [`GET ${API}/jobs/[jobId]/file`]: { who: ALL },
   [`POST ${API}/jobs/[jobId]/cancel`]: { who: ALL, absent: true },
   [`POST ${API}/jobs/[jobId]/retry`]: { who: ALL, absent: true },
   [`GET ${API}/quality/[documentId]`]: { who: ALL },
@@ -135,6 +135,7 @@ export const OPEN_DOORS: Record<string, string> = {
   'GET /forgotten': 'asks for a mail, and answers everyone alike',
   'GET /reset/[secret]': 'opens by its secret',
   'GET /set-up/[secret]': 'opens by its secret',
+  'GET /invitation/[secret]': 'opens by its secret',
   'GET /projects': 'leads to the start page',
   'GET /api/auth/[...nextauth]': 'signs in and out',
   'POST /api/auth/[...nextauth]': 'signs in and out',
@@ -146,6 +147,7 @@ export const OPEN_DOORS: Record<string, string> = {
 
 /** Made by openAction(): what may be done before signing in. */
 export const OPEN_ACTIONS = [
+  'acceptAsNewcomerHere',
   'chooseLocale',
   'chooseTheme',
   'completeSetupAction',

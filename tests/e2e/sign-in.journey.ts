@@ -51,7 +51,7 @@ test('an invitation, a forgotten password and a session left open, by mail and f
   await invite(page)
 
   const mei = await newcomer(browser)
-  await mei.goto(await linkInLetter('set-up'))
+  await mei.goto(await linkInLetter('invitation'))
   await settled(mei)
   await mei.getByLabel('New password', { exact: true }).fill(FIRST)
   await mei.getByRole('button', { name: 'Set up and sign in' }).click()
@@ -208,12 +208,12 @@ async function invite(page: Page) {
   await page.waitForURL(/\/projects\/[0-9a-f-]{36}$/)
   await page.goto(`${page.url()}/members`)
   await settled(page)
-  await page.getByRole('button', { name: 'Add a member' }).first().click()
+  await page.getByRole('button', { name: 'Invite a member' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill(MEI.name)
   await dialog.getByLabel('E-mail address').fill(MEI.email)
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(page.getByText(`${MEI.name} is now a member; a letter is on its way.`).first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'Invite', exact: true }).click()
+  await expect(page.getByText(`${MEI.name} is invited; a letter is on its way.`).first()).toBeVisible()
   await expect(dialog).toBeHidden()
 }
 
@@ -222,7 +222,7 @@ async function newcomer(browser: Browser): Promise<Page> {
   return context.newPage()
 }
 
-async function linkInLetter(page: 'set-up' | 'reset'): Promise<string> {
+async function linkInLetter(page: 'invitation' | 'reset'): Promise<string> {
   const links = () =>
     mail.received.flatMap((letter) => readLetter(letter).text.match(new RegExp(`http\\S+/${page}/\\S+`)) ?? [])
   await expect.poll(() => links().length).toBeGreaterThan(0)

@@ -14,13 +14,25 @@ test('a member is invited, gets a range with a due date, finds it, and is bound 
 
   await page.goto(`${project}/members`)
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Add a member' }).first().click()
+  await page.getByRole('button', { name: 'Invite a member' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill('Mei Reviser')
   await dialog.getByLabel('E-mail address').fill('mei@desk.example')
   await dialog.getByLabel('Role').selectOption('reviser')
-  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
-  const link = await page.getByRole('textbox', { name: 'Set-up link' }).inputValue()
+  await dialog.getByRole('button', { name: 'Invite', exact: true }).click()
+  const link = await page.getByRole('textbox', { name: 'Invitation link' }).inputValue()
+
+  const context = await browser.newContext({
+    storageState: { cookies: [], origins: [] },
+    baseURL: process.env.BASE_URL,
+    locale: 'en-GB',
+  })
+  const mei = await context.newPage()
+  await mei.goto(link)
+  await settled(mei)
+  await mei.getByLabel('New password', { exact: true }).fill(PASSWORD)
+  await mei.getByRole('button', { name: 'Set up and sign in' }).click()
+  await expect(mei.getByRole('heading', { name: 'My work' })).toBeVisible()
 
   await page.goto(`${project}/assignments`)
   await page.getByRole('button', { name: 'Assign work' }).first().click()
@@ -38,16 +50,7 @@ test('a member is invited, gets a range with a due date, finds it, and is bound 
   await expect(page.getByText('Mind the numbers.')).toBeVisible()
   await expectAccessible(page)
 
-  const context = await browser.newContext({
-    storageState: { cookies: [], origins: [] },
-    baseURL: process.env.BASE_URL,
-    locale: 'en-GB',
-  })
-  const mei = await context.newPage()
-  await mei.goto(link)
-  await settled(mei)
-  await mei.getByLabel('New password', { exact: true }).fill(PASSWORD)
-  await mei.getByRole('button', { name: 'Set up and sign in' }).click()
+  await mei.goto('/')
   await expect(mei.getByText('Mind the numbers.')).toBeVisible()
   await expectAccessible(mei)
   await mei

@@ -111,19 +111,19 @@ test('a deadline missed, a hand-over, a self-revision refused, an override logge
   await expect(manager.getByText('The native reader is away until noon.').first()).toBeVisible()
 })
 
-/** A browser of their own for each, signed in by their set-up link. */
+/** A browser of their own for each, signed in by their invitation. */
 async function gather(manager: Page, browser: Browser, project: string): Promise<Record<Key, Page>> {
   await manager.goto(`${project}/members`)
   const people = {} as Record<Key, Page>
   const coming: Promise<void>[] = []
   for (const { key, name, role } of TEAM) {
-    await manager.getByRole('button', { name: 'Add a member' }).first().click()
+    await manager.getByRole('button', { name: 'Invite a member' }).first().click()
     const dialog = manager.getByRole('dialog')
     await dialog.getByLabel('Name').fill(name)
     await dialog.getByLabel('E-mail address').fill(`${key}-${Date.now()}@desk.example`)
     await dialog.getByLabel('Role').selectOption(role)
-    await dialog.getByRole('button', { name: 'Add', exact: true }).click()
-    const link = await manager.getByRole('textbox', { name: 'Set-up link' }).inputValue()
+    await dialog.getByRole('button', { name: 'Invite', exact: true }).click()
+    const link = await manager.getByRole('textbox', { name: 'Invitation link' }).inputValue()
     await manager.getByRole('dialog').getByRole('button', { name: 'Done' }).click()
     const context = await browser.newContext({
       storageState: { cookies: [], origins: [] },

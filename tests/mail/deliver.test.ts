@@ -7,7 +7,10 @@ import { db } from '../../lib/db'
 import { deliverDue, forgetOldLetters } from '../../lib/mail/deliver'
 import { type Mailer, openMailer } from '../../lib/mail/mailer'
 import { sendLater } from '../../lib/mail/outbox'
-import { addMember } from '../../lib/project/add-member'
+import { acceptAsNewcomer } from '../../lib/project/accept-as-newcomer'
+import { acceptInvitation } from '../../lib/project/accept-invitation'
+import { inviteMember } from '../../lib/project/invite-member'
+import { withdrawInvitation } from '../../lib/project/withdraw-invitation'
 import { type MailServer, readLetter, startMailServer } from '../support/mail-server'
 import { ownDatabase, person, world } from '../support/world'
 
@@ -115,24 +118,45 @@ test('a newcomer is invited by mail, in the language of who invites, and no link
   const w = await world()
   await db.user.update({ where: { id: w.manager.userId }, data: { locale: 'zh-CN' } })
   const email = `mei-${w.projectId}@test.invalid`
-  const added = await addMember(w.manager, { projectId: w.projectId, email, name: 'Mei <b>', role: 'reviser' })
-  expect(added).toMatchObject({ setupSecret: null, mailed: true })
+  const invited = await inviteMember(w.manager, { projectId: w.projectId, email, name: 'Mei <b>', role: 'reviser' })
+  expect(invited).toMatchObject({ secret: null })
   await deliverDue(mailer.send)
   const { subject, text, html } = readLetter(server.received[0])
   expect(subject).toBe('邀请您加入“Test project”')
   expect(html).toContain('Mei &lt;b&gt;')
-  const secret = secretIn(text, 'set-up')
-  expect(await completeSetup({ secret, name: 'Mei', password: PASSWORD, locale: 'zh-CN' })).toEqual({ email })
+  const secret = secretIn(text, 'invitation')
+  const accepted = await acceptAsNewcomer({ secret, name: 'Mei', password: PASSWORD, locale: 'zh-CN' })
+  expect(accepted).toEqual({ email, projectId: w.projectId })
 })
 
-test('who is here already gets word of the project; what fails with the deed is not sent', async () => {
+test('who is here already gets the same letter, in their own language; what fails with the deed is not sent', async () => {
   const w = await world()
   const { email } = w.stranger
-  const input = { projectId: w.projectId, email, name: 'x', role: 'observer' as const }
-  await addMember(w.manager, input)
-  await expect(addMember(w.manager, input)).rejects.toMatchObject({ problem: 'already-member' })
+  await db.user.update({ where: { id: w.stranger.userId }, data: { locale: 'zh-CN' } })
+  const input = { projectId: w.projectId, email, name: '林', role: 'observer' as const }
+  await inviteMember(w.manager, input)
+  await expect(inviteMember(w.manager, { ...input, email: w.reviser.email })).rejects.toMatchObject({
+    problem: 'already-member',
+  })
   expect(await deliverDue(mailer.send)).toBe(1)
-  expect(readLetter(server.received[0]).text).toContain(`https://desk.example/projects/${w.projectId}`)
+  const { subject, text } = readLetter(server.received[0])
+  expect(subject).toBe('邀请您加入“Test project”')
+  expect(await acceptInvitation(w.stranger, { secret: secretIn(text, 'invitation') })).toEqual({
+    projectId: w.projectId,
+  })
+})
+
+test('an invitation withdrawn before its letter went is not sent', async () => {
+  const w = await world()
+  const input = {
+    projectId: w.projectId,
+    email: `late-${w.projectId}@test.invalid`,
+    name: 'Lin',
+    role: 'observer' as const,
+  }
+  const { invitationId } = await inviteMember(w.manager, input)
+  await withdrawInvitation(w.manager, { projectId: w.projectId, invitationId })
+  expect(await deliverDue(mailer.send)).toBe(0)
 })
 
 test('a letter that was refused for now waits and is tried again; one refused for good is not', async () => {

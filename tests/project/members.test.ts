@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { findSetupLink } from '../../lib/auth/setup-link'
+import { createSetupLink, findSetupLink } from '../../lib/auth/setup-link'
 import { db } from '../../lib/db'
-import { addMember } from '../../lib/project/add-member'
 import { changeMemberRole } from '../../lib/project/change-member-role'
-import { AddMemberInput } from '../../lib/project/input'
+import { inviteMember } from '../../lib/project/invite-member'
 import { issueSetupLink } from '../../lib/project/issue-setup-link'
-import { getProject, listMembers } from '../../lib/project/queries'
+import { getProject } from '../../lib/project/queries'
 import { removeMember } from '../../lib/project/remove-member'
 import { ownDatabase, person, world } from '../support/world'
 
@@ -23,31 +22,12 @@ async function setPassword(userId: string) {
   await db.user.update({ where: { id: userId }, data: { passwordHash: 'set' } })
 }
 
-test('a person who is new gets an account and a link; one who is known gets neither', async () => {
-  const { manager, projectId, stranger } = await world()
-  const invited = newcomer(projectId)
-  const { setupSecret } = await addMember(manager, invited)
-  expect(await findSetupLink(setupSecret ?? '')).toEqual({ name: '王明', email: invited.email })
-  const known = await addMember(manager, { projectId, email: stranger.email, name: 'Ignored', role: 'observer' })
-  expect(known).toMatchObject({ name: 'stranger', setupSecret: null })
-  expect(await getProject(stranger, projectId)).toMatchObject({ role: 'observer' })
-  expect(await listMembers(stranger, projectId)).toHaveLength(7)
-})
-
-test('an address is the same in capitals', () => {
-  const typed = { projectId: randomUUID(), email: ' Lin@Press.Example ', name: 'Lin', role: 'observer' }
-  expect(AddMemberInput.parse(typed).email).toBe('lin@press.example')
-})
-
-test('nobody is a member twice, and who was removed comes back as the same member', async () => {
-  const { manager, translator, projectId, memberIds } = await world()
-  const again = { projectId, email: translator.email, name: 'x', role: 'reviser' as const }
-  await expect(addMember(manager, again)).rejects.toMatchObject({ problem: 'already-member' })
-  await removeMember(manager, { projectId, memberId: memberIds.translator })
-  await expect(getProject(translator, projectId)).rejects.toMatchObject({ code: 'not-found' })
-  expect(await addMember(manager, again)).toMatchObject({ memberId: memberIds.translator })
-  expect(await getProject(translator, projectId)).toMatchObject({ role: 'reviser' })
-})
+/** A member whose account waits for a password, as those made before there were invitations. */
+async function waiting(projectId: string) {
+  const { userId, email } = await person('王明')
+  const { id: memberId } = await db.member.create({ data: { projectId, userId, role: 'reviewer' } })
+  return { userId, email, memberId, setupSecret: await createSetupLink(db, userId) }
+}
 
 test('removal leaves the work that is under way in the pool', async () => {
   const { manager, projectId, memberIds, document } = await world()
@@ -108,7 +88,7 @@ test.each(['translator', 'reviser', 'reviewer', 'observer'] as const)('a %s does
   const { projectId } = one
   const memberId = one.memberIds.observer
   const forbidden = { code: 'forbidden' }
-  await expect(addMember(one[role], newcomer(projectId))).rejects.toMatchObject(forbidden)
+  await expect(inviteMember(one[role], newcomer(projectId))).rejects.toMatchObject(forbidden)
   await expect(changeMemberRole(one[role], { projectId, memberId, role: 'manager' })).rejects.toMatchObject(forbidden)
   await expect(removeMember(one[role], { projectId, memberId })).rejects.toMatchObject(forbidden)
   await expect(issueSetupLink(one[role], { projectId, memberId })).rejects.toMatchObject(forbidden)
@@ -117,15 +97,13 @@ test.each(['translator', 'reviser', 'reviewer', 'observer'] as const)('a %s does
 test('a new link: for a newcomer of one’s own projects only, and by an administrator for anyone', async () => {
   const { manager, projectId } = await world()
   const elsewhere = await world()
-  const invited = newcomer(projectId)
-  const { memberId, setupSecret } = await addMember(manager, invited)
+  const { memberId, userId, setupSecret } = await waiting(projectId)
   const renewed = await issueSetupLink(manager, { projectId, memberId })
-  expect(await findSetupLink(setupSecret ?? '')).toBeNull()
+  expect(await findSetupLink(setupSecret)).toBeNull()
   expect(await findSetupLink(renewed.setupSecret)).not.toBeNull()
 
   // In two projects: neither manager may open what is the other's.
-  const shared = await addMember(elsewhere.manager, { ...invited, projectId: elsewhere.projectId })
-  expect(shared.setupSecret).toBeNull()
+  await db.member.create({ data: { projectId: elsewhere.projectId, userId, role: 'reviewer' } })
   await expect(issueSetupLink(manager, { projectId, memberId })).rejects.toMatchObject({ code: 'forbidden' })
 
   const administrator = await person('administrator', { administrator: true })

@@ -10,6 +10,7 @@ import { Progress } from '@/app/_ui/progress'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
+import { JOB_BEGUN } from '@/app/_ui/use-download'
 import type { ShownJob } from '@/lib/queue/queries'
 
 /** As it comes over the wire. */
@@ -63,6 +64,12 @@ function useJobs(projectId: string, first: ShownJob[]) {
     const answer = await fetch(`/api/projects/${projectId}/jobs`).catch(() => null)
     if (answer?.ok) setJobs((await answer.json()) as Job[])
   }, [projectId])
+
+  useEffect(() => {
+    const hear = () => void look()
+    window.addEventListener(JOB_BEGUN, hear)
+    return () => window.removeEventListener(JOB_BEGUN, hear)
+  }, [look])
 
   useEffect(() => {
     if (open < opened.current) router.refresh()

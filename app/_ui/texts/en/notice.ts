@@ -29,7 +29,7 @@ export const notice = {
   more: '(and {count, plural, one {# more} other {# more}} at once)',
   fellBack: '{name} changed the text; discrepancy {number} is open again',
   byMail: 'By mail',
-  noMail: 'This workbench sends no mail.',
+  noMail: 'This workbench sends no mail. Dates of work are shown in the zone you choose here.',
   kindMention: 'Comments that name or answer me',
   kindAssigned: 'Work given to me',
   kindChanged: 'Changes of my work',

@@ -70,19 +70,10 @@ export const project = {
 
   membersTitle: 'Members',
   membersLead: 'Who works on this project, and what their role allows.',
-  addMember: 'Add a member',
-  addMemberLead:
-    'Someone who is new here gets an account and a link to set a password. You hand the link over yourself; no mail is sent.',
-  addMemberMailLead: 'Someone who is new here gets an account, and by mail a link to set a password.',
-  memberName: 'Name',
-  memberNameHint: 'Used if the person is new here.',
   memberNameProblem: 'Give a name of at most 80 characters.',
   memberEmail: 'E-mail address',
   memberEmailProblem: 'This is not an e-mail address.',
   memberRole: 'Role',
-  add: 'Add',
-  added: '{name} is now a member.',
-  addedMailed: '{name} is now a member; a letter is on its way.',
   linkTitle: 'Set-up link for {name}',
   linkBody:
     'Hand it over in a way only {name} can read. It works once, for seven days, and is not shown again: whoever opens it first sets the password.',

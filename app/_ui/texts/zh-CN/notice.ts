@@ -31,7 +31,7 @@ export const notice: Record<keyof typeof en, string> = {
   more: '（同时另有 {count} 条）',
   fellBack: '{name} 改动了文字，第 {number} 号差异重新开放',
   byMail: '邮件通知',
-  noMail: '本工作台不发送邮件。',
+  noMail: '本工作台不发送邮件。工作的截止时间按此处所选时区显示。',
   kindMention: '提到我或回复我的评论',
   kindAssigned: '分配给我的工作',
   kindChanged: '我的工作有改动',

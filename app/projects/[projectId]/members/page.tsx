@@ -5,8 +5,10 @@ import { getTexts } from '@/app/_server/texts'
 import { Page, PageHeader, Section } from '@/app/_ui/page'
 import { can } from '@/lib/auth/roles'
 import { canMail } from '@/lib/mail/settings'
+import { listInvitations } from '@/lib/project/list-invitations'
 import { getProject, listMembers } from '@/lib/project/queries'
-import { AddMemberDialog } from './add-member-dialog'
+import { InvitationList } from './invitation-list'
+import { InviteDialog } from './invite-dialog'
 import { MemberList } from './member-list'
 import { RolesTable } from './roles-table'
 
@@ -22,12 +24,13 @@ export default async function MembersPage({ params }: MembersPageProps) {
   const project = await found(getProject(actor, projectId))
   const [t, members] = await Promise.all([getTexts(), listMembers(actor, projectId)])
   const manages = can(project.role, 'member.manage')
+  const invitations = manages ? await listInvitations(actor, projectId) : []
   return (
     <Page width="medium">
       <PageHeader
         title={t('project.membersTitle')}
         lead={t('project.membersLead')}
-        actions={manages && <AddMemberDialog projectId={projectId} mail={canMail()} />}
+        actions={manages && <InviteDialog projectId={projectId} mail={canMail()} />}
       />
       <div className="mb-10">
         <MemberList
@@ -38,6 +41,12 @@ export default async function MembersPage({ params }: MembersPageProps) {
           administrator={actor.administrator}
         />
       </div>
+      {invitations.length > 0 && (
+        <Section title={t('invitation.open')}>
+          <p className="mb-3 text-ink-soft">{t('invitation.openLead')}</p>
+          <InvitationList projectId={projectId} invitations={invitations} mail={canMail()} />
+        </Section>
+      )}
       <Section title={t('project.rolesTitle')}>
         <RolesTable />
       </Section>

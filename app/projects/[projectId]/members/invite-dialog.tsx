@@ -12,15 +12,15 @@ import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
 import { useAction } from '@/app/_ui/use-action'
 import { MEMBER_ROLES, type MemberRole } from '@/lib/auth/roles'
-import { addMemberHere } from './actions'
+import { inviteHere } from './actions'
 
 const FIELD_PROBLEMS: Record<string, TextKey> = {
   email: 'project.memberEmailProblem',
   name: 'project.memberNameProblem',
 }
 
-/** First the person, then, for one who is new here, the link to hand over. */
-export function AddMemberDialog({ projectId, mail }: { projectId: string; mail: boolean }) {
+/** First whom, then, where no mail goes, the link to hand over. */
+export function InviteDialog({ projectId, mail }: { projectId: string; mail: boolean }) {
   const t = useTexts()
   const [open, setOpen] = useState(false)
   const [invited, setInvited] = useState<{ name: string; secret: string } | null>(null)
@@ -31,7 +31,7 @@ export function AddMemberDialog({ projectId, mail }: { projectId: string; mail: 
   const trigger = (
     <Button look="primary">
       <UserPlus aria-hidden />
-      {t('project.addMember')}
+      {t('invitation.invite')}
     </Button>
   )
   return (
@@ -40,12 +40,12 @@ export function AddMemberDialog({ projectId, mail }: { projectId: string; mail: 
       onOpenChange={change}
       trigger={trigger}
       width="medium"
-      title={invited ? t('project.linkTitle', { name: invited.name }) : t('project.addMember')}
-      description={invited ? undefined : t(mail ? 'project.addMemberMailLead' : 'project.addMemberLead')}
+      title={invited ? t('invitation.linkTitle', { name: invited.name }) : t('invitation.invite')}
+      description={invited ? undefined : t(mail ? 'invitation.mailLead' : 'invitation.lead')}
     >
       {invited ? (
         <>
-          <SetupLink {...invited} />
+          <SetupLink {...invited} purpose="invitation" />
           <DialogActions>
             <Button look="primary" onClick={() => change(false)}>
               {t('project.done')}
@@ -53,48 +53,49 @@ export function AddMemberDialog({ projectId, mail }: { projectId: string; mail: 
           </DialogActions>
         </>
       ) : (
-        <AddMemberForm projectId={projectId} onClose={() => change(false)} onInvited={setInvited} />
+        <InviteForm projectId={projectId} onClose={() => change(false)} onInvited={setInvited} />
       )}
     </Dialog>
   )
 }
 
-type AddMemberFormProps = {
+type InviteFormProps = {
   projectId: string
   onClose: () => void
   onInvited: (invited: { name: string; secret: string }) => void
 }
 
-function AddMemberForm({ projectId, onClose, onInvited }: AddMemberFormProps) {
+function InviteForm({ projectId, onClose, onInvited }: InviteFormProps) {
   const t = useTexts()
   const tell = useToast()
-  const add = useAction(addMemberHere)
-  const field = String(add.failure?.detail.field ?? '')
-  const malformed = add.failure?.problem === 'invalid-input' ? FIELD_PROBLEMS[field] : undefined
+  const invite = useAction(inviteHere)
+  const field = String(invite.failure?.detail.field ?? '')
+  const malformed = invite.failure?.problem === 'invalid-input' ? FIELD_PROBLEMS[field] : undefined
   const errorOf = (name: string) =>
-    field === name && add.failure ? (malformed ? t(malformed) : add.failure.message) : undefined
+    field === name && invite.failure ? (malformed ? t(malformed) : invite.failure.message) : undefined
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const typed = (name: string) => String(form.get(name))
     const role = typed('role') as MemberRole
-    const added = await add.run({ projectId, email: typed('email'), name: typed('name'), role })
-    if (!added) return
-    const { name, setupSecret, mailed } = added.value
-    tell(t(mailed ? 'project.addedMailed' : 'project.added', { name }))
-    if (setupSecret) onInvited({ name, secret: setupSecret })
+    const name = typed('name')
+    const done = await invite.run({ projectId, email: typed('email'), name, role })
+    if (!done) return
+    const { secret } = done.value
+    tell(t(secret ? 'invitation.invited' : 'invitation.mailed', { name }))
+    if (secret) onInvited({ name, secret })
     else onClose()
   }
 
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      {add.failure && !['email', 'name'].includes(field) && <Note tone="danger">{add.failure.message}</Note>}
+      {invite.failure && !['email', 'name'].includes(field) && <Note tone="danger">{invite.failure.message}</Note>}
       <Field label={t('project.memberEmail')} error={errorOf('email')}>
         {(parts) => <Input {...parts} name="email" type="email" required autoComplete="off" />}
       </Field>
       <div className="grid gap-4 sm:grid-cols-[1fr_11rem]">
-        <Field label={t('project.memberName')} hint={t('project.memberNameHint')} error={errorOf('name')}>
+        <Field label={t('invitation.name')} hint={t('invitation.nameHint')} error={errorOf('name')}>
           {(parts) => <Input {...parts} name="name" required maxLength={80} autoComplete="off" />}
         </Field>
         <Field label={t('project.memberRole')}>
@@ -111,8 +112,8 @@ function AddMemberForm({ projectId, onClose, onInvited }: AddMemberFormProps) {
       </div>
       <DialogActions>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button type="submit" look="primary" disabled={add.running}>
-          {t('project.add')}
+        <Button type="submit" look="primary" disabled={invite.running}>
+          {t('invitation.send')}
         </Button>
       </DialogActions>
     </form>
