@@ -4,81 +4,26 @@
  * the prevail clause keep their places and are set apart.
  *
  * Each row carries its id as hidden text in the first cell ("seg:" and the id), so that a table edited in Word can be
- * matched again. Characters XML cannot hold become U+FFFD. Word's "created" time is the moment of writing.
+ * matched again. Word's "created" time is the moment of writing.
  */
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Footer,
-  HeadingLevel,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  UnderlineType,
-  WidthType,
-} from 'docx'
+import { HeadingLevel, Paragraph, ShadingType, type Table, TextRun, UnderlineType } from 'docx'
 import type { Side, Span } from '../text'
 import type { ExportedDiscrepancy, ExportedDocument, ExportedSegment } from './bitext-document'
-import { LANGUAGE_TAGS } from './languages'
 import { markedPieces } from './marked-text'
+import { ACCENT, type Look, QUIET, runs, scriptOf, wordFile, wordTable } from './word-sheet'
 import { dayOf, type ExportLanguage, minuteOf, nameOf, WORDS } from './words'
 import { speakable } from './xml'
 
 /** In front of a row's id in its first cell. */
 export const ROW_ID_PREFIX = 'seg:'
 
-// A4 landscape and its columns, in twentieths of a point; together as wide as the page without its margins.
-const PAGE = { width: 11906, height: 16838, margin: 850 }
-const WIDTHS = { row: 700, zh: 5250, en: 5650, status: 1238, notes: 2300 }
-
-const FONTS = { ascii: 'Cambria', hAnsi: 'Cambria', cs: 'Cambria', eastAsia: 'SimSun' }
-const QUIET = '595959'
-const ACCENT = '8C2F21'
+const COLUMNS = ['row', 'zh', 'en', 'status', 'notes'] as const
+// In twentieths of a point; together as wide as the page without its margins.
+const WIDTHS = [700, 5250, 5650, 1238, 2300]
 
 /** The document as .docx, with its own words (column heads, statuses …) in `language`. */
 export async function toDocx(document: ExportedDocument, language: ExportLanguage): Promise<Uint8Array> {
-  const file = new Document({
-    title: speakable(document.title),
-    creator: 'Duizhao',
-    styles: {
-      default: {
-        document: { run: { font: FONTS, size: 20, language: { value: 'en-US', eastAsia: LANGUAGE_TAGS.zh } } },
-        title: { run: { font: FONTS, size: 34, bold: true }, paragraph: { spacing: { after: 80 } } },
-      },
-    },
-    sections: [
-      {
-        properties: { page: pageLayout() },
-        footers: { default: new Footer({ children: [pageNumber()] }) },
-        children: [...preamble(document, language), table(document, language)],
-      },
-    ],
-  })
-  return await Packer.pack(file, 'uint8array')
-}
-
-function pageLayout() {
-  const { width, height, margin } = PAGE
-  return {
-    size: { width, height, orientation: PageOrientation.LANDSCAPE },
-    margin: { top: margin, bottom: margin, left: margin, right: margin },
-  }
-}
-
-function pageNumber(): Paragraph {
-  const children = [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES]
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children, size: 16, color: QUIET })],
-  })
+  return await wordFile(document.title, [...preamble(document, language), table(document, language)])
 }
 
 function preamble(document: ExportedDocument, language: ExportLanguage): Paragraph[] {
@@ -107,50 +52,21 @@ function table(document: ExportedDocument, language: ExportLanguage): Table {
   for (const discrepancy of document.discrepancies) {
     byRow.set(discrepancy.row, [...(byRow.get(discrepancy.row) ?? []), discrepancy])
   }
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: Object.values(WIDTHS).reduce((sum, width) => sum + width), type: WidthType.DXA },
-    columnWidths: Object.values(WIDTHS),
-    borders: tableBorders(),
-    margins: { top: 60, bottom: 60, left: 90, right: 90, marginUnitType: WidthType.DXA },
-    rows: [
-      head(language),
-      ...document.segments.map((segment) => tableRow(segment, byRow.get(segment.row) ?? [], language)),
-    ],
-  })
+  const heads = COLUMNS.map((column) => WORDS[language].columns[column])
+  const rows = document.segments.map((segment) => cellsOf(segment, byRow.get(segment.row) ?? [], language))
+  return wordTable(WIDTHS, heads, rows)
 }
 
-function tableBorders() {
-  const line = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' }
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  return { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none }
-}
-
-function head(language: ExportLanguage): TableRow {
-  const { columns } = WORDS[language]
-  const cells = (['row', 'zh', 'en', 'status', 'notes'] as const).map((column) =>
-    cell(WIDTHS[column], [new Paragraph({ children: runs(columns[column], { bold: true }) })], 'EDE8E0'),
-  )
-  return new TableRow({ tableHeader: true, cantSplit: true, children: cells })
-}
-
-function tableRow(segment: ExportedSegment, discrepancies: ExportedDiscrepancy[], language: ExportLanguage): TableRow {
+function cellsOf(segment: ExportedSegment, discrepancies: ExportedDiscrepancy[], language: ExportLanguage) {
   const fill = FILLS[segment.kind]
   const marks = (side: Side) => discrepancies.flatMap((discrepancy) => discrepancy[side] ?? [])
-  return new TableRow({
-    cantSplit: true,
-    children: [
-      cell(WIDTHS.row, [new Paragraph({ children: rowNumber(segment) })], fill),
-      cell(WIDTHS.zh, [passage(segment, 'zh', marks('zh'))], fill),
-      cell(WIDTHS.en, [passage(segment, 'en', marks('en'))], fill),
-      cell(WIDTHS.status, statusLines(segment, language), fill),
-      cell(
-        WIDTHS.notes,
-        discrepancies.flatMap((discrepancy) => note(discrepancy, language)),
-        fill,
-      ),
-    ],
-  })
+  return [
+    [new Paragraph({ children: rowNumber(segment) })],
+    [passage(segment, 'zh', marks('zh'))],
+    [passage(segment, 'en', marks('en'))],
+    statusLines(segment, language),
+    discrepancies.flatMap((discrepancy) => note(discrepancy, language)),
+  ].map((paragraphs) => ({ paragraphs, ...(fill && { fill }) }))
 }
 
 const FILLS: Partial<Record<ExportedSegment['kind'], string>> = {
@@ -160,15 +76,6 @@ const FILLS: Partial<Record<ExportedSegment['kind'], string>> = {
   credit: 'F4F4F4',
   furniture: 'F4F4F4',
   'prevail-clause': 'F8EAE6',
-}
-
-function cell(width: number, paragraphs: Paragraph[], fill?: string): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill } } : {}),
-    // Word calls a cell without any paragraph damaged.
-    children: paragraphs.length > 0 ? paragraphs : [new Paragraph({})],
-  })
 }
 
 function rowNumber({ row, id }: ExportedSegment): TextRun[] {
@@ -189,23 +96,13 @@ const MARKED: Look = {
   shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FBE7B5' },
 }
 
-type Look = Omit<ConstructorParameters<typeof TextRun>[0] & object, 'text' | 'children' | 'break'>
-
 function lookOf({ kind, label }: ExportedSegment, side: Side): Look {
-  // The hint sets quotation marks and dots, which both scripts share, in the Chinese face.
-  const script: Look = side === 'zh' ? { font: { ...FONTS, hint: 'eastAsia' } } : { language: { value: 'en-US' } }
+  const script = scriptOf(side)
   if (kind === 'headline') return { ...script, bold: true, size: 26 }
   if (kind === 'heading' || label) return { ...script, bold: true }
   if (kind === 'prevail-clause') return { ...script, bold: true, size: 18 }
   if (kind === 'credit' || kind === 'caption' || kind === 'furniture') return { ...script, color: QUIET, size: 18 }
   return script
-}
-
-/** One run a line. */
-function runs(text: string, look: Look): TextRun[] {
-  return speakable(text)
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }))
 }
 
 function statusLines({ kind, status, flags }: ExportedSegment, language: ExportLanguage): Paragraph[] {
