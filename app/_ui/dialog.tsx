@@ -2,9 +2,9 @@
 /** A question that must be answered before going on. Escape and the cross leave it; focus goes back where it was. */
 import { X } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { IconButton } from './button'
-import { keepForInputMethod, watchCompositions } from './composition'
+import { isInputMethods, keepForInputMethod, watchCompositions } from './composition'
 import { cx } from './cx'
 import { useTexts } from './texts/texts-provider'
 
@@ -51,6 +51,7 @@ export function Dialog({
         <Primitive.Content
           // The primitive asks for the key alone.
           onEscapeKeyDown={keepForInputMethod}
+          onKeyDown={sendForm}
           onOpenAutoFocus={(event) => {
             before.current = document.activeElement
             focusFirstField(event)
@@ -88,6 +89,18 @@ export function Dialog({
       </Primitive.Portal>
     </Primitive.Root>
   )
+}
+
+/** Ctrl+Enter answers from any field, also from one in which Enter begins a line. */
+function sendForm(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isInputMethods(event) || event.defaultPrevented)
+    return
+  const form = event.target instanceof HTMLElement ? event.target.closest('form') : null
+  const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]')
+  if (!form || !button || button.disabled) return
+  event.preventDefault()
+  event.stopPropagation()
+  form.requestSubmit(button)
 }
 
 /** Who is asked something may answer at once: in the first field, or on the button that says so (`data-answer`); else the cross has the focus. */

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '../../lib/db'
+import { decideDiscrepancy } from '../../lib/discrepancy/decide-discrepancy'
+import { DecideInput, RaiseInput } from '../../lib/discrepancy/input'
+import { raiseDiscrepancy } from '../../lib/discrepancy/raise-discrepancy'
 import { recordEdit } from '../../lib/revision/record-edit'
 import { NO_FILTER, soughtOf } from '../../lib/view/filter'
 import type { ReplaceInput } from '../../lib/view/input'
@@ -110,6 +113,70 @@ describe('replacing', () => {
     expect(changed).toEqual([one.ids[2]])
     expect(refused).toEqual([{ id: one.ids[0], why: 'changed' }])
     expect((await english(one.w))[0]).toBe('Another model')
+  })
+})
+
+describe('notes on words that are replaced', () => {
+  const place = (text: string, quote: string) => ({
+    from: text.indexOf(quote),
+    to: text.indexOf(quote) + quote.length,
+    quote,
+  })
+
+  async function noted() {
+    const one = await begun()
+    const raise = async (row: number, quote: string) => {
+      const en = place(ROWS[row]![1], quote)
+      const note = RaiseInput.parse({
+        projectId: one.w.projectId,
+        segmentId: one.ids[row],
+        type: 'terminology',
+        severity: 'minor',
+        zh: null,
+        en,
+      })
+      const { id } = await raiseDiscrepancy(one.w.reviser, note)
+      const decided = {
+        projectId: one.w.projectId,
+        discrepancyId: id,
+        seenVersion: 1,
+        decision: 'mend-translation',
+        note: '',
+      }
+      await decideDiscrepancy(one.w.manager, DecideInput.parse(decided))
+      return id
+    }
+    const ids = [await raise(0, 'Fengqiao model'), await raise(0, 'The'), await raise(2, 'MODEL')]
+    const notes = async () => {
+      const found = await db.discrepancy.findMany({ where: { id: { in: ids } } })
+      return ids.map((id) => found.find((note) => note.id === id)!)
+    }
+    return { one: { ...one, preview: await previewReplace(one.w.translator, { ...one.at, rows: null }) }, notes }
+  }
+
+  test('are mended by the revisions that replace them; others are not; undone, they are open again', async () => {
+    const { one, notes } = await noted()
+    const { batchId } = await replace(one)
+    const [first, other, last] = await notes()
+    expect([first, other, last].map((note) => note?.mendedById !== null)).toEqual([true, false, true])
+    const revisions = await db.revision.findMany({ where: { id: { in: [first!.mendedById!, last!.mendedById!] } } })
+    expect(revisions.map(({ segmentId, kind }) => [segmentId, kind]).sort()).toEqual([
+      [one.ids[0], 'replace'],
+      [one.ids[2], 'replace'],
+    ])
+    expect((await notes()).map(({ state }) => state)).toEqual(['decided', 'decided', 'decided'])
+    await undoBatch(one.w.translator, { projectId: one.w.projectId, batchId: batchId! })
+    expect((await notes()).map(({ state, mendedById }) => [state, mendedById])).toEqual([
+      ['open', null],
+      ['decided', null],
+      ['open', null],
+    ])
+  })
+
+  test('a place that is left mends nothing', async () => {
+    const { one, notes } = await noted()
+    await replace(one, { left: [{ segmentId: one.ids[2]!, side: 'en', place: 0 }] })
+    expect((await notes()).map(({ mendedById }) => mendedById !== null)).toEqual([true, false, false])
   })
 })
 

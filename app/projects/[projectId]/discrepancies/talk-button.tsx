@@ -9,6 +9,7 @@ import { NoteLinks } from '@/app/projects/[projectId]/review/[documentId]/inspec
 import { NoteTalk } from '@/app/projects/[projectId]/review/[documentId]/inspector/note-talk'
 import type { Thread } from '@/lib/comment/queries'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
+import { followNotes } from './follow-notes'
 import { useSteps } from './step-provider'
 
 /** Kept while the person goes through the ledger's pages. */
@@ -58,12 +59,15 @@ function Unfolded({ entry }: { entry: LedgerEntry }) {
     setFailed(!response?.ok)
     if (response?.ok) setThread((await response.json()) as Thread | null)
   }, [projectId, entry.id])
-  // Whoever comes back to the page finds what was said meanwhile.
+  const { documentId, segmentId } = entry
+  // What others say or decide meanwhile appears by itself.
   useEffect(() => {
     void load()
-    window.addEventListener('focus', load)
-    return () => window.removeEventListener('focus', load)
-  }, [load])
+    return followNotes({ projectId, documentId, segmentId }, ({ notes }) => {
+      void load()
+      if (notes) router.refresh()
+    })
+  }, [load, projectId, documentId, segmentId, router])
   const onChanged = async () => {
     await load()
     router.refresh()

@@ -1,8 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { Button } from '@/app/_ui/button'
 import { Field, Select, Textarea } from '@/app/_ui/field'
-import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useAction } from '@/app/_ui/use-action'
 import { DISCREPANCY_TYPES, SEVERITIES } from '@/lib/discrepancy/rules'
@@ -10,6 +8,7 @@ import type { RowDiscrepancy, SegmentRow } from '@/lib/segment/queries'
 import { amend } from '../actions'
 import { reloadRows } from '../state/load'
 import { useScreen } from '../state/use-screen'
+import { NoteForm } from './note-form'
 
 type FormProps = { note: RowDiscrepancy; segment: SegmentRow; onClose: () => void }
 
@@ -28,13 +27,7 @@ export function AmendForm({ note, segment, onClose }: FormProps) {
     if (done) onClose()
   }
   return (
-    <form
-      className="mt-3 flex flex-col gap-3 border-line border-t pt-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <NoteForm onSubmit={submit} onClose={onClose} save={t('common.save')} disabled={running} failure={failure}>
       <Field label={t('discrepancy.type')}>
         {(parts) => (
           <Select
@@ -68,16 +61,7 @@ export function AmendForm({ note, segment, onClose }: FormProps) {
       <Field label={t('discrepancy.note')}>
         {(parts) => <Textarea {...parts} value={words} onChange={(event) => setWords(event.target.value)} />}
       </Field>
-      {failure && <Note tone="danger">{failure.message}</Note>}
-      <div className="flex gap-1.5">
-        <Button type="submit" size="small" look="primary" disabled={running}>
-          {t('common.save')}
-        </Button>
-        <Button size="small" look="quiet" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    </NoteForm>
   )
 }
 

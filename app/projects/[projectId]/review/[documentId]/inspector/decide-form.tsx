@@ -1,9 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { Button } from '@/app/_ui/button'
-import { isInputMethods } from '@/app/_ui/composition'
 import { Field, Radio, Select, Textarea } from '@/app/_ui/field'
-import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useAction } from '@/app/_ui/use-action'
 import { can } from '@/lib/auth/roles'
@@ -12,6 +9,7 @@ import type { RowDiscrepancy, SegmentRow } from '@/lib/segment/queries'
 import { decide, propose } from '../actions'
 import { reloadRows } from '../state/load'
 import { useScreen } from '../state/use-screen'
+import { NoteForm } from './note-form'
 
 /** `proposing`: put forward for those who may decide. */
 type FormProps = { note: RowDiscrepancy; segment: SegmentRow; proposing: boolean; onClose: () => void }
@@ -42,21 +40,12 @@ export function DecideForm({ note, segment, proposing, onClose }: FormProps) {
     onClose()
   }
   return (
-    <form
-      className="mt-3 flex flex-col gap-3 border-line border-t pt-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-      onKeyDown={(event) => {
-        if (isInputMethods(event)) return
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          event.stopPropagation()
-          void submit()
-        }
-        if (event.key === 'Escape') onClose()
-      }}
+    <NoteForm
+      onSubmit={submit}
+      onClose={onClose}
+      save={t(proposing ? 'discrepancy.saveProposal' : 'discrepancy.saveDecision')}
+      disabled={running}
+      failure={failure}
     >
       <fieldset className="flex flex-col gap-1.5">
         <legend className="mb-1.5 font-medium">{t('discrepancy.decision')}</legend>
@@ -89,15 +78,6 @@ export function DecideForm({ note, segment, proposing, onClose }: FormProps) {
       <Field label={t('discrepancy.decisionNote')} hint={t('discrepancy.decisionNoteHint')}>
         {(parts) => <Textarea {...parts} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
-      {failure && <Note tone="danger">{failure.message}</Note>}
-      <div className="flex gap-1.5">
-        <Button type="submit" size="small" look="primary" disabled={running}>
-          {t(proposing ? 'discrepancy.saveProposal' : 'discrepancy.saveDecision')}
-        </Button>
-        <Button size="small" look="quiet" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    </NoteForm>
   )
 }

@@ -11,6 +11,7 @@ import { useAction } from '@/app/_ui/use-action'
 import { can, type MemberRole } from '@/lib/auth/roles'
 import { hostOf, LinkAddress, MOST_LINKS } from '@/lib/discrepancy/links'
 import type { NoteLink } from '@/lib/discrepancy/rules'
+import { NoteForm } from './note-form'
 import { addLink, removeLink } from './note-link-actions'
 import type { Talk } from './remark'
 
@@ -98,7 +99,6 @@ function LinkForm({ note, talk, onClose }: Pick<NoteLinksProps, 'note' | 'talk'>
   const { run, running, failure } = useAction(addLink, { refresh: false })
   const [wrong, setWrong] = useState(false)
   const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
     const typed = new FormData(event.currentTarget)
     const url = String(typed.get('url') ?? '')
     if (!LinkAddress.safeParse(url).success) return setWrong(true)
@@ -110,12 +110,7 @@ function LinkForm({ note, talk, onClose }: Pick<NoteLinksProps, 'note' | 'talk'>
     onClose()
   }
   return (
-    <form
-      onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onClose()}
-      className="mt-2 flex flex-col gap-3 border-line border-t pt-3"
-      noValidate
-    >
+    <NoteForm onSubmit={submit} onClose={onClose} save={t('ledger.link')} disabled={running} failure={failure}>
       <Field
         label={t('ledger.linkAddress')}
         hint={t('ledger.linkAddressHint')}
@@ -139,15 +134,6 @@ function LinkForm({ note, talk, onClose }: Pick<NoteLinksProps, 'note' | 'talk'>
       <Field label={t('ledger.linkTitle')} hint={t('ledger.linkTitleHint')}>
         {(parts) => <Input {...parts} name="title" autoComplete="off" maxLength={200} className="!h-8 text-sm" />}
       </Field>
-      {failure && <Note tone="danger">{failure.message}</Note>}
-      <div className="flex gap-1.5">
-        <Button type="submit" size="small" look="primary" disabled={running}>
-          {t('ledger.link')}
-        </Button>
-        <Button size="small" look="quiet" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    </NoteForm>
   )
 }

@@ -1,10 +1,8 @@
 'use client'
 /** A step that wants a reason: contesting a decision, or verifying one's own work all the same. */
-import { type KeyboardEvent, useState } from 'react'
-import { Button } from '@/app/_ui/button'
-import { isInputMethods } from '@/app/_ui/composition'
+import { useState } from 'react'
 import { Field, Textarea } from '@/app/_ui/field'
-import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { NoteForm } from './note-form'
 
 type ReasonFormProps = {
   label: string
@@ -16,7 +14,6 @@ type ReasonFormProps = {
 }
 
 export function ReasonForm({ label, hint, submit, most, onSubmit, onClose }: ReasonFormProps) {
-  const t = useTexts()
   const [reason, setReason] = useState('')
   const [running, setRunning] = useState(false)
   const send = async () => {
@@ -26,24 +23,8 @@ export function ReasonForm({ label, hint, submit, most, onSubmit, onClose }: Rea
     setRunning(false)
     if (done) onClose()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isInputMethods(event)) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      event.stopPropagation()
-      void send()
-    }
-    if (event.key === 'Escape') onClose()
-  }
   return (
-    <form
-      className="mt-3 flex flex-col gap-3 border-line border-t pt-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-      onKeyDown={onKeyDown}
-    >
+    <NoteForm onSubmit={send} onClose={onClose} save={submit} disabled={running || reason.trim() === ''} failure={null}>
       <Field label={label} hint={hint}>
         {(parts) => (
           <Textarea
@@ -55,14 +36,6 @@ export function ReasonForm({ label, hint, submit, most, onSubmit, onClose }: Rea
           />
         )}
       </Field>
-      <div className="flex gap-1.5">
-        <Button type="submit" size="small" look="primary" disabled={running || reason.trim() === ''}>
-          {submit}
-        </Button>
-        <Button size="small" look="quiet" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
+    </NoteForm>
   )
 }

@@ -37,11 +37,13 @@ export function RaisePanel() {
 const HEIGHT = 470
 const WIDTH = 400
 const MARGIN = 8
+/** What is told of the note before stands below, and must not cover the buttons. */
+const TOLD = 72
 
 /** Over the inspector where there is one, so that both texts stay in sight; else below the words, else above them. */
 function placeBeside(anchor: DOMRect | null, inspector: boolean) {
   const { innerHeight, innerWidth } = window
-  const lowest = innerHeight - HEIGHT - MARGIN
+  const lowest = innerHeight - HEIGHT - TOLD
   const top = anchor?.top ?? 80
   if (inspector && innerWidth >= WIDE) {
     return { top: Math.max(MARGIN, Math.min(top - 40, lowest)), left: innerWidth - WIDTH - MARGIN }

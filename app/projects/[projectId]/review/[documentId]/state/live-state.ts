@@ -54,7 +54,7 @@ export function openLive(): Live {
 }
 
 /** crypto.randomUUID is missing where the page came over plain HTTP from another machine. */
-function newTab(): string {
+export function newTab(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = (bytes[6]! & 0x0f) | 0x40
   bytes[8] = (bytes[8]! & 0x3f) | 0x80

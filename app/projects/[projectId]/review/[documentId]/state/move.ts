@@ -53,6 +53,9 @@ export function goToNext(screen: Screen, sought: Sought, by: 1 | -1 = 1): void {
   if (!outline) return
   const here = screen.place.get().row
   const row = nextWhere(outline.ids.length, here, (candidate) => WANTED[sought](outline, candidate), by)
+  // What is sought is shown, where the inspector is open anyway.
+  const settings = screen.settings.get()
+  if (sought === 'discrepancy' && settings.inspector) screen.settings.set({ ...settings, tab: 'discrepancies' })
   if (row !== null) goTo(screen, row, { editing: false })
   else screen.tell(screen.t(WANTED[sought](outline, here) ? 'review.only-this-one' : `review.none-${sought}`))
 }
