@@ -8,6 +8,7 @@ import { LEDGER_GROUPS, LEDGER_SORTS } from '@/lib/discrepancy/ledger-filter'
 import { DISCREPANCY_STATES, DISCREPANCY_TYPES, SEVERITIES } from '@/lib/discrepancy/rules'
 import type { DocumentRow } from '@/lib/document/queries'
 import { countsOf, FACETS, type Filter, filterAddress, isFiltered } from './filter'
+import { FilterFold } from './filter-fold'
 import { type Choice, FilterLinks } from './filter-links'
 import { FilterSelect } from './filter-select'
 import { SearchField } from './search-field'
@@ -42,7 +43,7 @@ export async function Filters({ projectId, filter, tallies, documents, raisers, 
   })
   const view = filter.view ?? 'list'
   return (
-    <section aria-label={t('discrepancy.filters')} className="mb-6 flex flex-wrap items-end gap-x-5 gap-y-4">
+    <FilterFold label={t('discrepancy.filters')}>
       {view !== 'board' && (
         <FilterLinks
           label={t('discrepancy.state')}
@@ -146,7 +147,7 @@ export async function Filters({ projectId, filter, tallies, documents, raisers, 
           text={t('discrepancy.clear')}
         />
       )}
-    </section>
+    </FilterFold>
   )
 }
 
