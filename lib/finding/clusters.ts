@@ -6,7 +6,14 @@
 import type { CheckedText } from './compute'
 
 /** Checks whose findings name a form and the other one. */
-export const CLUSTERED = ['quoted-terms', 'name-variants', 'name-slips', 'spelled-variants', 'person-titles'] as const
+export const CLUSTERED = [
+  'quoted-terms',
+  'term-variants',
+  'name-variants',
+  'name-slips',
+  'spelled-variants',
+  'person-titles',
+] as const
 
 export type ClusterFinding = { segmentId: number; check: string; values: Record<string, unknown> }
 
@@ -79,13 +86,16 @@ function isCut(words: string): boolean {
   return words.endsWith('…')
 }
 
+/** Checks whose forms are of a Chinese term, and stand only in rows that have it. */
+const OF_TERM = new Set(['quoted-terms', 'term-variants'])
+
 function placesOf({ check, of, words }: Group, rows: readonly CheckedText[]): Form[] {
   // Of two forms that begin alike the longer is the one that stands there.
   const longest = [...words].sort((a, b) => b.length - a.length)
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longest.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
   const forms = new Map([...words].map((form): [string, Form] => [form, { words: form, places: [] }]))
   rows.forEach((row, at) => {
-    if (check === 'quoted-terms' && !row.zh.includes(of)) return
+    if (OF_TERM.has(check) && !row.zh.includes(of)) return
     for (const match of row.en.matchAll(pattern)) {
       const [form] = match
       if (check === 'person-titles' && !row.en.slice(0, match.index).endsWith(`${of}, `)) continue

@@ -38,6 +38,7 @@ const TYPES: Record<string, DiscrepancyType> = {
   usage: 'grammar',
   terms: 'terminology',
   'quoted-terms': 'terminology',
+  'term-variants': 'terminology',
   consistency: 'terminology',
   'name-variants': 'entity-or-title',
   'name-slips': 'entity-or-title',

@@ -48,6 +48,34 @@ const CASES: [name: string, rows: Row[], ...expected: string[]][] = [
     'r3 term-variant Fengqiao model',
   ],
   [
+    'three points announced in Chinese, two counted off in English',
+    [
+      ['下面我讲三点意见。', 'I would like to make some points.'],
+      ['一是加强管理，二是改进服务。', 'First, management will be strengthened and services improved.'],
+      ['三是严格考核。', 'Second, assessment will be strict.'],
+    ],
+    'r1 enumeration-announced',
+  ],
+  [
+    'three measures announced in English, four points in Chinese',
+    [
+      ['我们采取了以下措施。', 'We have taken three measures.'],
+      ['一是加强管理。', 'Management was strengthened.'],
+      ['二是改进服务。', 'Services were improved.'],
+      ['三是严格考核。', 'Assessment was made strict.'],
+      ['四是公开信息。', 'Information was made public.'],
+    ],
+    'r1 enumeration-announced three measures',
+  ],
+  [
+    'as many points as were announced',
+    [
+      ['下面我讲两点意见。', 'Let me make two points.'],
+      ['一是加强管理。', 'First, management will be strengthened.'],
+      ['二是改进服务。', 'Second, services will be improved.'],
+    ],
+  ],
+  [
     'quoted speech',
     [
       ['他说“很好”。', 'He said "It is good."'],

@@ -14,6 +14,7 @@ import { quoteStyle } from './quote-style'
 import { quotedTerms } from './quoted-terms'
 import { register } from './register'
 import { spelledVariants } from './spelled-variants'
+import { termVariants } from './term-variants'
 import type { DocumentCheck, DocumentFinding, DocumentSettings } from './variants'
 
 export type { DocumentCheck, DocumentFinding, DocumentSettings } from './variants'
@@ -22,6 +23,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   coverage,
   consistency,
   quotedTerms,
+  termVariants,
   nameVariants,
   register,
   people,
@@ -46,7 +48,9 @@ export function checkDocument(segments: readonly CheckedSegment[], settings: Doc
 }
 
 /** Checks that tell one form from another; the sooner knows more of what the form is of. */
-const OF_FORMS = new Set([quotedTerms, nameVariants, register, people, nameSlips, spelledVariants].map(({ id }) => id))
+const OF_FORMS = new Set(
+  [quotedTerms, termVariants, nameVariants, register, people, nameSlips, spelledVariants].map(({ id }) => id),
+)
 
 /** The same words are reported as a variant once, whichever checks see it. */
 function onceAPlace(found: readonly DocumentFinding[]): DocumentFinding[] {
