@@ -141,15 +141,21 @@ function variantsIn(
   if (!usual) return []
   const count = rows.filter((row) => english.pairs[row]!.some(({ key }) => key === usual.key)).length
   return rows.flatMap((row) => {
-    const { zh } = segments[row]!
+    const { zh, en } = segments[row]!
     const pairs = english.pairs[row]!
-    if (pairs.some(({ key }) => key === usual.key)) return []
+    // Parted from one another, the two words still render the term: "the default layout of the keyboard".
+    if (saysBoth(en, usual)) return []
     const at = zh.indexOf(term)
     const variants = pairs.filter((pair) => isVariant(pair, usual, own, english))
     const [pair, ...more] = variants.filter((one) => !isExplained(newWord(one, usual), zh, term, lexicon))
     if (!pair || more.length > 0 || at < 0 || /[“「]/.test(zh[at - 1] ?? '')) return []
     return [{ segment: segments[row]!, term, zh: { from: at, to: at + term.length }, pair, usual: usual.words, count }]
   })
+}
+
+function saysBoth(en: string, { first, second }: Pair): boolean {
+  const words = new Set((en.match(/[\p{L}’'-]+/gu) ?? []).map(keyOf))
+  return words.has(first) && words.has(second)
 }
 
 /** The pair that most of the term's rows have, and few others. */
