@@ -16,8 +16,8 @@ test('published over what stands in the way, changed, published again: both stay
   await expect(publish).toBeDisabled()
   await expect(page.getByRole('main').getByText(/rows are not reviewed/)).toBeVisible()
   await expectAccessible(page)
-  await page.getByLabel('What readers should know of this edition').fill('For the press.')
-  await page.getByLabel('Why it is published all the same').fill('The briefing is tonight.')
+  await page.getByRole('textbox', { name: 'What readers should know of this edition' }).fill('For the press.')
+  await page.getByRole('textbox', { name: 'Why it is published all the same' }).fill('The briefing is tonight.')
   await publish.press('Enter')
   await expect(page.getByText('Edition 1 is published.', { exact: true })).toBeVisible()
 
@@ -29,7 +29,7 @@ test('published over what stands in the way, changed, published again: both stay
   await expect(page.getByText('Saved. Saving does not approve.', { exact: true }).first()).toBeVisible()
 
   await page.goto(`${review}/editions`)
-  await page.getByLabel('Why it is published all the same').fill('A correction.')
+  await page.getByRole('textbox', { name: 'Why it is published all the same' }).fill('A correction.')
   await page.getByRole('button', { name: 'Publish edition 2' }).press('Enter')
   await page.getByRole('link', { name: 'Open edition 2' }).click()
   await expect(page.getByText('The edition has the hash it was published with.')).toBeVisible()
@@ -53,7 +53,7 @@ test('deleted, a document leaves its edition with its errata', async ({ page }) 
   await importTexts(page, project, { zh: ZH, en: EN })
   const editions = `${new URL(page.url()).pathname}/editions`
   await page.goto(editions)
-  await page.getByLabel('Why it is published all the same').fill('The briefing is tonight.')
+  await page.getByRole('textbox', { name: 'Why it is published all the same' }).fill('The briefing is tonight.')
   await page.getByRole('button', { name: 'Publish edition 1' }).press('Enter')
   await expect(page.getByText('Edition 1 is published.', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'What edition 2 would correct and change' }).click()
