@@ -22,6 +22,7 @@ const WRONG: [en: string, expected: string][] = [
   ['They timely informed the press.', 'usage-better: timely informed'],
   ['We will promoted trade.', 'usage-wrong: will promoted'],
   ['These achievement are new, and many progress was made.', 'usage-wrong: many progress'],
+  ['He then briefed our recent progress.', 'usage-better: briefed our recent progress'],
   ['They placed emphasis on curbing, and the office implemented it.', ''],
   ['They placed emphasis on curbing, implemented the plan and left.', 'object-missing: on curbing,'],
   ['We have improved roads, repaired bridges, and forming a team.', 'not-parallel: and forming a'],
@@ -36,6 +37,7 @@ const WRONG: [en: string, expected: string][] = [
 const RIGHT = [
   'An hour, a unit, a European, an heir, a one-off, an 8-year plan, a 100-year plan, an X-ray, a U-turn.',
   'Serie A is over; vitamin A and vitamin B.',
+  'She briefed the press on the results, and your brief answers to these questions are welcome.',
   'Internet access via internet cables of the internet.',
   'He told us how they will pay. How will they pay?',
   'In 2019, those who have retired came back. Since 2019, the city has opened two schools.',

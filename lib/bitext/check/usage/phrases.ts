@@ -91,7 +91,9 @@ const VERBS: Phrase[] = [
     better: 'enforcement of the law against …',
   },
   {
-    pattern: /\bbrief(?:ed|ing)? (?:this|the|your|that|these|those) (?:questions?|issues?|topics?)\b/g,
+    // One briefs people, on a matter.
+    pattern:
+      /\bbrief(?:ed|ing|s)? (?:this|the|your|that|these|those|our|some|several|two|three) (?:[a-z]+ )?(?:questions?|issues?|topics?|matters?|situations?|progress|results|achievements|measures|developments?|trends?)\b/g,
     better: 'brief … on, answer',
   },
   {
