@@ -20,7 +20,8 @@ export type Tally = {
 
 export type Someone = { id: string; name: string }
 
-export const ROWS_A_PAGE = 100
+// Most of the time a page takes goes into its rows; a person looks at a dozen at once.
+export const ROWS_A_PAGE = 50
 
 /** One page of the list; a page past the end is the last one. */
 export async function getLedgerPage(
