@@ -11,6 +11,7 @@ import { useCell, useCellPart } from '../state/cell'
 import { goTo } from '../state/move'
 import { useScreen } from '../state/use-screen'
 import { alignOf } from './align-state'
+import { crossingPath } from './crossing-path'
 
 type CrossingProps = { segment: SegmentRow; row: number; current: boolean }
 
@@ -64,9 +65,6 @@ function Line({ row, target }: { row: number; target: number }) {
   )
 }
 
-/** Farther than any screen is high: the line leaves the view, and the view cuts it off. */
-const OUT_OF_VIEW = 4_000
-
 function pathBetween(gutter: Element, rows: Element, row: number, target: number): string {
   const { top, width } = gutter.getBoundingClientRect()
   const middleOf = (number: number, side: 'zh' | 'en') => {
@@ -74,11 +72,4 @@ function pathBetween(gutter: Element, rows: Element, row: number, target: number
     return box ? (box.top + box.bottom) / 2 - top : null
   }
   return crossingPath(width, middleOf(row, 'zh') ?? 0, middleOf(target, 'en'), target > row ? 1 : -1)
-}
-
-/** From the left edge at `from` to the right edge at `to`; `null` leads out of the view. */
-export function crossingPath(width: number, from: number, to: number | null, way: 1 | -1): string {
-  const [near, far] = [width * 0.35, width * 0.65]
-  if (to !== null) return `M0 ${from} C ${far} ${from}, ${near} ${to}, ${width} ${to}`
-  return `M0 ${from} C ${width / 2} ${from}, ${far} ${from + way * 10}, ${far} ${from + way * 60} V ${from + way * OUT_OF_VIEW}`
 }

@@ -22,7 +22,10 @@ function Hint() {
   useEffect(() => {
     const follow = ({ clientX, clientY }: PointerEvent) => {
       const { current } = box
-      if (current) current.style.transform = `translate(${clientX + 14}px, ${clientY + 18}px)`
+      if (!current) return
+      const left = Math.min(clientX + 14, window.innerWidth - current.offsetWidth - 8)
+      const top = Math.min(clientY + 18, window.innerHeight - current.offsetHeight - 8)
+      current.style.transform = `translate(${left}px, ${top}px)`
     }
     window.addEventListener('pointermove', follow)
     return () => window.removeEventListener('pointermove', follow)

@@ -7,6 +7,7 @@ import { otherSide, SIDES } from '@/lib/bitext/text'
 import { FLAGS } from '@/lib/segment/flags'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { holdBack, letGo } from '../state/hold'
+import type { LiveOutline } from '../state/live-outline'
 import { refreshOutline, reloadRows, showView, takeRows } from '../state/load'
 import { saveDraft } from '../state/save'
 import { type Screen, sideKey } from '../state/screen'
@@ -26,6 +27,8 @@ type Task = {
   deed: Deed
   /** The rows as the person saw them when they did it. */
   seen: SegmentRow[]
+  /** The rows there were. */
+  outline: LiveOutline | null
   /** Number of a row this operation made, before the server has numbered it. */
   made: number | null
   shown: boolean
@@ -59,6 +62,7 @@ export function operate(screen: Screen, deed: Deed): boolean {
   if (deed.what !== 'confirm' && offersToSave(screen, seen)) return false
   const after = deed.what === 'confirm' ? null : rearrange(deed, near)
   holdBack(screen)
+  const outline = screen.outline.get()
   if (after) show(screen, after)
   if (deed.what === 'confirm') showConfirmed(screen, deed)
   const made = after?.added?.id ?? null
@@ -68,7 +72,7 @@ export function operate(screen: Screen, deed: Deed): boolean {
     const { waiting } = alignOf(screen)
     waiting.set(new Set([...waiting.get(), ...seen.map(({ id }) => id)]))
   }
-  queue.tasks.push({ deed, seen, made, shown: isShown })
+  queue.tasks.push({ deed, seen, outline, made, shown: isShown })
   count(screen, queue)
   queue.running ??= work(screen, queue)
   return true
@@ -206,11 +210,32 @@ async function finish(screen: Screen, queue: Queue): Promise<void> {
 
 async function giveUp(screen: Screen, queue: Queue, message: string): Promise<void> {
   const more = queue.tasks.length - 1
+  takeBack(screen, queue)
   queue.tasks = []
   letGo(screen)
   screen.tell([message, screen.t('align.nothing-lost', { more })].join(' '), { failed: true })
   await refreshOutline(screen)
   keepFocus(screen)
+}
+
+/** Texts stand again where they stood, all of them: what there is by now may take a while to come. */
+function takeBack(screen: Screen, { tasks, real }: Queue): void {
+  const [first] = tasks
+  const here = screen.outline.get()?.ids[screen.place.get().row]
+  for (const { deed, seen, made, shown } of [...tasks].reverse()) {
+    if (deed.what === 'confirm' || !shown) continue
+    if (made !== null) screen.rows.set(made, undefined)
+    for (const row of seen) {
+      const id = real.get(row.id) ?? row.id
+      screen.rows.set(id, { ...row, id })
+    }
+  }
+  if (!first?.outline) return
+  const outline = [...real].reduce((now, [guessed, id]) => renamed(now, guessed, id), first.outline)
+  screen.outline.set(outline)
+  const row = outline.rowOf.get(here ?? 0)
+  if (row !== undefined) screen.place.set({ ...screen.place.get(), row })
+  showView(screen)
 }
 
 /** Rows may have come into being anew; whoever works with the keyboard stays where they are. */

@@ -7,15 +7,11 @@ import { useEffect } from 'react'
 import type { Side } from '@/lib/bitext/text'
 import type { Screen } from '../state/screen'
 import { alignOf, type Drag } from './align-state'
+import { meant, speedAt } from './carrying'
 import { operate } from './operate'
 import { say } from './perform'
-import type { Operation } from './rearrange'
 import { whyNotAlign } from './rights'
 import { undo } from './undo'
-
-/** Within this many pixels of its upper or lower edge, the grid scrolls under what is dragged: the nearer, the faster. */
-const EDGE = 64
-const FASTEST = 28
 
 export function useDragging(screen: Screen): void {
   useEffect(() => {
@@ -121,12 +117,6 @@ function rowUnder(x: number, y: number): Drag['over'] {
   return row ? placeOf(row) : null
 }
 
-/** In pixels a frame; upwards is negative. */
-export function speedAt(y: number, { top, bottom }: { top: number; bottom: number }): number {
-  const deep = (pixels: number) => Math.round(Math.min(1, Math.max(0, pixels) / EDGE) * FASTEST)
-  return deep(y - (bottom - EDGE)) - deep(top + EDGE - y)
-}
-
 function carryOut(screen: Screen, drag: Drag) {
   const operation = meant(screen, drag)
   if (!operation || !operate(screen, operation)) return
@@ -138,19 +128,3 @@ function carryOut(screen: Screen, drag: Drag) {
 }
 
 const SAID = { move: 'align.said-move', push: 'align.said-push', pull: 'align.said-pull' } as const
-
-type Dragged = Extract<Operation, { what: keyof typeof SAID }>
-
-/**
- * A border dragged down takes what stands after it to the row it is dropped on; dragged up, what stands before it. The texts
- * of the rows between go along: so it is what pushing or pulling each of them in turn would do.
- */
-export function meant(screen: Pick<Screen, 'outline'>, drag: Drag): Dragged | null {
-  const { rowOf } = screen.outline.get() ?? {}
-  const [from, over] = [rowOf?.get(drag.fromId), rowOf?.get(drag.over?.id ?? 0)]
-  if (from === undefined || over === undefined || from === over || !drag.over) return null
-  if (drag.what === 'text') return { what: 'move', from: drag.fromId, to: drag.over.id }
-  const { fromId: id, side, offset } = drag
-  const what = over > from ? 'push' : 'pull'
-  return Math.abs(over - from) === 1 ? { what, id, side, offset } : { what, id, side, offset, to: drag.over.id }
-}
