@@ -8,7 +8,7 @@ import type { Operation } from './rearrange'
 
 /** Within this many pixels of its upper or lower edge, the grid scrolls under what is dragged: the nearer, the faster. */
 const EDGE = 64
-const FASTEST = 28
+const FASTEST = 18
 
 /** Texts that stand between the border and the row under the hand. */
 export function textsAlong(outline: Pick<LiveOutline, 'flags'>, drag: Drag): number {

@@ -4,7 +4,7 @@ import { FLAGS } from '@/lib/segment/flags'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { neighbour } from '../state/filter'
 import { goTo } from '../state/move'
-import { currentRow, rangeOf, type Screen } from '../state/screen'
+import { currentId, currentRow, rangeOf, type Screen } from '../state/screen'
 import { changeSettings } from '../state/settings'
 import { type AlignAsking, alignOf } from './align-state'
 import { sentenceBorders } from './borders'
@@ -43,8 +43,20 @@ function carryOut(screen: Screen, act: AlignAct): void {
 function withRow(deed: (screen: Screen, row: SegmentRow) => unknown) {
   return (screen: Screen) => {
     const row = currentRow(screen)
-    return row ? deed(screen, row) : undefined
+    return row ? deed(screen, row) : onceHere(screen, deed)
   }
+}
+
+/** No key is lost on a row whose texts are still on their way: it is meant for them, unless the person has gone on. */
+function onceHere(screen: Screen, deed: (screen: Screen, row: SegmentRow) => unknown): void {
+  const id = currentId(screen)
+  if (id === null) return
+  const stop = screen.rows.subscribe(id, () => {
+    const row = screen.rows.get(id)
+    if (!row) return
+    stop()
+    if (currentId(screen) === id) deed(screen, row)
+  })
 }
 
 const DEEDS: Record<AlignAct, (screen: Screen) => unknown> = {
