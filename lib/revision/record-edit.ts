@@ -1,7 +1,7 @@
 import type { Actor } from '../auth/actor'
 import { type ActingMember, requireMember } from '../auth/require-member'
 import { can } from '../auth/roles'
-import { type GoverningRule, otherSide, type Side } from '../bitext/text'
+import { type GoverningRule, otherSide } from '../bitext/text'
 import { db } from '../db'
 import { findMarks, followSpans } from '../discrepancy/follow-spans'
 import { mendedBy } from '../discrepancy/mending'
@@ -15,6 +15,7 @@ import {
 } from '../segment/rules'
 import type { EditInput } from './input'
 import type { RevisionKind } from './kinds'
+import { saveStatement } from './save-statement'
 
 export type Edited = { version: number; status: SegmentStatus; stale: boolean; changed: boolean }
 
@@ -202,47 +203,4 @@ async function write(
   if (!now) throw new AppError('not-found', 'not-found')
   if (now[`${side}Version`] === seenVersion) return null
   throw conflict(now[`${side}Version`], now[side])
-}
-
-/** `side` is one of two words of ours, never input: nothing else is put into the text of the statement. */
-function saveStatement(side: Side): string {
-  const other = side === 'zh' ? 'en' : 'zh'
-  return `
-    WITH saved AS (
-      UPDATE "Segment" SET "${side}" = $4, "${side}Version" = $3 + 1, "status" = $5::"SegmentStatus", "stale" = $6,
-        "translatedBy" = $7::uuid, "hands" = "hands" || $16::uuid[], "changedAt" = now(),
-        "revisedBy" = CASE WHEN $5 = $11 THEN "revisedBy" END, "reviewedBy" = CASE WHEN $5 = $11 THEN "reviewedBy" END
-      WHERE "id" = $1 AND "projectId" = $2::uuid AND "${side}Version" = $3 AND "status" = $11::"SegmentStatus" AND "position" IS NOT NULL
-        AND xmin::text = $13
-        AND ($15::uuid IS NULL OR EXISTS (SELECT 1 FROM "Suggestion" taken WHERE taken."id" = $15::uuid AND taken."segmentId" = $1 AND taken."state" = 'open'))
-      RETURNING "id", "projectId", "${side}Version" AS version
-    ), revision AS (
-      INSERT INTO "Revision" ("projectId", "segmentId", "side", "before", "after", "version", "kind", "memberId", "authorId", "sessionId")
-      SELECT "projectId", "id", '${side}', $8, $4, version, $9, $10::uuid, $14::uuid, $17::uuid FROM saved RETURNING "id"
-    ), demoted AS (
-      INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "demotion", "memberId", "sessionId")
-      SELECT "projectId", "id", $11::"SegmentStatus", $5::"SegmentStatus", true, $10::uuid, $17::uuid FROM saved WHERE $5 <> $11
-    ), judged AS (
-      INSERT INTO "Transition" ("projectId", "segmentId", "from", "to", "verdict", "memberId", "sessionId")
-      SELECT "projectId", "id", $5::"SegmentStatus", $5::"SegmentStatus", $19::text, $10::uuid, $17::uuid FROM saved WHERE $19 IS NOT NULL
-    ), settled AS (
-      UPDATE "Suggestion" SET "state" = 'accepted', "settledById" = $10::uuid, "settledAt" = now(), "revisionId" = revision."id"
-      FROM revision WHERE "Suggestion"."id" = $15::uuid
-    ), notes AS (
-      SELECT note."id", moved."id" IS NOT NULL AS is_marked, moved."from", moved."to",
-        note."id" = ANY($18::uuid[]) AS is_mended
-      FROM saved JOIN "Discrepancy" note ON note."segmentId" = saved."id"
-        LEFT JOIN jsonb_to_recordset($12::jsonb) AS moved("id" uuid, "from" int, "to" int) ON moved."id" = note."id"
-    ), followed AS (
-      UPDATE "Discrepancy" SET
-        "${side}From" = CASE WHEN notes.is_marked THEN notes."from" ELSE "${side}From" END,
-        "${side}To" = CASE WHEN notes.is_marked THEN notes."to" ELSE "${side}To" END,
-        "mendedById" = CASE WHEN notes.is_mended THEN revision."id" ELSE "mendedById" END
-      FROM notes, revision WHERE "Discrepancy"."id" = notes."id"
-    ), remarks AS (
-      UPDATE "Comment" SET "${side}From" = moved."from", "${side}To" = moved."to"
-      FROM saved, jsonb_to_recordset($12::jsonb) AS moved("id" uuid, "from" int, "to" int)
-      WHERE "Comment"."id" = moved."id" AND "Comment"."segmentId" = saved."id"
-    )
-    SELECT version FROM saved -- the ${other} text is not touched`
 }
