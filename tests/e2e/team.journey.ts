@@ -50,6 +50,17 @@ test('a member is invited, gets a range with a due date, finds it, and is bound 
   await expect(page.getByText('Mind the numbers.')).toBeVisible()
   await expectAccessible(page)
 
+  // A card of the board is dragged into the pool, and back to whoever had it.
+  await page.goto(`${project}/progress`)
+  const board = page.getByRole('list', { name: 'Work under way, by person' })
+  const column = (name: RegExp) => board.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) })
+  const card = (name: RegExp) => column(name).getByRole('listitem').filter({ hasText: 'Rows 1–12' })
+  await card(/^Mei Reviser/).dragTo(column(/^The pool/))
+  await expect(card(/^The pool/)).toBeVisible()
+  await expect(card(/^Mei Reviser/)).toHaveCount(0)
+  await card(/^The pool/).dragTo(column(/^Mei Reviser/))
+  await expect(card(/^Mei Reviser/)).toBeVisible()
+
   await mei.goto('/')
   await expect(mei.getByText('Mind the numbers.')).toBeVisible()
   await expectAccessible(mei)

@@ -34,7 +34,7 @@ export async function ProjectTable({ projects }: { projects: AdministeredProject
           }
           return (
             <tr key={project.id} className="hover:bg-hover">
-              <Td>
+              <Td className="min-w-40">
                 <span className="flex flex-wrap items-center gap-2">
                   <span className="break-words font-medium">{project.name}</span>
                   {project.state === 'archived' && <Badge>{t('administration.archived')}</Badge>}
@@ -46,10 +46,10 @@ export async function ProjectTable({ projects }: { projects: AdministeredProject
                   </span>
                 )}
               </Td>
-              <Td>{project.managers.join(', ')}</Td>
+              <Td className="min-w-32">{project.managers.join(', ')}</Td>
               <Td className="text-right tabular-nums">{project.documents}</Td>
               <Td className="text-right tabular-nums">{project.members}</Td>
-              <Td className="text-right">
+              <Td className="min-w-48 text-right">
                 <span className="whitespace-nowrap tabular-nums">{sizeText(texts + sources + editions, locale)}</span>
                 <span className="block text-ink-faint text-xs">{t('administration.storageParts', parts)}</span>
               </Td>

@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { IconButton } from '@/app/_ui/button'
 import { Menu, MenuItem, MenuLabel } from '@/app/_ui/menu'
+import { Name } from '@/app/_ui/name'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { movesOf, openSteps } from '@/lib/discrepancy/open-steps'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
@@ -79,7 +80,9 @@ export function BoardCard({ entry, showDocument, current, onFocus, onKeyDown, on
           {t('discrepancy.row', { row })}
         </Link>
         {showDocument && <span className="min-w-0 truncate">{documentTitle}</span>}
-        <span>{who}</span>
+        <span>
+          <Name of={who} />
+        </span>
       </p>
     </div>
   )
