@@ -25,6 +25,7 @@ export const memory = {
   'opens-elsewhere': 'opens in a new tab',
   'by-nobody': 'came with its document',
   search: 'Search',
+  'search-selected': 'Find in the memory',
   'search-label': 'Words in either language',
   'search-placeholder': 'Words, or one 汉字',
   'search-clear': 'Back to the matches',

@@ -27,6 +27,7 @@ export const memory: Record<keyof typeof en, string> = {
   'opens-elsewhere': '在新标签页中打开',
   'by-nobody': '随文档导入',
   search: '检索',
+  'search-selected': '在记忆库中检索',
   'search-label': '中文或英文词语',
   'search-placeholder': '词语，或单个汉字',
   'search-clear': '返回匹配',

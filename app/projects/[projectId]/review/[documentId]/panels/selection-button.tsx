@@ -1,6 +1,6 @@
 'use client'
-/** Appears beside selected words: the way to a discrepancy or a comment for those who do not know the keys yet. */
-import { Flag, MessageSquare } from 'lucide-react'
+/** Appears beside selected words: the way to a discrepancy, a comment or the memory for those who do not know the keys yet. */
+import { BookCopy, Flag, MessageSquare } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
@@ -8,10 +8,14 @@ import { can } from '@/lib/auth/roles'
 import { useCell } from '../state/cell'
 import { beginComment } from '../state/comments'
 import { keysOf } from '../state/keys'
+import { searchSelected } from '../state/memory'
 import { beginRaising, takeSelection } from '../state/raise'
 import type { Screen } from '../state/screen'
 import { type SelectedWords, selectedWords } from '../state/selected-words'
 import { useScreen } from '../state/use-screen'
+
+/** About what the buttons take side by side; where there is less room they stand below each other. */
+const WIDTH = 520
 
 export function SelectionButton() {
   const t = useTexts()
@@ -28,8 +32,10 @@ export function SelectionButton() {
     const down = (event: PointerEvent) => {
       pressed = !(event.target instanceof Element && event.target.closest('[data-selection-button]'))
     }
-    const up = () => {
+    const up = (event: PointerEvent) => {
       pressed = false
+      // A button was pressed: what it does with the words is done, though they are still selected.
+      if (event.target instanceof Element && event.target.closest('[data-selection-button]')) return
       // The browser settles the selection after the pointer is let go.
       setTimeout(() => {
         read()
@@ -56,7 +62,7 @@ export function SelectionButton() {
       className="fixed z-30 flex flex-wrap rounded-md border border-line-strong bg-raised shadow-raised"
       style={{
         top: Math.min(rect.bottom + 6, window.innerHeight - 44),
-        left: Math.max(8, Math.min(rect.left, window.innerWidth - 380)),
+        left: Math.max(8, Math.min(rect.left, window.innerWidth - WIDTH)),
       }}
     >
       {can(screen.review.me.role, 'discrepancy.raise') && (
@@ -86,6 +92,19 @@ export function SelectionButton() {
         <MessageSquare aria-hidden />
         {t('review.act-comment')}
         <kbd className="ml-1 text-ink-faint text-xs">{keysOf('comment').join(' ')}</kbd>
+      </Button>
+      <Button
+        size="small"
+        look="quiet"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          searchSelected(screen, selected)
+          setSelected(null)
+        }}
+      >
+        <BookCopy aria-hidden />
+        {t('memory.search-selected')}
+        <kbd className="ml-1 text-ink-faint text-xs">{keysOf('search-memory').join(' ')}</kbd>
       </Button>
     </div>
   )
