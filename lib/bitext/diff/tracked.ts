@@ -26,7 +26,8 @@ export type Step = {
   by: string
   /**
    * Text that came or went with another row is nobody's change: it comes to the base, or leaves it, as well. Words taken
-   * out of the midst of text that went are not put back here, where nothing of their sentence stands any more.
+   * out of the midst of text that went are not put back here, where nothing of their sentence stands any more. A change of
+   * which a part went is settled: taking back the rest would bring here what stands there.
    */
   neutral?: boolean
 }
@@ -48,11 +49,15 @@ export function trackSteps(pieces: readonly TrackedPiece[], steps: readonly Step
   return steps.reduce<TrackedPiece[]>((before, step) => trackStep(before, step, side), [...pieces])
 }
 
+/** `run` says which stretch of change a piece came from. */
+type Placed = TrackedPiece & { run?: number }
+
 function trackStep(pieces: readonly TrackedPiece[], { after, by, neutral = false }: Step, side: Side): TrackedPiece[] {
-  const queue = pieces.map((piece) => ({ ...piece }))
-  const done: TrackedPiece[] = []
+  const queue = runsOf(pieces).flatMap((members, run) => members.map((piece): Placed => ({ ...piece, run })))
+  const done: Placed[] = []
+  const gone: Placed[] = []
   // Takes `length` units of the present text off the queue; deleted words on the way pass through, or leave with the words around them.
-  const take = (length: number, put: (piece: TrackedPiece) => void, withDeleted = false) => {
+  const take = (length: number, put: (piece: Placed) => void, withDeleted = false) => {
     const whole = length
     while (length > 0) {
       const [next] = queue
@@ -71,12 +76,29 @@ function trackStep(pieces: readonly TrackedPiece[], { after, by, neutral = false
   for (const { op, text } of diffSentences(presentText(pieces), after, side)) {
     if (op === 'same') take(text.length, (piece) => done.push(piece))
     else if (op === 'insert') done.push(neutral ? { op: 'same', text, by: null } : { op, text, by })
-    else
-      take(text.length, (piece) => piece.op === 'same' && !neutral && done.push({ op, text: piece.text, by }), neutral)
+    else if (neutral) take(text.length, (piece) => gone.push(piece), true)
+    else take(text.length, (piece) => piece.op === 'same' && done.push({ op, text: piece.text, by }))
   }
-  const tracked = [...done, ...queue]
+  const tracked = settledBy(gone, [...done, ...queue], side)
   const present = presentText(tracked)
   return present === baseText(tracked) ? startTracking(present) : tidied(tracked, side)
+}
+
+/**
+ * Without the deletions that could bring back what went to another row: those of a replacement whose new words went, in
+ * part or all, and the old place of a sentence that stood elsewhere in the row before it went.
+ */
+function settledBy(gone: readonly Placed[], pieces: readonly Placed[], side: Side): TrackedPiece[] {
+  const inserted = gone.filter(({ op }) => op === 'insert')
+  const cut = new Set(inserted.map(({ run }) => run))
+  const left = inserted.map(({ text }) => text).join('\n')
+  const wentAway = (text: string) => text.trim().length >= SHORTEST_MOVED[side] && left.includes(text.trim())
+  return pieces.flatMap(({ run, ...piece }): TrackedPiece[] => {
+    if (piece.op === 'same') return [piece]
+    if (run !== undefined && cut.has(run)) return piece.op === 'insert' ? startTracking(piece.text) : []
+    if (piece.op === 'insert') return [piece]
+    return sentencesOf(piece, side).filter(({ text }) => !wentAway(text))
+  })
 }
 
 /** Deletions before insertions, and words that were taken out and came back are words that stayed. */

@@ -111,6 +111,34 @@ describe('who changed what', () => {
     expect(baseText(pieces)).toBe('One. Two.')
     expect(shown(numberChanges(pieces, 'en'))).toBe('One{+, then|a0+}. Two{+, too|a1+}.')
   })
+
+  test.each<[what: string, base: string, after: string, stays: string]>([
+    ['a replacement whose new words went', 'One. Two old words.', 'One. Two fresh ones.', 'One. Two '],
+    ['a replacement of which a part went', 'One. Two old words.', 'One. Two quite fresh ones.', 'One. Two quite '],
+    [
+      'the old place of a sentence that stood elsewhere',
+      'The lamps were replaced. The piers were reinforced. All is well.',
+      'The piers were reinforced. All is well. The lamps were replaced.',
+      'The piers were reinforced. All is well. ',
+    ],
+  ])('%s to another row cannot come back here as well', (_, base, after, stays) => {
+    const steps: Step[] = [
+      { by: 'a', after },
+      { by: 'b', after: stays, neutral: true },
+    ]
+    const changes = numberChanges(trackSteps(startTracking(base), steps, 'en'), 'en')
+    expect(presentText(changes)).toBe(stays)
+    expect(presentText(rejectPieces(changes, () => true))).toBe(stays)
+  })
+
+  test('a deletion beside what went is still a change', () => {
+    const steps: Step[] = [
+      { by: 'a', after: 'One. Three.' },
+      { by: 'b', after: 'One. ', neutral: true },
+    ]
+    const changes = numberChanges(trackSteps(startTracking('One. Two. Three.'), steps, 'en'), 'en')
+    expect(presentText(rejectPieces(changes, () => true))).toBe('One. Two. ')
+  })
 })
 
 const history = fc.record({
