@@ -286,10 +286,10 @@ describe('random work', () => {
         const judged = { confidence: 0, confirmed: 0, status: 0, stale: 0, reviewedBy: 0 }
         const isSame = ({ zh, en }: { zh: string; en: string }, row: number) =>
           start.rows[row]?.zh === zh && start.rows[row]?.en === en
-        const bare = ({ rows, notes, comments, ...rest }: typeof start) => ({
-          ...rest,
+        const bare = ({ rows, english, ...hung }: typeof start) => ({
+          english,
           // What hung on a row that is gone went along with its text, or row by row to the nearest.
-          ...(rows.length === start.rows.length ? { notes, comments } : {}),
+          ...(rows.length === start.rows.length ? hung : {}),
           rows: rows.map((row) => (isSame(row, row.id ?? -1) ? { ...row, ...judged } : row)),
         })
         expect(bare(await relative(far, all))).toEqual(bare(await relative(near, others)))
