@@ -55,11 +55,21 @@ function latin({ zh, en }: CheckedSegment, { neighbours }: CheckSettings): Findi
   const initials = (en.match(/\b[A-Za-z]/g) ?? []).join('').toLowerCase()
   const missed = new Map<string, Finding>()
   for (const { 0: words, index } of zh.matchAll(LATIN)) {
-    if (missed.has(words) || words.split(' ').some((word) => answers(fold(word), flat, initials))) continue
+    if (missed.has(words) || partsOf(words).some((word) => answers(fold(word), flat, initials))) continue
     const span = { from: index, to: index + words.length }
     missed.set(words, finding(ID, 'note', 'latin-missing-en', { words }, { zh: span }))
   }
   return [...missed.values()]
+}
+
+// Shorter parts stand in many a word by chance.
+const LEAST_PART = 4
+
+/** The words of a name, and the longer parts of words written together: CmdCtrl is answered by Ctrl, JavaScript by Java Script. */
+function partsOf(name: string): string[] {
+  const words = name.split(' ')
+  const parts = words.flatMap((word) => word.match(/[A-Z][a-z]+/g) ?? [])
+  return [...words, ...parts.filter((part) => part.length >= LEAST_PART)]
 }
 
 /** The word itself, or the words it abbreviates. */
