@@ -27,11 +27,13 @@ const TYPES: Record<string, DiscrepancyType> = {
   'empty-side': 'omission',
   coverage: 'omission',
   'list-items': 'omission',
+  parentheses: 'omission',
   preserved: 'omission',
   untranslated: 'under-translation',
   brackets: 'typography',
   typography: 'typography',
   quotations: 'typography',
+  'quoted-speech': 'typography',
   'quote-style': 'typography',
   enumerations: 'typography',
   'repeated-words': 'grammar',
@@ -57,6 +59,7 @@ const ADDITIONS = new Set([
   'address-missing-zh',
   'numeral-missing-zh',
   'uncovered-en',
+  'parenthesis-missing-zh',
 ])
 const DATES = new Set(['weekday-differs', 'weekday-date'])
 

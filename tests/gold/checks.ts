@@ -106,6 +106,8 @@ const CLASSES: Record<string, readonly string[]> = {
   'quote-style': ['typography'],
   quotations: ['typography'],
   brackets: ['typography'],
+  'quoted-speech': ['typography'],
+  parentheses: ['omission'],
   spelling: ['spelling', 'typography'],
   usage: ['grammar', 'accuracy', 'style', 'omission'],
   'repeated-words': ['grammar'],

@@ -8,6 +8,7 @@ import { listItems } from './list-items'
 import { numerals } from './numerals'
 import { partsOfSum } from './parts-of-sum'
 import { preserved } from './preserved'
+import { quotedSpeech } from './quoted-speech'
 import { repeatedWords } from './repeated-words'
 import { terms } from './terms'
 import { typography } from './typography'
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   partsOfSum,
   preserved,
   brackets,
+  quotedSpeech,
   repeatedWords,
   typography,
   usage,

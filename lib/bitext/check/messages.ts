@@ -36,6 +36,12 @@ export const MESSAGES = {
   'typography-space-after': 'No space after {words}.',
   'bracket-unbalanced': '{words} has no counterpart.',
   'quote-unbalanced': 'The quotation mark {words} has no counterpart.',
+  'speech-bare-en': '{words} is quoted in the Chinese and bears no quotation marks in the English.',
+  'speech-bare-zh': '{words} is quoted in the English and bears no quotation marks in the Chinese.',
+  'speech-count':
+    'Speeches between quotation marks: {zhCount, number} in the Chinese, {enCount, number} in the English.',
+  'parenthesis-missing-en': '{words} stands between brackets in the Chinese; the English does not seem to say it.',
+  'parenthesis-missing-zh': '{words} stands between brackets in the English; the Chinese does not seem to say it.',
   'repeated-word': '“{words}” stands twice in a row.',
   'repeated-characters': '“{words}” stands twice in a row.',
   'list-items': 'The Chinese list has {zhCount, number} items (to {zhText}), the English {enCount, number}.',

@@ -7,6 +7,7 @@ import { enumerations } from './enumerations'
 import { manner } from './manner'
 import { nameSlips } from './name-slips'
 import { nameVariants } from './name-variants'
+import { parentheses } from './parentheses'
 import { people } from './people'
 import { personTitles } from './person-titles'
 import { quotations } from './quotations'
@@ -21,6 +22,7 @@ export type { DocumentCheck, DocumentFinding, DocumentSettings } from './variant
 
 export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   coverage,
+  parentheses,
   consistency,
   quotedTerms,
   termVariants,
