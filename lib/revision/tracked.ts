@@ -110,13 +110,14 @@ type Wanted = { projectId: string; ids: readonly number[]; base: Base }
 
 type LoadedSegment = { id: number; governing: GoverningRule } & Record<Side, string> & Record<`${Side}Version`, number>
 
-/** The changed sides of these segments. A side that was never changed is not among them. */
+/** The changed sides of these segments, in the order of the rows. A side that was never changed is not among them. */
 export async function loadTracked({ projectId, ids, base }: Wanted, tx: Transaction = db): Promise<TrackedSide[]> {
   const segments = await tx.$queryRaw<LoadedSegment[]>`
     SELECT s."id", s."zh", s."en", s."zhVersion", s."enVersion", d."governing"
     FROM "Segment" s JOIN "Document" d ON d."id" = s."documentId" AND d."deletedAt" IS NULL
     WHERE s."projectId" = ${projectId}::uuid AND s."id" = ANY(${ids}::int[]) AND s."position" IS NOT NULL
-      AND (s."zhVersion" > 1 OR s."enVersion" > 1)`
+      AND (s."zhVersion" > 1 OR s."enVersion" > 1)
+    ORDER BY s."position"`
   const changed = segments.map(({ id }) => id)
   if (changed.length === 0) return []
   const revisions = await tx.$queryRaw<Revision[]>`
