@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { cell, EN, importTexts, newProject, row, ZH } from './documents'
+import { newMember } from './people'
 
 const STATE = 'tests/.artifacts/administrator.json'
 
@@ -52,16 +53,8 @@ test('naming a member: offered after the @, taken by keyboard, waiting on their 
   browser,
 }) => {
   const project = await newProject(page, 'Mentions')
-  await page.goto(`${project}/members`)
-  await page.getByRole('button', { name: /Add/ }).first().click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox', { name: /mail/ }).fill('jing@desk.example')
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('周静')
-  await dialog
-    .getByRole('button', { name: /Add|Invite/ })
-    .last()
-    .click()
-  await expect(page.getByText('周静').first()).toBeVisible()
+  const jing = await newMember(page, browser, project, { name: '周静', role: 'reviser' })
+  await jing.context().close()
   await importTexts(page, project, { zh: ZH, en: EN })
   await page.setViewportSize({ width: 1440, height: 900 })
   const field = await comment(page, '更换了灯具', '')

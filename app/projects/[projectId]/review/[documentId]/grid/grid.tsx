@@ -15,6 +15,7 @@ import { holdScroll } from './hold-scroll'
 import { gridOf, LAYOUT, ROW_GROUP } from './roles'
 import { Row, type RowProps } from './row'
 import { TurnHeader } from './turn-header'
+import { useWidth } from './use-width'
 
 /** A guess at the height of a row not yet measured. */
 const ESTIMATE = { comfortable: 84, compact: 56 } as const
@@ -53,13 +54,26 @@ export function Grid({ row: DrawnRow = Row }: { row?: ComponentType<RowProps> })
     void loadRows(screen, rows).then(() => base && loadBases(screen, idsOf(screen, rowsAround(view, from, to))))
   }, [screen, view, from, to, base])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the density changes, and only then
-  useEffect(() => {
+  /** The row one is at, if it was in view, else the first that was. */
+  const holdShown = () => {
     const { from: top, to: bottom } = screen.shown.get()
     const { row } = screen.place.get()
-    virtualizer.measure()
     if (bottom > 0) return hold(row >= top && row <= bottom ? row : top)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the density changes, and only then
+  useEffect(() => {
+    virtualizer.measure()
+    return holdShown()
   }, [density])
+
+  const width = useWidth(scroller)
+  const widthBefore = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a panel that opens or closes breaks the lines anew, and only that is meant
+  useEffect(() => {
+    const known = widthBefore.current > 0
+    widthBefore.current = width
+    if (known) return holdShown()
+  }, [width])
 
   const top = virtualizer.range?.startIndex ?? 0
   const bottom = virtualizer.range?.endIndex ?? 0
