@@ -23,6 +23,9 @@ const ESTIMATE = { comfortable: 84, compact: 56 } as const
 /** Rows fetched beyond those shown, each way, so that scrolling finds them there. */
 const AHEAD = 30
 
+/** So many rows may have slipped past already when lines that break anew have made rows higher or lower. */
+const SLIPPED = 20
+
 /** `row` draws a row; modes other than Review have rows of their own. */
 export function Grid({ row: DrawnRow = Row }: { row?: ComponentType<RowProps> }) {
   const t = useTexts()
@@ -54,11 +57,11 @@ export function Grid({ row: DrawnRow = Row }: { row?: ComponentType<RowProps> })
     void loadRows(screen, rows).then(() => base && loadBases(screen, idsOf(screen, rowsAround(view, from, to))))
   }, [screen, view, from, to, base])
 
-  /** The row one is at, if it was in view, else the first that was. */
+  /** The row one is at, if it was about in view, else the first that was. */
   const holdShown = () => {
     const { from: top, to: bottom } = screen.shown.get()
     const { row } = screen.place.get()
-    if (bottom > 0) return hold(row >= top && row <= bottom ? row : top)
+    if (bottom > 0) return hold(row >= top - SLIPPED && row <= bottom + SLIPPED ? row : top)
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the density changes, and only then
   useEffect(() => {
