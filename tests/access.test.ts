@@ -3,6 +3,7 @@
  * so that none is added without saying who may use it.
  */
 import { afterAll, describe, expect, test } from 'vitest'
+import { listAway } from '../lib/absence/queries'
 import { confirmBead, confirmTo } from '../lib/alignment/confirm-rows'
 import { confirmSure } from '../lib/alignment/confirm-sure'
 import { explainPairing, getPairingMap } from '../lib/alignment/explain-pairing'
@@ -195,6 +196,7 @@ const onRow = ({ projectId, documentId, segmentId }: Place) => ({
 })
 
 const TABLE: Record<string, Case> = {
+  'absence/queries': { roles: MANAGER, run: (actor, { projectId }) => listAway(actor, { projectId }) },
   'alignment/confirm-rows': {
     roles: WORKING,
     run: async (actor, { projectId, documentId, segmentId }) => [
@@ -289,6 +291,7 @@ const TABLE: Record<string, Case> = {
         ranges: [{ fromSegmentId: segmentId, toSegmentId: segmentId }],
         memberIds: [],
         unit: 'zh',
+        dueAt: null,
       }),
   },
   'assignment/take-assignment': {
@@ -1029,8 +1032,10 @@ describe('what is one’s own', () => {
   test.each(Object.entries(OWN))('%s shows and changes nothing of another person', async (_, run) => {
     const [other, theirs] = [await signedIn('other'), await signedIn('owner')]
     const before = await everythingOf(theirs.userId)
-    const { userId, projectId, sessionId, identityId, noticeId, secret } = theirs
-    const answer = await run(other, { userId, projectId, sessionId, identityId, noticeId, secret }).catch(asProblem)
+    const { userId, projectId, sessionId, identityId, noticeId, secret, absenceId } = theirs
+    const answer = await run(other, { userId, projectId, sessionId, identityId, noticeId, secret, absenceId }).catch(
+      asProblem,
+    )
     expect(await everythingOf(theirs.userId)).toEqual(before)
     for (const told of [theirs.userId, theirs.email, theirs.projectId]) expect(said(answer)).not.toContain(told)
   })
@@ -1067,13 +1072,15 @@ async function signedIn(name: string) {
   await db.noticeSetting.create({ data: { userId, hour: 3 } })
   const notice = { userId, projectId, documentId, kind: 'due', subject: crypto.randomUUID() }
   const { id: noticeId } = await db.notice.create({ data: notice })
+  const days = { from: new Date('2099-03-02'), to: new Date('2099-03-04'), zone: 'UTC', reason: email }
+  const { id: absenceId } = await db.absence.create({ data: { userId, ...days } })
   const { secret } = await inviteMember(w.manager, {
     projectId,
     email: `${userId}@test.invalid`,
     name,
     role: 'observer',
   })
-  return { ...actor, sessionId, identityId, noticeId, secret: secret ?? '' }
+  return { ...actor, sessionId, identityId, noticeId, secret: secret ?? '', absenceId }
 }
 
 function everythingOf(userId: string) {
@@ -1087,6 +1094,7 @@ function everythingOf(userId: string) {
       recoveryCodes: true,
       notices: true,
       noticeSetting: true,
+      absences: true,
       setupLinks: true,
     },
   })

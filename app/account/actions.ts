@@ -1,6 +1,10 @@
 'use server'
 import { z } from 'zod'
 import { action } from '@/app/_server/action'
+import { addAbsence } from '@/lib/absence/add-absence'
+import { changeAbsence } from '@/lib/absence/change-absence'
+import { AddAbsenceInput, ChangeAbsenceInput, RemoveAbsenceInput } from '@/lib/absence/input'
+import { removeAbsence } from '@/lib/absence/remove-absence'
 import { deleteOwnAccount } from '@/lib/administration/delete-own-account'
 import { DeleteAccountInput } from '@/lib/administration/input'
 import { changeName } from '@/lib/auth/change-name'
@@ -34,4 +38,8 @@ export const beginSecondFactorHere = action(z.object({}), beginSecondFactor)
 export const confirmSecondFactorHere = action(CodeInput, confirmSecondFactor)
 export const turnOffSecondFactorHere = action(z.object({}), turnOffSecondFactor)
 export const renewRecoveryCodesHere = action(z.object({}), renewRecoveryCodes)
+// Not handed over as they are: their last parameter is the moment, and no request says what time it is.
+export const addAbsenceHere = action(AddAbsenceInput, (actor, input) => addAbsence(actor, input))
+export const changeAbsenceHere = action(ChangeAbsenceInput, (actor, input) => changeAbsence(actor, input))
+export const removeAbsenceHere = action(RemoveAbsenceInput, removeAbsence)
 export const deleteAccountHere = action(DeleteAccountInput, deleteOwnAccount)

@@ -5,10 +5,13 @@ import { getTexts } from '@/app/_server/texts'
 import { Badge } from '@/app/_ui/badge'
 import { ButtonLink } from '@/app/_ui/button'
 import { Page, PageHeader, Section } from '@/app/_ui/page'
+import { listAbsences } from '@/lib/absence/queries'
 import { listIdentities } from '@/lib/auth/identities'
 import { providerSettings } from '@/lib/auth/provider'
 import { getSecondFactor } from '@/lib/auth/second-factor'
 import { listSessions } from '@/lib/auth/sessions'
+import { findZone } from '@/lib/notice/settings'
+import { AbsenceList } from './absences/absence-list'
 import { DeleteAccount } from './delete-account'
 import { EndSessionsButton } from './end-sessions-button'
 import { IdentityList } from './identity-list'
@@ -23,11 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const actor = await currentActor('/account')
-  const [t, sessions, identities, factor] = await Promise.all([
+  const [t, sessions, identities, factor, absences, zone] = await Promise.all([
     getTexts(),
     listSessions(actor),
     listIdentities(actor),
     getSecondFactor(actor),
+    listAbsences(actor),
+    findZone(actor),
   ])
   const provider = providerSettings()?.label ?? null
   return (
@@ -43,6 +48,10 @@ export default async function AccountPage() {
       />
       <Section title={t('auth.profile')}>
         <NameForm name={actor.name} />
+      </Section>
+      <Section title={t('absence.section')}>
+        <p className="mb-4 text-ink-soft">{t('absence.lead')}</p>
+        <AbsenceList absences={absences} zone={zone} />
       </Section>
       <Section title={t('auth.passwordSection')}>
         <PasswordForm email={actor.email} />

@@ -76,6 +76,7 @@ function findAccount(userId: string) {
       identities: { select: { issuer: true, subject: true, email: true, createdAt: true } },
       secondFactor: { select: { createdAt: true, confirmedAt: true } },
       notices: { select: { kind: true, projectId: true, documentId: true, createdAt: true, readAt: true } },
+      absences: { select: { from: true, to: true, zone: true, reason: true, createdAt: true } },
       noticeSetting: { select: { mail: true, zone: true, hour: true } },
     },
   })

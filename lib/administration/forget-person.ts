@@ -1,5 +1,5 @@
 /**
- * Takes away what names a person and leaves what they did, under a number. What goes: account, ways in, sessions, notices, letters,
+ * Takes away what names a person and leaves what they did, under a number. What goes: account, ways in, sessions, notices, letters, days away,
  * their name where others mentioned them, what the log says of their name and their addresses. What stays: the texts, steps, notes and
  * comments, which hang on the membership and not on the name; published editions, whose hash covers every byte; and words in which
  * somebody wrote the name without an @.
@@ -76,7 +76,8 @@ async function namingThem(tx: Transaction, userId: string, { email, name }: { em
   const marks = [email, ...[name, ...earlier].filter(Boolean).flatMap((one) => [`@${one}`, `＠${one}`])]
   const inside = marks.map((mark) => Prisma.sql`position(lower(${mark}) in lower(l."detail"::text)) > 0`)
   return Prisma.sql`(
-    (l."userId" = ${userId}::uuid AND l."action" IN ('person.change-name', 'person.join-identity', 'person.part-identity'))
+    (l."userId" = ${userId}::uuid AND l."action" IN ('person.change-name', 'person.join-identity', 'person.part-identity',
+        'person.add-absence', 'person.change-absence'))
     OR lower(l."subject") = ${email} OR ${Prisma.join(inside, ' OR ')})`
 }
 
@@ -89,6 +90,7 @@ async function emptyAccount(tx: Transaction, userId: string, email: string, numb
   await tx.setupLink.deleteMany(theirs)
   await tx.notice.deleteMany(theirs)
   await tx.noticeSetting.deleteMany(theirs)
+  await tx.absence.deleteMany(theirs)
   await tx.invitation.deleteMany({ where: { email } })
   await tx.failedSignIn.deleteMany({ where: { email } })
   const now = new Date()

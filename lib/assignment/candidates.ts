@@ -1,4 +1,6 @@
-/** Who could be given a stretch of work: what speaks against each, and how much they have already. */
+/** Who could be given a stretch of work: what speaks against each, how much they have already, and when they are away. */
+import { findDaysAway } from '../absence/queries'
+import { isAbsent, type Presence, presenceOf } from '../absence/rules'
 import type { MemberRole } from '../auth/roles'
 import { countWords } from '../bitext/text'
 import { db } from '../db'
@@ -22,29 +24,40 @@ export type Candidate = {
   /** Rows that four eyes keep from them. */
   ownRows: number
   load: Load
+  presence: Presence
 }
 
-/** Those first who may do it, of them those who have least; the first is the suggestion. */
+/**
+ * Those first who may do it and are there at all, of them those who have least for the days they are there; the first is the
+ * suggestion, unless `isAbsent`.
+ */
 export function rankCandidates(candidates: readonly Candidate[], fourEyes: boolean): Candidate[] {
   const barred = ({ may, ownRows }: Candidate) => Number(!may) * 2 + Number(fourEyes && ownRows > 0)
   // A manager can do every step, and is asked when nobody else can: they share the work out.
   const last = ({ role }: Candidate) => Number(role === 'manager')
+  const burden = ({ load, presence }: Candidate) => (load.zh + load.en) / presence.share
   return [...candidates].sort(
     (one, other) =>
       barred(one) - barred(other) ||
+      Number(isAbsent(one.presence)) - Number(isAbsent(other.presence)) ||
       last(one) - last(other) ||
-      one.load.zh + one.load.en - (other.load.zh + other.load.en) ||
+      // Where both are absent there is nothing to divide by, and the plain load decides.
+      (isAbsent(one.presence)
+        ? one.load.zh + one.load.en - (other.load.zh + other.load.en)
+        : burden(one) - burden(other)) ||
+      other.presence.share - one.presence.share ||
       one.load.assignments - other.load.assignments,
   )
 }
 
+export type Asked = { step: AssignmentStep; ranges: readonly Places[]; dueAt: Date | null; now: Date }
+
 export async function findCandidates(
   place: DocumentPlace,
-  step: AssignmentStep,
-  ranges: readonly Places[],
+  { step, ranges, dueAt, now }: Asked,
 ): Promise<{ candidates: Candidate[]; fourEyes: boolean }> {
   const { projectId } = place
-  const [members, own, loads, { fourEyes }] = await Promise.all([
+  const [members, own, loads, away, { fourEyes }] = await Promise.all([
     db.member.findMany({
       where: { projectId, removedAt: null, user: { disabledAt: null } },
       select: { id: true, role: true, user: { select: { name: true } } },
@@ -52,6 +65,7 @@ export async function findCandidates(
     }),
     countOwnRows(db, place, step, ranges),
     findLoads(projectId),
+    findDaysAway(projectId, now),
     db.project.findUniqueOrThrow({ where: { id: projectId }, select: { fourEyes: true } }),
   ])
   const candidates = members.map(({ id, role, user }) => ({
@@ -61,6 +75,7 @@ export async function findCandidates(
     may: mayDo(role, step),
     ownRows: own.get(id) ?? 0,
     load: loads.get(id) ?? NO_LOAD,
+    presence: presenceOf(away.get(id) ?? [], now, dueAt),
   }))
   return { candidates: rankCandidates(candidates, fourEyes), fourEyes }
 }

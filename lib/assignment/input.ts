@@ -76,5 +76,7 @@ export const PlanInput = z.object({
   /** Among whom it is to be split, and by the length of which text. */
   memberIds: z.array(z.uuid()).max(50).default([]),
   unit: z.enum(['zh', 'en']).default('zh'),
+  /** Who is away until then, or for a part of it, gets less or nothing. */
+  dueAt: z.coerce.date().nullable().default(null),
 })
 export type PlanInput = z.infer<typeof PlanInput>

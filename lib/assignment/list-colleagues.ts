@@ -12,10 +12,12 @@ export async function listColleagues(
   await requireMember(actor, projectId, 'assignment.take')
   const work = await db.assignment.findFirst({
     where: { id: assignmentId, projectId, document: { deletedAt: null } },
-    select: { documentId: true, step: true, memberId: true, fromPosition: true, toPosition: true },
+    select: { documentId: true, step: true, memberId: true, dueAt: true, fromPosition: true, toPosition: true },
   })
   if (!work) throw new AppError('not-found', 'not-found')
   const range = { from: work.fromPosition, to: work.toPosition }
-  const { candidates, fourEyes } = await findCandidates({ projectId, documentId: work.documentId }, work.step, [range])
+  const { documentId, step, dueAt } = work
+  const asked = { step, ranges: [range], dueAt, now: new Date() }
+  const { candidates, fourEyes } = await findCandidates({ projectId, documentId }, asked)
   return { candidates: candidates.filter(({ memberId }) => memberId !== work.memberId), fourEyes }
 }

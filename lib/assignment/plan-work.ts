@@ -1,3 +1,4 @@
+import { partsBy } from '../absence/rules'
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import { countWords } from '../bitext/text'
@@ -26,30 +27,43 @@ export type Plan = {
   candidates: Candidate[]
   /** What speaks against a person is refused; otherwise it is only said. */
   fourEyes: boolean
+  /** Whoever is not there on any day up to the date has none. */
   parts: PlannedPart[]
   /** The zone the person has chosen for dates; null until they have. */
   zone: string | null
 }
 
 /** What giving out these rows would mean: how much it is, who could do it, and who would get what if it is split. Changes nothing. */
-export async function planWork(actor: Actor, { ranges, step, memberIds, unit, ...place }: PlanInput): Promise<Plan> {
+export async function planWork(actor: Actor, input: PlanInput, now = new Date()): Promise<Plan> {
+  const { ranges, step, memberIds, unit, dueAt, ...place } = input
   await requireMember(actor, place.projectId, 'assignment.manage')
   const rows = await readRows(place, ranges)
   const [{ candidates, fourEyes }, zone] = await Promise.all([
-    findCandidates(place, step, placesOf(rows)),
+    findCandidates(place, { step, ranges: placesOf(rows), dueAt, now }),
     findZone(actor),
   ])
   const weighed = rows.map((row) => ({ weight: row.locked ? 0 : row[unit], opens: row.opens }))
-  const cuts = memberIds.length > 0 ? splitEvenly(weighed, memberIds.length) : []
+  const sharers = sharersOf(memberIds, candidates)
+  const cuts = splitEvenly(
+    weighed,
+    sharers.map(({ share }) => share),
+  )
   const parts = await Promise.all(
     cuts.map(async ({ from, to }, index): Promise<PlannedPart> => {
       const part = rows.slice(from, to)
       const own = await countOwnRows(db, place, step, placesOf(part))
-      const memberId = memberIds[index]
+      const { memberId } = sharers[index]
       return { memberId, ranges: runsOf(part), ownRows: own.get(memberId) ?? 0, ...amountOf(part) }
     }),
   )
   return { total: amountOf(rows), candidates, fourEyes, parts, zone }
+}
+
+/** Those who get a part, and how large beside the others'. */
+function sharersOf(memberIds: readonly string[], candidates: readonly Candidate[]) {
+  const presences = memberIds.map((id) => candidates.find(({ memberId }) => memberId === id)?.presence ?? { share: 1 })
+  const shares = partsBy(presences)
+  return memberIds.map((memberId, index) => ({ memberId, share: shares[index] })).filter(({ share }) => share > 0)
 }
 
 type Row = { id: number; row: number; position: number; locked: boolean; opens: boolean; zh: number; en: number }

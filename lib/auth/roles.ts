@@ -65,7 +65,7 @@ export const PERMISSIONS = {
   // What is held against a person is theirs and the manager's to see.
   'quality.manage': { says: 'Say how quality is scored, and see the scores of everyone.', roles: ['manager'] },
   'progress.people': {
-    says: 'See how much each person has before them, their pace, and what holds the work up.',
+    says: 'See how much each person has before them, their pace, when they are away and why, and what holds the work up.',
     roles: ['manager'],
   },
   'term.manage': {

@@ -63,6 +63,11 @@ function clockIn(zone: string, now: Date): { day: string; hour: number } {
   return { day: `${part('year')}-${part('month')}-${part('day')}`, hour: Number(part('hour')) }
 }
 
+/** The calendar day, `YYYY-MM-DD`, it is at a moment in a zone. */
+export function dayIn(zone: string, moment: Date): string {
+  return clockIn(zone, moment).day
+}
+
 /** Whether today's letter is due: the hour has come there, and none went since midnight there. A night the server was off costs none. */
 export function isDigestDue(
   { zone, hour }: Pick<NoticeSettings, 'zone' | 'hour'>,

@@ -1,4 +1,6 @@
 /** Who has how much before them, by when, and how quickly they have worked of late. What is said of a person is the managers' to see. */
+import { findDaysAway } from '../absence/queries'
+import type { DaysAway } from '../absence/rules'
 import type { AssignmentStep } from '../assignment/input'
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
@@ -40,6 +42,8 @@ export type PersonLoad = {
   /** Until what they have before them is done at their own pace. */
   forecast: Forecast | null
   quality: Scored | null
+  /** Present and coming absences, soonest first. */
+  away: DaysAway[]
 }
 
 export type Load = { people: PersonLoad[]; pieces: Piece[] }
@@ -51,11 +55,12 @@ export async function getLoad(actor: Actor, input: ProgressInput): Promise<Load>
   await requireMember(actor, projectId, 'progress.people')
   const now = new Date()
   const days = daysUpTo(now, zone, LOOK_BACK)
-  const [members, pieces, done, quality] = await Promise.all([
+  const [members, pieces, done, quality, away] = await Promise.all([
     listPeople(projectId),
     listPieces(projectId),
     listDone(projectId, days[0], zone),
     getQuality(actor, { projectId }),
+    findDaysAway(projectId, now),
   ])
   const people = members
     .map((member) => {
@@ -68,6 +73,7 @@ export async function getLoad(actor: Actor, input: ProgressInput): Promise<Load>
           days,
         ),
         quality: quality.people.find(({ id }) => id === member.memberId) ?? null,
+        away: away.get(member.memberId) ?? [],
         holds: own.length > 0,
       }
     })

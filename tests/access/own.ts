@@ -1,5 +1,9 @@
 /** What a person does with what is theirs alone: each is tried by somebody else, who knows all ids of it. */
 
+import { addAbsence } from '../../lib/absence/add-absence'
+import { changeAbsence } from '../../lib/absence/change-absence'
+import { listAbsences } from '../../lib/absence/queries'
+import { removeAbsence } from '../../lib/absence/remove-absence'
 import { deleteOwnAccount } from '../../lib/administration/delete-own-account'
 import { exportPerson } from '../../lib/administration/export-person'
 import { previewAnonymising } from '../../lib/administration/preview-anonymising'
@@ -38,9 +42,12 @@ export type Theirs = {
   identityId: string
   noticeId: bigint
   secret: string
+  absenceId: string
 }
 
 type Own = (actor: Actor, theirs: Theirs) => Promise<unknown>
+
+const WEEK = { from: '2099-03-02', to: '2099-03-06', zone: 'UTC', reason: '' }
 
 const password = 'tide tables and lamp oil'
 
@@ -75,6 +82,10 @@ export const OWN: Record<string, Own> = {
   readNotices: (actor, { noticeId }) => readNotices(actor, { upTo: noticeId, only: false }),
   getNoticeSettings: (actor) => getNoticeSettings(actor),
   changeNoticeSettings: (actor) => changeNoticeSettings(actor, DEFAULT_SETTINGS),
+  listAbsences: (actor) => listAbsences(actor),
+  addAbsence: (actor) => addAbsence(actor, WEEK),
+  changeAbsence: (actor, { absenceId }) => changeAbsence(actor, { ...WEEK, absenceId }),
+  removeAbsence: (actor, { absenceId }) => removeAbsence(actor, { absenceId }),
   createProject: (actor) => createProject(actor, { name: 'Mine', governing: 'prevails-zh' }),
   listProjects: (actor) => listProjects(actor),
   listArchivedProjects: (actor) => listArchivedProjects(actor),

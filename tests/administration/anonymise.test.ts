@@ -1,5 +1,6 @@
 /** A person is forgotten by name; what they did stays, and the log still holds. */
 import { expect, test } from 'vitest'
+import { addAbsence } from '../../lib/absence/add-absence'
 import { anonymisePerson } from '../../lib/administration/anonymise-person'
 import { deleteOwnAccount } from '../../lib/administration/delete-own-account'
 import { listPeople } from '../../lib/administration/list-people'
@@ -69,6 +70,7 @@ test('name, address and ways in are nowhere any more, and the log still verifies
   const { w, documentId, at, leaving } = await leaver()
   const { userId, email } = leaving
   await db.identity.create({ data: { userId, issuer: 'https://id.example', subject: 'zyq-77', email } })
+  await addAbsence(leaving, { from: '2099-03-02', to: '2099-03-04', zone: 'UTC', reason: 'Knee operation' })
   await db.failedSignIn.create({ data: { email, address: '192.0.2.78' } })
   await db.$transaction(async (tx) => {
     await sendLater(tx, 'reset', email)
@@ -89,7 +91,8 @@ test('name, address and ways in are nowhere any more, and the log still verifies
   const { number } = await anonymisePerson(admin, { userId, typed: email })
 
   const told = await everything()
-  for (const mark of ['Zhou Yuqing', email, 'zyq-77', '192.0.2.78']) expect(told).not.toContain(mark)
+  for (const mark of ['Zhou Yuqing', email, 'zyq-77', '192.0.2.78', 'Knee operation', '2099-03-02'])
+    expect(told).not.toContain(mark)
   expect(await db.auditLog.count({ where: { userId, address: { not: null } } })).toBe(0)
   expect(await db.auditLog.count({ where: { userId } })).toBeGreaterThanOrEqual(links)
   expect((await verifyAudit()).problems).toEqual([])

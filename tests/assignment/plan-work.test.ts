@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addAbsence } from '../../lib/absence/add-absence'
 import { assignParts } from '../../lib/assignment/assign-parts'
 import { type Candidate, NO_LOAD, rankCandidates } from '../../lib/assignment/candidates'
 import { AssignPartsInput, PlanInput } from '../../lib/assignment/input'
@@ -9,6 +10,10 @@ import { ownDatabase, person, type World, world } from '../support/world'
 
 ownDatabase()
 
+const THERE = { share: 1, awayWhenDue: false, away: [] }
+const HALF = { ...THERE, share: 0.5 }
+const NEVER = { ...THERE, share: 0, awayWhenDue: true }
+
 const candidate = (name: string, more: Partial<Candidate>): Candidate => ({
   memberId: name,
   name,
@@ -16,6 +21,7 @@ const candidate = (name: string, more: Partial<Candidate>): Candidate => ({
   may: true,
   ownRows: 0,
   load: NO_LOAD,
+  presence: THERE,
   ...more,
 })
 
@@ -32,6 +38,34 @@ test('the suggestion is whoever may and has least; a manager comes after all who
     true,
   )
   expect(ranked.map(({ name }) => name)).toEqual(['free', 'busy', 'manager', 'own', 'observer'])
+})
+
+test('who is there for fewer days carries the same load with more pains; who is never there comes after the manager', () => {
+  const some = { assignments: 1, rows: 3, zh: 60, en: 0 }
+  const more = { ...some, zh: 90 }
+  const ranked = rankCandidates(
+    [
+      candidate('never', { presence: NEVER }),
+      candidate('never, busy', { presence: NEVER, load: more }),
+      candidate('manager', { role: 'manager' }),
+      candidate('half, some', { presence: HALF, load: some }),
+      candidate('more', { load: more }),
+      candidate('half, free', { presence: HALF }),
+      candidate('free', {}),
+      candidate('own', { ownRows: 1 }),
+    ],
+    true,
+  )
+  expect(ranked.map(({ name }) => name)).toEqual([
+    'free',
+    'half, free',
+    'more',
+    'half, some',
+    'manager',
+    'never',
+    'never, busy',
+    'own',
+  ])
 })
 
 async function speech(w: World) {
@@ -85,6 +119,46 @@ test('how much it is, who has how much already, and who would get what', async (
     en: 6,
   })
   expect(again.candidates[0].role).toBe('reviser')
+})
+
+test('work is split by the days each is there, and whoever is never there gets none', async () => {
+  const w = await world()
+  const { ids, documentId } = await w.document(Array.from({ length: 6 }, () => ['灯塔长明', 'The light burns']))
+  const { translator, reviser } = w.memberIds
+  // A Monday; due on Thursday: four working days.
+  const now = new Date('2026-12-07T01:00Z')
+  const asked = PlanInput.parse({
+    ...{ projectId: w.projectId, documentId, step: 'translate', unit: 'zh', memberIds: [translator, reviser] },
+    ranges: [{ fromSegmentId: ids[0], toSegmentId: ids[5] }],
+    dueAt: '2026-12-10T18:00Z',
+  })
+  const split = async () => {
+    const { parts, candidates } = await planWork(w.manager, asked, now)
+    return { rows: parts.map(({ memberId, rows }) => [memberId, rows]), first: candidates[0].memberId }
+  }
+  expect((await split()).rows).toEqual([
+    [translator, 3],
+    [reviser, 3],
+  ])
+  const days = { zone: 'UTC', reason: '' }
+  await addAbsence(w.translator, { ...days, from: '2026-12-07', to: '2026-12-08' }, now)
+  expect(await split()).toEqual({
+    rows: [
+      [translator, 2],
+      [reviser, 4],
+    ],
+    first: reviser,
+  })
+  await addAbsence(w.translator, { ...days, from: '2026-12-09', to: '2026-12-10' }, now)
+  expect((await split()).rows).toEqual([[reviser, 6]])
+  await addAbsence(w.reviser, { ...days, from: '2026-12-01', to: '2026-12-20' }, now)
+  expect(await split()).toEqual({
+    rows: [
+      [translator, 3],
+      [reviser, 3],
+    ],
+    first: w.memberIds.manager,
+  })
 })
 
 test('rows of a filter become ranges; one that cannot be given leaves all ungiven', async () => {

@@ -50,15 +50,19 @@ export function AssignForm(props: AssignFormProps) {
   const [local, setLocal] = useState('')
   const [zoneChosen, setZone] = useState<string | null>(null)
   const [instruction, setInstruction] = useState('')
-  const asked = ranges && { step, ranges, memberIds: way === 'several' ? split.memberIds : [], unit: split.unit }
+  // The plan says which zone the person has chosen; a date is typed only afterwards.
+  const [zoneKnown, setZoneKnown] = useState<string | null>(null)
+  const zone = useZone(zoneChosen ?? zoneKnown)
+  const dueAt = dueAtOf({ local, zone })
+  const memberIds = way === 'several' ? split.memberIds : []
+  const asked = ranges && { step, ranges, memberIds, unit: split.unit, dueAt }
   const { plan, trouble, current } = usePlan(projectId, documentId, asked)
-  const zone = useZone(zoneChosen ?? plan?.zone ?? null)
+  if (plan && plan.zone !== zoneKnown) setZoneKnown(plan.zone)
   const parts = plan && partsOf(plan, way, memberId, ranges ?? [])
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (!parts || !current) return
-    const dueAt = dueAtOf({ local, zone })
     const order = { dueAt, zone, instruction: instruction.trim(), poolRole: way === 'pool' ? poolRole : null }
     const done = await run({ projectId, documentId, step, parts, ...order })
     if (!done) return

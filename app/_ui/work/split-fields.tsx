@@ -4,9 +4,11 @@ import type { Candidate } from '@/lib/assignment/candidates'
 import type { Plan, PlannedPart } from '@/lib/assignment/plan-work'
 import { Checkbox, Field, Select } from '../field'
 import { Note } from '../note'
+import { sayAllDays } from '../say-days'
 import { Table, Td, Th } from '../table'
-import { useTexts } from '../texts/texts-provider'
+import { useLocale, useTexts } from '../texts/texts-provider'
 import { candidateText, isBarred } from './candidate-text'
+import { SplitAbsences } from './split-absences'
 
 export type Split = { memberIds: string[]; unit: 'zh' | 'en' }
 
@@ -48,7 +50,7 @@ export function SplitFields({ plan, split, onChange }: SplitFieldsProps) {
           </Select>
         )}
       </Field>
-      {plan && memberIds.length > 0 && <Preview plan={plan} />}
+      {plan && memberIds.length > 0 && <Preview plan={plan} memberIds={memberIds} />}
     </>
   )
 }
@@ -58,12 +60,20 @@ type PersonProps = { candidate: Candidate; chosen: boolean; barred: boolean; onT
 /** Four eyes are asked of each part, not of all rows: the part one gets may be another's work. */
 function Person({ candidate, chosen, barred, onToggle }: PersonProps) {
   const t = useTexts()
-  const { name, may, load } = candidate
-  const hint = may && load.assignments > 0 ? t('assignment.load', load) : may ? t('assignment.loadNone') : undefined
+  const locale = useLocale()
+  const { name, may, load, presence } = candidate
+  const open = load.assignments > 0 ? t('assignment.load', load) : t('assignment.loadNone')
+  const days = sayAllDays(locale, presence.away)
+  const hint = (
+    <>
+      {open}
+      {days && <span className="block">{t('absence.away', { days })}</span>}
+    </>
+  )
   return (
     <Checkbox
-      label={may ? name : candidateText(t, candidate)}
-      hint={hint}
+      label={may ? name : candidateText(t, locale, candidate)}
+      hint={may && hint}
       checked={chosen}
       disabled={barred}
       onChange={onToggle}
@@ -71,7 +81,7 @@ function Person({ candidate, chosen, barred, onToggle }: PersonProps) {
   )
 }
 
-function Preview({ plan }: { plan: Plan }) {
+function Preview({ plan, memberIds }: { plan: Plan; memberIds: string[] }) {
   const t = useTexts()
   const nameOf = (id: string) => plan.candidates.find(({ memberId }) => memberId === id)?.name ?? ''
   const barred = plan.parts.filter(({ ownRows }) => ownRows > 0)
@@ -97,6 +107,7 @@ function Preview({ plan }: { plan: Plan }) {
           ))}
         </tbody>
       </Table>
+      <SplitAbsences plan={plan} memberIds={memberIds} />
       {barred.length > 0 && (
         <Note tone={plan.fourEyes ? 'danger' : 'warn'} className="mt-3">
           {barred.map(({ memberId, ownRows }) => (

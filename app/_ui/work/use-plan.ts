@@ -5,7 +5,13 @@ import type { AssignmentStep, Range } from '@/lib/assignment/input'
 import type { Plan } from '@/lib/assignment/plan-work'
 import { useTexts } from '../texts/texts-provider'
 
-export type Asked = { step: AssignmentStep; ranges: Range[]; memberIds: string[]; unit: 'zh' | 'en' }
+export type Asked = {
+  step: AssignmentStep
+  ranges: Range[]
+  memberIds: string[]
+  unit: 'zh' | 'en'
+  dueAt: string | null
+}
 
 /** Nobody waits for an answer to what they are still typing. */
 const PAUSE_MS = 150

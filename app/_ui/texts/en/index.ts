@@ -1,3 +1,4 @@
+export { absence } from './absence'
 export { administration } from './administration'
 export { align } from './align'
 export { assignment } from './assignment'

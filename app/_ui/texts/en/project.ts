@@ -137,7 +137,8 @@ export const project = {
   'permission.finding.dismiss-everywhere':
     'Dismiss findings for a document or the project, and undo others’ dismissals',
   'permission.check.manage': 'Switch checks on and off',
-  'permission.progress.people': 'See how much each person has, their pace, and what holds the work up',
+  'permission.progress.people':
+    'See how much each person has, their pace, when they are away and why, and what holds the work up',
   'permission.quality.manage': 'Set how quality is scored, see everyone’s scores',
   'permission.term.manage': 'Change the termbase',
   'permission.register.manage': 'Change the register',

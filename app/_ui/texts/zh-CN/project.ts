@@ -131,7 +131,7 @@ export const project: Record<keyof typeof en, string> = {
   'permission.finding.dismiss': '就地忽略检查结果',
   'permission.finding.dismiss-everywhere': '在文档或项目范围内忽略检查结果，并撤销他人的忽略',
   'permission.check.manage': '启用或停用检查',
-  'permission.progress.people': '查看每个人的工作量和速度，以及拖住进度的问题',
+  'permission.progress.people': '查看每个人的工作量、速度和不在岗时间及事由，以及拖住进度的问题',
   'permission.quality.manage': '设定质量评分方式，查看所有人的得分',
   'permission.term.manage': '修改术语库',
   'permission.register.manage': '修改名录',

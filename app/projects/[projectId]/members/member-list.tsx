@@ -1,8 +1,10 @@
 /** Who is in the project, and as what. */
-import { getTexts } from '@/app/_server/texts'
+import { getLocale, getTexts } from '@/app/_server/texts'
 import { Badge } from '@/app/_ui/badge'
+import { sayDays } from '@/app/_ui/say-days'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
 import { Time } from '@/app/_ui/time'
+import type { AbsenceRow } from '@/lib/absence/queries'
 import type { MemberRow } from '@/lib/project/queries'
 import { MemberMenu } from './member-menu'
 import { RoleSelect } from './role-select'
@@ -10,14 +12,18 @@ import { RoleSelect } from './role-select'
 type MemberListProps = {
   projectId: string
   members: MemberRow[]
+  /** Days away by member; a manager's to see. */
+  away: ReadonlyMap<string, AbsenceRow[]>
   /** The reader's own member id. */
   me: string
   manages: boolean
   administrator: boolean
 }
 
-export async function MemberList({ projectId, members, me, manages, administrator }: MemberListProps) {
-  const t = await getTexts()
+export async function MemberList({ projectId, members, away, me, manages, administrator }: MemberListProps) {
+  const [t, locale] = await Promise.all([getTexts(), getLocale()])
+  const textOf = ({ reason, ...days }: AbsenceRow) =>
+    t(reason ? 'absence.awayWhy' : 'absence.away', { days: sayDays(locale, days), reason })
   return (
     <ul className="card divide-y divide-line">
       {members.map((member) => {
@@ -41,6 +47,11 @@ export async function MemberList({ projectId, members, me, manages, administrato
               <p className="text-ink-faint text-sm">
                 {t('project.since')} <Time at={since} show="day" />
               </p>
+              {away.get(id)?.map((absence) => (
+                <p key={absence.id} className="break-words text-sm">
+                  {textOf(absence)}
+                </p>
+              ))}
             </div>
             {manages ? (
               <RoleSelect projectId={projectId} memberId={id} name={name} role={role} />

@@ -3,6 +3,7 @@ import { currentActor } from '@/app/_server/current-actor'
 import { found } from '@/app/_server/found'
 import { getTexts } from '@/app/_server/texts'
 import { Page, PageHeader, Section } from '@/app/_ui/page'
+import { listAway } from '@/lib/absence/queries'
 import { can } from '@/lib/auth/roles'
 import { canMail } from '@/lib/mail/settings'
 import { listInvitations } from '@/lib/project/list-invitations'
@@ -25,6 +26,7 @@ export default async function MembersPage({ params }: MembersPageProps) {
   const [t, members] = await Promise.all([getTexts(), listMembers(actor, projectId)])
   const manages = can(project.role, 'member.manage')
   const invitations = manages ? await listInvitations(actor, projectId) : []
+  const away = can(project.role, 'progress.people') ? await listAway(actor, { projectId }) : new Map()
   return (
     <Page width="medium">
       <PageHeader
@@ -36,6 +38,7 @@ export default async function MembersPage({ params }: MembersPageProps) {
         <MemberList
           projectId={projectId}
           members={members}
+          away={away}
           me={project.memberId}
           manages={manages}
           administrator={actor.administrator}

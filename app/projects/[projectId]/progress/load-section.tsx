@@ -1,8 +1,9 @@
 /** Who has how much before them: the picture, then each person with their pace and quality. For managers. */
-import { getTexts } from '@/app/_server/texts'
+import { getLocale, getTexts } from '@/app/_server/texts'
 import { Badge } from '@/app/_ui/badge'
 import { Name } from '@/app/_ui/name'
 import { Section } from '@/app/_ui/page'
+import { sayDays } from '@/app/_ui/say-days'
 import { Table, Td, Th } from '@/app/_ui/table'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
 import { Time } from '@/app/_ui/time'
@@ -64,8 +65,8 @@ export async function LoadSection({ projectId, load, measure }: LoadSectionProps
 }
 
 async function PersonRow({ person, measure }: { person: PersonLoad; measure: Measure }) {
-  const t = await getTexts()
-  const { name, role, left, overdue, lately, forecast, quality } = person
+  const [t, locale] = await Promise.all([getTexts(), getLocale()])
+  const { name, role, away, left, overdue, lately, forecast, quality } = person
   return (
     <tr>
       <th scope="row" className="min-w-40 border-line border-t px-4 py-3 text-left font-medium">
@@ -74,6 +75,11 @@ async function PersonRow({ person, measure }: { person: PersonLoad; measure: Mea
           {role ? t(ROLE_NAMES[role]) : t('assignment.former')}
           {overdue > 0 && <Badge tone="danger">{t('progress.overdue', { count: overdue })}</Badge>}
         </span>
+        {away.map((days) => (
+          <span key={days.from} className="block whitespace-nowrap font-normal text-sm">
+            {t('absence.away', { days: sayDays(locale, days) })}
+          </span>
+        ))}
       </th>
       {GOALS.map(({ step }) => (
         <Td key={step} className="text-right tabular-nums">
