@@ -26,6 +26,11 @@ export function momentIn(zone: string, local: string): Date {
   return new Date(tries.find(shows) ?? asUtc - before)
 }
 
+/** While a year is typed it goes through 0002, 0020 and 0202: no date anybody means, nor one `momentIn` could tell. */
+export function isWholeDate(local: string): boolean {
+  return /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d/.test(local)
+}
+
 const DAY_MS = 86_400_000
 
 /** In the order in which work presses. */

@@ -1,6 +1,6 @@
 /**
- * Cuts a run of rows into parts of about the same amount of work, or as large beside each other as is asked. A cut goes to the border of a turn where one is near,
- * since whoever has a speaker's words should have all of them. Every row is in exactly one part, parts keep the order.
+ * Cuts a run of rows into parts of about the same amount of work, or as large beside each other as is asked. A cut goes to
+ * the border of a turn where one is near, since whoever has a speaker's words should have all of them. Every row is in exactly one part, parts keep the order.
  */
 
 export type WeighedRow = {

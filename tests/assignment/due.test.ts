@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueGroup, localIn, momentIn } from '../../lib/assignment/due'
+import { dueGroup, isWholeDate, localIn, momentIn } from '../../lib/assignment/due'
 
 test.each([
   ['Asia/Shanghai', '2026-12-01T18:00', '2026-12-01T10:00:00.000Z'],
@@ -40,4 +40,15 @@ test.each([
   ['2026-12-07T00:00:00Z', 'Europe/London', 'later'],
 ] as const)('%s is, seen from %s, %s', (due, zone, group) => {
   expect(dueGroup(due && new Date(due), NOW, zone)).toBe(group)
+})
+
+test.each([
+  ['', false],
+  ['0002-12-11T18:00', false],
+  ['0202-12-11T18:00', false],
+  ['2026-12-11T18:00', true],
+  ['12026-12-11T18:00', false],
+])('while a year is typed: %s', (local, whole) => {
+  expect(isWholeDate(local)).toBe(whole)
+  if (whole) expect(momentIn('Asia/Shanghai', local).getTime()).not.toBeNaN()
 })

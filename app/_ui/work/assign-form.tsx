@@ -14,7 +14,7 @@ import { useTexts } from '../texts/texts-provider'
 import { useAction } from '../use-action'
 import { assign } from './actions'
 import { isBarred } from './candidate-text'
-import { DueFields, dueAtOf } from './due-fields'
+import { DueFields, dueAtOf, dueSoFar } from './due-fields'
 import { MemberField } from './member-field'
 import { type Split, SplitFields } from './split-fields'
 import { usePlan } from './use-plan'
@@ -53,9 +53,8 @@ export function AssignForm(props: AssignFormProps) {
   // The plan says which zone the person has chosen; a date is typed only afterwards.
   const [zoneKnown, setZoneKnown] = useState<string | null>(null)
   const zone = useZone(zoneChosen ?? zoneKnown)
-  const dueAt = dueAtOf({ local, zone })
   const memberIds = way === 'several' ? split.memberIds : []
-  const asked = ranges && { step, ranges, memberIds, unit: split.unit, dueAt }
+  const asked = ranges && { step, ranges, memberIds, unit: split.unit, dueAt: dueSoFar({ local, zone }) }
   const { plan, trouble, current } = usePlan(projectId, documentId, asked)
   if (plan && plan.zone !== zoneKnown) setZoneKnown(plan.zone)
   const parts = plan && partsOf(plan, way, memberId, ranges ?? [])
@@ -63,6 +62,7 @@ export function AssignForm(props: AssignFormProps) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (!parts || !current) return
+    const dueAt = dueAtOf({ local, zone })
     const order = { dueAt, zone, instruction: instruction.trim(), poolRole: way === 'pool' ? poolRole : null }
     const done = await run({ projectId, documentId, step, parts, ...order })
     if (!done) return
