@@ -34,6 +34,8 @@ test('days away are entered, seen by the manager, and said before work goes to a
   await page.goto(`${project}/assignments`)
   await page.getByRole('button', { name: 'Assign work' }).first().click()
   const form = page.getByRole('dialog')
+  await form.getByLabel('From row').fill('1')
+  await form.getByLabel('To row').fill('12')
   await form.getByLabel('Step').selectOption('translate')
   await form.getByLabel('Member').selectOption({ label: 'Lin Away: no open work; away Mar 9–13, 2099' })
   await form.getByLabel('Due').fill('2099-03-11T18:00')
