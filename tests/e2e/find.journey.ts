@@ -67,6 +67,8 @@ test('a filter stands in the address, survives a reload, and is kept as a view',
   await expect(page).toHaveURL(/status=translated/)
   await page.reload()
   await expect(bar.getByRole('button', { name: 'Translated', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  // A menu that is opened while the rows are still coming would close when they are there.
+  await expect(page.getByRole('row').nth(2)).toBeVisible()
 
   await bar.getByRole('button', { name: 'Views' }).click()
   await page.getByRole('menuitem', { name: 'Save this view …' }).click()
