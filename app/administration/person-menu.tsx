@@ -1,11 +1,10 @@
 'use client'
 import { Ellipsis } from 'lucide-react'
 import { type RefObject, useRef, useState } from 'react'
-import { Button, IconButton } from '@/app/_ui/button'
-import { Dialog, DialogActions } from '@/app/_ui/dialog'
+import { IconButton } from '@/app/_ui/button'
 import { FarewellDialog } from '@/app/_ui/farewell-dialog'
+import { LinkDialog } from '@/app/_ui/link-dialog'
 import { Menu, MenuItem } from '@/app/_ui/menu'
-import { SetupLink } from '@/app/_ui/setup-link'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
 import { useConfirmed } from '@/app/_ui/use-confirmed'
@@ -80,7 +79,14 @@ export function PersonMenu({ person, isMe }: { person: PersonRow; isMe: boolean 
       {make.question}
       {enable.question}
       <Asking {...{ asked, person, done }} onClose={() => setAsked(null)} returnFocus={button} />
-      {link && <LinkDialog link={link} name={name} onClose={() => setLink(null)} returnFocus={button} />}
+      {link && (
+        <LinkDialog
+          {...{ ...link, name }}
+          title={t('administration.linkTitle', { name })}
+          onClose={() => setLink(null)}
+          returnFocus={button}
+        />
+      )}
     </>
   )
 }
@@ -153,31 +159,4 @@ function Asking({ asked, person, done, onClose, returnFocus }: AskingProps) {
       />
     )
   return null
-}
-
-type LinkDialogProps = {
-  link: PasswordLink
-  name: string
-  onClose: () => void
-  returnFocus: RefObject<HTMLElement | null>
-}
-
-function LinkDialog({ link, name, onClose, returnFocus }: LinkDialogProps) {
-  const t = useTexts()
-  return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      returnFocus={returnFocus}
-      title={t('administration.linkTitle', { name })}
-      width="medium"
-    >
-      <SetupLink secret={link.secret} name={name} purpose={link.purpose} />
-      <DialogActions>
-        <Button look="primary" onClick={onClose}>
-          {t('project.done')}
-        </Button>
-      </DialogActions>
-    </Dialog>
-  )
 }

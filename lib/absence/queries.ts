@@ -3,7 +3,7 @@ import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import { db } from '../db'
 import type { DaysAway } from './rules'
-import { dayOf, stillComing } from './stored-days'
+import { stillComing, withDays } from './stored-days'
 
 export type AbsenceRow = DaysAway & { id: string; reason: string }
 
@@ -16,7 +16,7 @@ export async function listAbsences(actor: Actor, now = new Date()): Promise<Abse
   const { since, isComing } = stillComing(now)
   const where = { userId: actor.userId, to: { gte: since } }
   const rows = await db.absence.findMany({ where, select: FIELDS, orderBy: SOONEST })
-  return rows.map((row) => ({ ...row, from: dayOf(row.from), to: dayOf(row.to) })).filter(isComing)
+  return rows.map(withDays).filter(isComing)
 }
 
 /** Of every present member of a project who is or will be away, by member. */
@@ -45,9 +45,6 @@ async function readAbsences(projectId: string, now: Date): Promise<Map<string, A
       user: { select: { absences: { where: { to: { gte: since } }, select: FIELDS, orderBy: SOONEST } } },
     },
   })
-  const of = members.map(({ id, user }): [string, AbsenceRow[]] => [
-    id,
-    user.absences.map((row) => ({ ...row, from: dayOf(row.from), to: dayOf(row.to) })).filter(isComing),
-  ])
+  const of = members.map(({ id, user }): [string, AbsenceRow[]] => [id, user.absences.map(withDays).filter(isComing)])
   return new Map(of.filter(([, rows]) => rows.length > 0))
 }

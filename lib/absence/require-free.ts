@@ -1,7 +1,7 @@
 import type { Transaction } from '../db'
 import { AppError } from '../errors'
 import { type DaysAway, problemOf } from './rules'
-import { dayOf, stillComing } from './stored-days'
+import { stillComing, withDays } from './stored-days'
 
 /** Two tabs that add the same week at once wait for each other, and the second is refused. */
 export async function requireFree(
@@ -15,7 +15,6 @@ export async function requireFree(
     where: { userId, to: { gte: stillComing(now).since }, ...(besides && { id: { not: besides } }) },
     select: { from: true, to: true, zone: true },
   })
-  const others = rows.map((row) => ({ ...row, from: dayOf(row.from), to: dayOf(row.to) }))
-  const problem = problemOf(days, others, now)
+  const problem = problemOf(days, rows.map(withDays), now)
   if (problem) throw new AppError('invalid', problem)
 }

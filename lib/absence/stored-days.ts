@@ -2,7 +2,12 @@
 import { dayIn } from '../notice/rules'
 import type { DaysAway } from './rules'
 
-export const dayOf = (stored: Date): string => stored.toISOString().slice(0, 10)
+const dayOf = (stored: Date): string => stored.toISOString().slice(0, 10)
+
+/** A row with its days as people say them. */
+export function withDays<Row extends { from: Date; to: Date }>(row: Row) {
+  return { ...row, from: dayOf(row.from), to: dayOf(row.to) }
+}
 
 export const storedDay = (day: string): Date => new Date(`${day}T00:00Z`)
 

@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { cell, EN, importTexts, newProject, row, ZH } from './documents'
-import { settled } from './settled'
-
-const PASSWORD = 'lamps and piers and bells'
+import { newMember } from './people'
 
 test('a member is invited, gets a range with a due date, finds it, and is bound by four eyes', async ({
   page,
@@ -14,25 +12,7 @@ test('a member is invited, gets a range with a due date, finds it, and is bound 
 
   await page.goto(`${project}/members`)
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Invite a member' }).first().click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Name').fill('Mei Reviser')
-  await dialog.getByLabel('E-mail address').fill('mei@desk.example')
-  await dialog.getByLabel('Role').selectOption('reviser')
-  await dialog.getByRole('button', { name: 'Invite', exact: true }).click()
-  const link = await page.getByRole('textbox', { name: 'Invitation link' }).inputValue()
-
-  const context = await browser.newContext({
-    storageState: { cookies: [], origins: [] },
-    baseURL: process.env.BASE_URL,
-    locale: 'en-GB',
-  })
-  const mei = await context.newPage()
-  await mei.goto(link)
-  await settled(mei)
-  await mei.getByLabel('New password', { exact: true }).fill(PASSWORD)
-  await mei.getByRole('button', { name: 'Set up and sign in' }).click()
-  await expect(mei.getByRole('heading', { name: 'My work' })).toBeVisible()
+  const mei = await newMember(page, browser, project, { name: 'Mei Reviser', role: 'reviser' })
 
   await page.goto(`${project}/assignments`)
   await page.getByRole('button', { name: 'Assign work' }).first().click()
@@ -74,5 +54,5 @@ test('a member is invited, gets a range with a due date, finds it, and is bound 
   await expect(row(mei, '更换了灯具')).toContainText('Revised')
   await mei.goto(`${project}/settings`)
   await expect(mei.getByRole('button', { name: /Save/ })).toHaveCount(0)
-  await context.close()
+  await mei.context().close()
 })

@@ -4,8 +4,9 @@ import { getTexts } from '@/app/_server/texts'
 import { ButtonLink } from '@/app/_ui/button'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
 import { findInvitation } from '@/lib/auth/invitation'
+import { AccountForm } from '../../account-form'
 import { AcceptButton } from './accept-button'
-import { NewcomerForm } from './newcomer-form'
+import { acceptAsNewcomerHere } from './actions'
 import { OtherAccount } from './other-account'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,7 +43,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ sec
             <ButtonLink href={`/sign-in?next=${encodeURIComponent(here)}`}>{t('invitation.signIn')}</ButtonLink>
           </p>
           <h2 className="mb-4 border-line border-t pt-5 text-lg">{t('invitation.newHere')}</h2>
-          <NewcomerForm secret={secret} name={name} email={email} />
+          <AccountForm secret={secret} name={name} email={email} make={acceptAsNewcomerHere} />
         </>
       )}
     </>

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { getTexts } from '@/app/_server/texts'
 import { ButtonLink } from '@/app/_ui/button'
 import { findSetupLink } from '@/lib/auth/setup-link'
-import { SetupForm } from './setup-form'
+import { AccountForm } from '../../account-form'
+import { completeSetupAction } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   // The address holds a secret: it must not travel on in a Referer.
@@ -26,7 +27,7 @@ export default async function SetupPage({ params }: { params: Promise<{ secret: 
     <>
       <h1 className="font-serif text-2xl">{t('auth.setUpTitle')}</h1>
       <p className="mt-1 mb-7 text-ink-soft">{t(person.email ? 'auth.setUpInvited' : 'auth.setUpAdministrator')}</p>
-      <SetupForm secret={secret} name={person.name} email={person.email} />
+      <AccountForm secret={secret} name={person.name} email={person.email} make={completeSetupAction} />
     </>
   )
 }

@@ -3,10 +3,9 @@
 import { Ellipsis, MailX, Send } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
-import { Button, IconButton } from '@/app/_ui/button'
-import { Dialog, DialogActions } from '@/app/_ui/dialog'
+import { IconButton } from '@/app/_ui/button'
+import { LinkDialog } from '@/app/_ui/link-dialog'
 import { Menu, MenuItem } from '@/app/_ui/menu'
-import { SetupLink } from '@/app/_ui/setup-link'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
@@ -84,20 +83,13 @@ function InvitationMenu({ projectId, id, name, mail }: InvitationMenuProps) {
         </MenuItem>
       </Menu>
       {secret && (
-        <Dialog
-          open
-          onOpenChange={() => setSecret(null)}
-          returnFocus={button}
+        <LinkDialog
+          {...{ secret, name }}
+          purpose="invitation"
           title={t('invitation.linkTitle', { name })}
-          width="medium"
-        >
-          <SetupLink secret={secret} name={name} purpose="invitation" />
-          <DialogActions>
-            <Button look="primary" onClick={() => setSecret(null)}>
-              {t('project.done')}
-            </Button>
-          </DialogActions>
-        </Dialog>
+          onClose={() => setSecret(null)}
+          returnFocus={button}
+        />
       )}
     </>
   )

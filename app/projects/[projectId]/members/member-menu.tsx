@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation'
 import { type RefObject, useRef, useState } from 'react'
 import { Button, IconButton } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
+import { LinkDialog } from '@/app/_ui/link-dialog'
 import { Menu, MenuItem } from '@/app/_ui/menu'
 import { Note } from '@/app/_ui/note'
-import { SetupLink } from '@/app/_ui/setup-link'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
 import { useAction } from '@/app/_ui/use-action'
@@ -61,20 +61,12 @@ export function MemberMenu({ projectId, memberId, name, isMe, mayRenewLink }: Me
         />
       )}
       {secret && (
-        <Dialog
-          open
-          onOpenChange={() => setSecret(null)}
-          returnFocus={button}
+        <LinkDialog
+          {...{ secret, name }}
           title={t('project.linkTitle', { name })}
-          width="medium"
-        >
-          <SetupLink secret={secret} name={name} />
-          <DialogActions>
-            <Button look="primary" onClick={() => setSecret(null)}>
-              {t('project.done')}
-            </Button>
-          </DialogActions>
-        </Dialog>
+          onClose={() => setSecret(null)}
+          returnFocus={button}
+        />
       )}
     </>
   )

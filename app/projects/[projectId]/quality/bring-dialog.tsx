@@ -1,14 +1,12 @@
 'use client'
 /** Brings errors in that were marked elsewhere: first what the file would write down, then, once confirmed, the deed. */
 import { Upload } from 'lucide-react'
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
 import { Field } from '@/app/_ui/field'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { useToast } from '@/app/_ui/toast'
+import { useFileImport } from '@/app/_ui/use-file-import'
 import type { MarotPreview } from '@/lib/quality/import-marot'
 
 type BringDialogProps = { projectId: string; documentId: string; title: string }
@@ -18,45 +16,14 @@ const LINES_SHOWN = 20
 
 export function BringDialog({ projectId, documentId, title }: BringDialogProps) {
   const t = useTexts()
-  const tell = useToast()
-  const router = useRouter()
-  const [open, setOpen] = useState(false)
-  const [seen, setSeen] = useState<{ file: File; preview: MarotPreview } | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState('')
-  const send = async <Value,>(file: File, keep: boolean): Promise<Value | null> => {
-    setBusy(true)
-    setTrouble('')
-    const address = `/api/projects/${projectId}/quality/${documentId}${keep ? '?keep' : ''}`
-    const response = await fetch(address, { method: 'POST', body: file }).catch(() => null)
-    const body: unknown = await response?.json().catch(() => null)
-    setBusy(false)
-    if (response?.ok) return body as Value
-    const message = (body as { message?: unknown } | null)?.message
-    setTrouble(typeof message === 'string' ? message : t('problems.offline'))
-    return null
-  }
-  const look = async (file: File | undefined) => {
-    setSeen(null)
-    const preview = file && (await send<MarotPreview>(file, false))
-    if (file && preview) setSeen({ file, preview })
-  }
-  const close = (next: boolean) => {
-    setOpen(next)
-    setSeen(null)
-    setTrouble('')
-  }
-  const bringIn = async () => {
-    const done = seen && (await send<{ count: number }>(seen.file, true))
-    if (!done) return
-    tell(t('quality.brought', done))
-    close(false)
-    router.refresh()
-  }
+  const { open, change, preview, busy, trouble, look, keep } = useFileImport<MarotPreview, { count: number }>({
+    address: `/api/projects/${projectId}/quality/${documentId}`,
+    sayKept: (done) => t('quality.brought', done),
+  })
   return (
     <Dialog
       open={open}
-      onOpenChange={close}
+      onOpenChange={change}
       width="medium"
       title={t('quality.bringOf', { title })}
       description={t('quality.bringLead')}
@@ -81,11 +48,11 @@ export function BringDialog({ projectId, documentId, title }: BringDialogProps) 
       </Field>
       <div aria-live="polite" className="mt-3">
         {trouble !== '' && <Note tone="danger">{trouble}</Note>}
-        {seen && <Preview preview={seen.preview} />}
+        {preview && <Preview preview={preview} />}
       </div>
       <DialogActions>
-        <Button onClick={() => close(false)}>{t('common.cancel')}</Button>
-        <Button look="primary" disabled={busy || !seen?.preview.fresh} onClick={() => void bringIn()}>
+        <Button onClick={() => change(false)}>{t('common.cancel')}</Button>
+        <Button look="primary" disabled={busy || !preview?.fresh} onClick={() => void keep()}>
           {t('quality.bringDo')}
         </Button>
       </DialogActions>

@@ -1,16 +1,16 @@
 /**
  * A Chinese term with several English renderings, with no glossary and no quotation marks: 枫桥经验 is "Fengqiao experience" in most rows and "Fengqiao model" in one.
  *
- * Terms are the sequences of four to eight characters that stand in three rows or more, without words of grammar in them (counted as in Agrawal & Srikant 1994: a
- * longer one only where both its parts are frequent). Its rendering is the pair of words that most of its rows have and hardly any others. A variant keeps one of the
+ * A term (`frequent-terms.ts`) has for its rendering the pair of words that most of its rows have and hardly any others. A variant keeps one of the
  * two words, one that is seldom heard elsewhere, and puts another beside it which no other Chinese word of the row explains. Silent without a dictionary.
  */
-import { englishKey, type Lexicon } from '../../align'
+import type { Lexicon } from '../../align'
 import type { Span } from '../../text'
-import { isFunctionWord } from '../coverage/function-words'
 import type { CheckedSegment } from '../finding'
 import { finding } from '../messages'
+import { frequentTerms, type Term } from './frequent-terms'
 import type { DocumentCheck, DocumentFinding } from './variants'
+import { type English, keyOf, type Pair, readEnglish } from './word-pairs'
 
 const ID = 'term-variants'
 
@@ -20,23 +20,14 @@ export const termVariants: DocumentCheck = {
   run: (segments, { lexicon }) => (lexicon ? report(segments, lexicon) : []),
 }
 
-// Two words of two characters; what is longer is a clause.
-const SHORTEST = 4
-const LONGEST = 8
-// Twice may be chance.
-const ROWS = 3
 /** The rendering stands in so much of the term's rows, and of its own places so many are in them. */
 const USUAL = 0.5
 const OWN = 0.75
 /** So much of what is said with the word the two renderings share is said of the term. */
 const SHARED = 0.6
 
-type Pair = Span & { key: string; words: string; first: string; second: string }
-
-type English = { pairs: Pair[][]; rowsOfPair: Map<string, Set<number>>; rowsOfWord: Map<string, Set<number>> }
-
 function report(segments: readonly CheckedSegment[], lexicon: Lexicon): DocumentFinding[] {
-  const terms = termsOf(segments, lexicon)
+  const terms = frequentTerms(segments, lexicon)
   if (terms.length === 0) return []
   const english = readEnglish(segments)
   const taken = new Set<string>()
@@ -50,83 +41,6 @@ function report(segments: readonly CheckedSegment[], lexicon: Lexicon): Document
     })
     .map(say)
 }
-
-// --- Chinese
-
-type Term = { term: string; rows: readonly number[] }
-
-const GRAMMAR = /[^\p{Script=Han}]|[的了在是和与及等对为把被将从以要我你他她它这那有不也都就并或向到于之其中各]/u
-
-/** Those that divide into words, the most frequent first, and of equals the longest. */
-function termsOf(segments: readonly CheckedSegment[], lexicon: Lexicon): Term[] {
-  const runs = segments.map(({ zh, en }) =>
-    en === '' ? [] : zh.split(GRAMMAR).filter((run) => run.length >= SHORTEST),
-  )
-  let frequent = countGrams(runs, SHORTEST, null)
-  const found = new Map<string, number[]>()
-  for (let length = SHORTEST; length <= LONGEST && frequent.size > 0; length += 1) {
-    for (const [gram, rows] of frequent) found.set(gram, rows)
-    frequent = countGrams(runs, length + 1, frequent)
-  }
-  const whole = [...found].filter(([gram]) => isWords(gram, lexicon))
-  return whole
-    .map(([term, rows]) => ({ term, rows }))
-    .sort((a, b) => b.rows.length - a.rows.length || b.term.length - a.term.length)
-}
-
-function countGrams(runs: readonly string[][], length: number, parts: ReadonlyMap<string, unknown> | null) {
-  const counts = new Map<string, number[]>()
-  for (const [row, of] of runs.entries())
-    for (const run of of)
-      for (let at = 0; at + length <= run.length; at += 1) {
-        const gram = run.slice(at, at + length)
-        if (parts && !(parts.has(gram.slice(0, -1)) && parts.has(gram.slice(1)))) continue
-        const rows = counts.get(gram)
-        if (!rows) counts.set(gram, [row])
-        else if (rows.at(-1) !== row) rows.push(row)
-      }
-  return new Map([...counts].filter(([, rows]) => rows.length >= ROWS))
-}
-
-/** Begins and ends with a word of the dictionary; a name it lacks may stand at one end. */
-function isWords(gram: string, lexicon: Lexicon): boolean {
-  return lexicon.isWord(gram.slice(-2)) && (lexicon.isWord(gram.slice(0, 2)) || !lexicon.isWord(gram.slice(1, 3)))
-}
-
-// --- English
-
-const PAIR = /(?<![\p{L}\p{N}’'.@/-])(\p{L}[\p{L}’'-]+) (?=(\p{L}[\p{L}’'-]+))/gu
-
-function readEnglish(segments: readonly CheckedSegment[]): English {
-  const [rowsOfPair, rowsOfWord] = [new Map<string, Set<number>>(), new Map<string, Set<number>>()]
-  const add = (map: Map<string, Set<number>>, key: string, row: number) =>
-    map.set(key, (map.get(key) ?? new Set()).add(row))
-  const pairs = segments.map(({ en }, row) => {
-    const found = pairsOf(en)
-    for (const { key, first, second } of found) {
-      add(rowsOfPair, key, row)
-      add(rowsOfWord, first, row)
-      add(rowsOfWord, second, row)
-    }
-    return found
-  })
-  return { pairs, rowsOfPair, rowsOfWord }
-}
-
-function pairsOf(en: string): Pair[] {
-  return Array.from(en.matchAll(PAIR)).flatMap(({ 0: all, 1: one, 2: other, index }) => {
-    const [first, second] = [keyOf(one!), keyOf(other!)]
-    if (isFunctionWord(first, 'en') || isFunctionWord(second, 'en')) return []
-    const to = index + all.length + other!.length
-    return [{ key: `${first} ${second}`, words: en.slice(index, to), first, second, from: index, to }]
-  })
-}
-
-function keyOf(word: string): string {
-  return englishKey(word.toLowerCase().replace(/['’]s?$/, ''))
-}
-
-// --- both
 
 type Variant = { segment: CheckedSegment; term: string; zh: Span; pair: Pair; usual: string; count: number }
 

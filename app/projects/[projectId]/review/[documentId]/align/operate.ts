@@ -3,25 +3,22 @@
  * in words, when the server says no. What was typed ahead of an answer is never dropped silently.
  */
 import type { SeenRow, StepAnswer } from '@/lib/alignment/input'
-import { otherSide, SIDES } from '@/lib/bitext/text'
-import { FLAGS } from '@/lib/segment/flags'
+import { SIDES } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { holdBack, letGo } from '../state/hold'
 import type { LiveOutline } from '../state/live-outline'
-import { refreshOutline, reloadRows, showView, takeRows } from '../state/load'
+import { refreshOutline, reloadRows, showView } from '../state/load'
 import { saveDraft } from '../state/save'
 import { type Screen, sideKey } from '../state/screen'
 import { alignOf } from './align-state'
 import { fetchRows } from './ask'
+import { type Deed, follow } from './deed'
+import { nearRows, show, showConfirmed } from './foreshow'
 import { loadJournal } from './journal'
-import { renamed, withConfirmed, withoutRows, withRowAfter } from './local-outline'
-import { followOffset, type NearRows, type Operation, type Rearranged, rearrange, rowsOf, sameWords } from './rearrange'
+import { renamed, withConfirmed } from './local-outline'
+import { rearrange, rowsOf, sameWords } from './rearrange'
 import { whyNotAlign } from './rights'
 import { send } from './send'
-
-export type Confirming = { what: 'confirm'; from: number | null; to: number; confirmed: boolean }
-
-export type Deed = Operation | Confirming
 
 type Task = {
   deed: Deed
@@ -142,32 +139,6 @@ async function prepare(screen: Screen, queue: Queue, { deed, seen }: Task): Prom
   }
 }
 
-type Pair = (id: number) => [SegmentRow | undefined, SegmentRow | undefined]
-
-function follow(deed: Deed, idOf: (id: number) => number, pair: Pair): Deed {
-  switch (deed.what) {
-    case 'push':
-    case 'pull':
-    case 'split': {
-      const [guessed, real] = pair(deed.id)
-      const at = (side: 'zh' | 'en', offset: number) =>
-        guessed && real ? followOffset(guessed[side], real[side], offset) : offset
-      const moved = { ...deed, id: idOf(deed.id), offset: at(deed.side, deed.offset) }
-      if (moved.what === 'split') return { ...moved, otherOffset: at(otherSide(moved.side), moved.otherOffset) }
-      return moved.to === undefined ? moved : { ...moved, to: idOf(moved.to) }
-    }
-    case 'shift':
-      return { ...deed, id: idOf(deed.id) }
-    case 'swap':
-      return { ...deed, id: idOf(deed.id), with: idOf(deed.with) }
-    case 'merge':
-    case 'move':
-      return { ...deed, from: idOf(deed.from), to: idOf(deed.to) }
-    case 'confirm':
-      return { ...deed, from: deed.from === null ? null : idOf(deed.from), to: idOf(deed.to) }
-  }
-}
-
 async function accept(screen: Screen, queue: Queue, task: Task, { changed }: StepAnswer): Promise<void> {
   const outline = screen.outline.get()
   for (const id of changed) queue.changed.add(id)
@@ -241,61 +212,6 @@ function takeBack(screen: Screen, { tasks, real }: Queue): void {
 /** Rows may have come into being anew; whoever works with the keyboard stays where they are. */
 export function keepFocus(screen: Screen): void {
   screen.focusWanted.set(screen.focusWanted.get() + 1)
-}
-
-function show(screen: Screen, { rows, added, gone }: Rearranged): void {
-  const outline = screen.outline.get()
-  if (!outline) return
-  let after = outline
-  if (added) after = withRowAfter(after, after.rowOf.get(added.after)!, added.id)
-  if (gone.length > 0) after = withoutRows(after, new Set(gone))
-  if (after !== outline) {
-    const here = outline.ids[screen.place.get().row]
-    screen.outline.set(after)
-    const row = here === undefined ? undefined : after.rowOf.get(here)
-    const place = screen.place.get()
-    screen.place.set({
-      ...place,
-      row: row ?? after.rowOf.get(rows[0]?.id ?? 0) ?? Math.max(0, place.row - 1),
-      caret: null,
-    })
-    screen.range.set(null)
-  }
-  takeRows(screen, rows)
-  for (const id of gone) screen.rows.set(id, undefined)
-  if (after !== outline) showView(screen)
-}
-
-function showConfirmed(screen: Screen, { from, to, confirmed }: Confirming): void {
-  const outline = screen.outline.get()
-  if (!outline || from === null) return
-  const [a, b] = [outline.rowOf.get(from) ?? 0, outline.rowOf.get(to) ?? 0]
-  const ids = outline.ids.slice(Math.min(a, b), Math.max(a, b) + 1)
-  const open = ids.filter((id) => !((outline.flags[outline.rowOf.get(id)!] ?? 0) & FLAGS.locked))
-  takeRows(
-    screen,
-    open.flatMap((id) => {
-      const row = screen.rows.get(id)
-      return row ? [{ ...row, confirmed }] : []
-    }),
-  )
-}
-
-function nearRows(screen: Screen): NearRows {
-  const { ids = [], rowOf = new Map<number, number>() } = screen.outline.get() ?? {}
-  const at = (id: number, step: number) => screen.rows.get(ids[(rowOf.get(id) ?? Number.NaN) + step] ?? 0)
-  return {
-    get: (id) => screen.rows.get(id),
-    previous: (id) => at(id, -1),
-    next: (id) => at(id, 1),
-    between(from, to) {
-      const [a, b] = [rowOf.get(from) ?? 0, rowOf.get(to) ?? 0]
-      const rows = ids.slice(Math.min(a, b), Math.max(a, b) + 1).map((id) => screen.rows.get(id))
-      return rows.every((row) => row !== undefined) ? rows : null
-    },
-    areNeighbours: (one, other) => Math.abs((rowOf.get(one) ?? 0) - (rowOf.get(other) ?? 0)) === 1,
-    isBefore: (one, other) => (rowOf.get(one) ?? 0) < (rowOf.get(other) ?? 0),
-  }
 }
 
 /** Words being typed belong to no place but the one they are typed in: they are saved first, or the row stays as it is. */

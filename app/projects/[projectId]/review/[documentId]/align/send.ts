@@ -3,7 +3,7 @@ import type { Outcome } from '@/app/_server/outcome'
 import type { SeenRow, StepAnswer } from '@/lib/alignment/input'
 import type { Screen } from '../state/screen'
 import * as actions from './actions'
-import type { Deed } from './operate'
+import type { Deed } from './deed'
 
 export function send(screen: Screen, deed: Deed, seen: SeenRow[]): Promise<Outcome<StepAnswer>> {
   const place = { projectId: screen.projectId, documentId: screen.documentId }

@@ -5,7 +5,7 @@ import { Button } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { getJson } from '../state/load'
+import { getJson } from '../state/get-json'
 import { useScreen } from '../state/use-screen'
 
 export type Previewed<Preview> = { preview?: Preview; trouble?: string }

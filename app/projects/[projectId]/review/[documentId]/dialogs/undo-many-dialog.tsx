@@ -10,7 +10,7 @@ import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
 import type { BatchLine } from '@/lib/view/list-batches'
-import { getJson } from '../state/load'
+import { getJson } from '../state/get-json'
 import { sayBatch, undo } from '../state/many'
 import { useScreen } from '../state/use-screen'
 

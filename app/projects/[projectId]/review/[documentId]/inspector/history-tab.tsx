@@ -28,7 +28,7 @@ import {
   kindText,
   peopleOf,
 } from '../state/history'
-import { loadHistory } from '../state/load'
+import { loadHistory } from '../state/past'
 import { lockOf, mayCorrect } from '../state/rights'
 import { sideKey } from '../state/screen'
 import { refreshChanges } from '../state/tracking'

@@ -1,26 +1,15 @@
 /** Fetches the outline once and rows as they come near; keeps no more of them than a person can have in view. */
-import type { History } from '@/lib/revision/queries'
-import type { Base, TrackedSide } from '@/lib/revision/tracked'
 import { type CompactOutline, readCompactOutline } from '@/lib/segment/compact-outline'
 import type { Opening } from '@/lib/segment/get-opening'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { asksServer, type Filter, NO_FILTER, soughtOf, writeFilter } from '@/lib/view/filter'
 import type { Found } from '@/lib/view/find-rows'
 import { viewOf } from './filter'
+import { type Answer, getJson } from './get-json'
 import { mayShow, oweOutline, oweRows } from './hold'
 import { isProvisional, type LiveOutline, openArrays, provisionalOutline, withRow } from './live-outline'
-import { type Screen, sideKey } from './screen'
-
-type Answer<T> = { ok: true; value: T } | { ok: false; message: string }
-
-export async function getJson<T>(screen: Screen, path: string, init?: RequestInit): Promise<Answer<T>> {
-  const response = await fetch(`${screen.api}/${path}`, init).catch(() => null)
-  if (!response) return { ok: false, message: screen.t('problems.offline') }
-  const body: unknown = await response.json().catch(() => null)
-  if (response.ok) return { ok: true, value: body as T }
-  const message = (body as { message?: unknown } | null)?.message
-  return { ok: false, message: typeof message === 'string' ? message : screen.t('problems.unexpected') }
-}
+import { forgetChangesOf, forgetPast } from './past'
+import type { Screen } from './screen'
 
 function told<T>(screen: Screen, answer: Answer<T>): T | null {
   screen.trouble.set(answer.ok ? null : answer.message)
@@ -190,17 +179,6 @@ export function takeRows(screen: Screen, segments: readonly SegmentRow[]): void 
   screen.outline.set(outline)
 }
 
-/** Its history and the texts it is compared with are no longer the newest. */
-function forgetPast(screen: Screen, segmentId: number): void {
-  screen.histories.set(segmentId, undefined)
-  forgetChangesOf(screen, segmentId)
-}
-
-function forgetChangesOf(screen: Screen, segmentId: number): void {
-  screen.bases.set(sideKey(segmentId, 'zh'), undefined)
-  screen.bases.set(sideKey(segmentId, 'en'), undefined)
-}
-
 function forgetFarRows(screen: Screen, near: ReadonlySet<number>): void {
   const here = screen.outline.get()?.ids[screen.place.get().row]
   let over = screen.rows.size() - MOST_KEPT
@@ -212,55 +190,6 @@ function forgetFarRows(screen: Screen, near: ReadonlySet<number>): void {
     forgetPast(screen, id)
     over--
   }
-}
-
-export async function loadHistory(screen: Screen, segmentId: number): Promise<void> {
-  if (screen.histories.get(segmentId)) return
-  const answer = await getJson<History>(screen, `history/${segmentId}`)
-  if (answer.ok) screen.histories.set(segmentId, answer.value)
-  else screen.tell(answer.message, { failed: true })
-}
-
-const askedBases = new WeakMap<Screen, Map<string, Promise<void>>>()
-
-/** What the changed texts among these segments are compared with. Whoever else is asking already is waited for. */
-export async function loadBases(screen: Screen, ids: readonly number[]): Promise<void> {
-  const { base } = screen.settings.get()
-  if (!base) return
-  const asked = askedBases.get(screen) ?? new Map<string, Promise<void>>()
-  askedBases.set(screen, asked)
-  const keys = ids.filter((id) => needsBase(screen, id)).map((id) => ({ id, key: `${base}/${id}` }))
-  const pending = keys.flatMap(({ key }) => asked.get(key) ?? [])
-  const wanted = keys.filter(({ key }) => !asked.has(key))
-  if (wanted.length > 0) {
-    const request = fetchBases(
-      screen,
-      base,
-      wanted.map(({ id }) => id),
-    ).finally(() => {
-      for (const { key } of wanted) asked.delete(key)
-    })
-    for (const { key } of wanted) asked.set(key, request)
-    pending.push(request)
-  }
-  await Promise.all(pending)
-}
-
-async function fetchBases(screen: Screen, base: Base, ids: readonly number[]): Promise<void> {
-  const answer = await getJson<TrackedSide[]>(screen, `history/bases?base=${base}&ids=${ids.join(',')}`)
-  if (!answer.ok || screen.settings.get().base !== base) return
-  for (const tracked of answer.value) screen.bases.set(sideKey(tracked.segmentId, tracked.side), tracked)
-}
-
-function needsBase(screen: Screen, id: number): boolean {
-  const row = screen.rows.get(id)
-  if (!row) return false
-  const lacks = (side: 'zh' | 'en') => row[`${side}Version`] > 1 && screen.bases.get(sideKey(id, side)) === undefined
-  return lacks('zh') || lacks('en')
-}
-
-export function forgetBases(screen: Screen): void {
-  for (const key of screen.bases.keys()) screen.bases.set(key, undefined)
 }
 
 /** Narrows the rows to those the filter lets through; what only the whole document tells, the server is asked for. */
