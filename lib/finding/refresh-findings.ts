@@ -98,7 +98,8 @@ async function write(place: Place, state: State, due: Due, answer: CheckAnswer):
       },
     })
     if (count === 0) return false
-    await tx.checkedRow.deleteMany({ where: { documentId, segmentId: { in: due.leftovers } } })
+    await tx.$executeRaw`
+      DELETE FROM "CheckedRow" WHERE "documentId" = ${documentId}::uuid AND "segmentId" = ANY(${due.leftovers}::int[])`
     const checked = due.places.map((at) => state.rows[at]!.id)
     const byRow = new Map(checked.map((id, i) => [id, answer.rows[i]!]))
     await writeFindings(tx, { projectId, documentId, wide: false, byRow }, [...checked, ...due.leftovers])

@@ -87,7 +87,7 @@ async function take(tx: Transaction, { id, noticeSetting }: Person, mail: MailBy
     })
   if (taken.length === 0) return []
   // Of a project the person has left, or a document that is gone, no letter speaks.
-  return readRows(tx, Prisma.sql`n."id" IN (${Prisma.join(taken.map((notice) => notice.id))})`)
+  return readRows(tx, Prisma.sql`n."id" = ANY(${taken.map(({ id }) => id)}::bigint[])`)
 }
 
 function letterOf({ locale: chosen, noticeSetting }: Person, rows: NoticeRow[]): Prisma.InputJsonObject {

@@ -7,6 +7,7 @@ import { listChecks, listDismissals, listFindings } from '../../lib/finding/quer
 import { raiseFinding } from '../../lib/finding/raise-finding'
 import { refreshFindings } from '../../lib/finding/refresh-findings'
 import { undoDismissal } from '../../lib/finding/undo-dismissal'
+import { writeFindings } from '../../lib/finding/write-findings'
 import { recordEdit } from '../../lib/revision/record-edit'
 import { ownDatabase, type World, world } from '../support/world'
 
@@ -82,6 +83,34 @@ describe('findings of a document', () => {
     const keys = (await list()).map(({ segmentId, key }) => `${segmentId} ${key}`)
     expect(new Set(keys).size).toBe(keys.length)
     expect(keys.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('of more rows than a statement may hold values come and go', async () => {
+    const w = await world()
+    const { projectId } = w
+    const { documentId } = await w.document([])
+    const rows = await db.$queryRaw<{ id: number }[]>`
+      INSERT INTO "Segment" ("projectId", "documentId", "position", "kind", "zh", "en")
+      SELECT ${projectId}::uuid, ${documentId}::uuid, n, 'point', '', 'So that is is it.' FROM generate_series(1, 33000) n RETURNING "id"`
+    const ids = rows.map(({ id }) => id)
+    const found = {
+      check: 'repetition',
+      severity: 'warning' as const,
+      says: 'repeated-word',
+      values: { word: 'is' },
+      zh: null,
+      en: { from: 8, to: 13 },
+      zhWords: '',
+      enWords: 'is is',
+      key: 'key',
+      wide: false,
+    }
+    const write = (byRow: Map<number, (typeof found)[]>) =>
+      db.$transaction((tx) => writeFindings(tx, { projectId, documentId, wide: false, byRow }, ids))
+    await write(new Map(ids.map((id) => [id, [found]])))
+    expect(await db.finding.count({ where: { documentId, enFrom: 8, zhFrom: null } })).toBe(ids.length)
+    await write(new Map())
+    expect(await db.finding.count({ where: { documentId } })).toBe(0)
   })
 
   test('a project without the document tells nothing of it', async () => {
