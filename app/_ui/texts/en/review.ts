@@ -239,7 +239,7 @@ export const review = {
   'raise-short': 'Discrepancy',
   'raise-save': 'Raise',
   raised: 'Discrepancy no. {number} is raised.',
-  'select-first': 'Select the words first, on either side.',
+  'select-first': 'Select the words first, on either side. By keys: Enter, then Shift and the arrow keys.',
   'words-not-saved': 'These words are not in the saved text. Save first ({keys}), then mark them.',
   'words-select': 'Select the matching words in the {side}, or leave it: nothing there.',
   'words-by-keyboard': 'By keyboard (F6)',

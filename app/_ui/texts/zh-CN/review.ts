@@ -238,7 +238,7 @@ export const review: Record<keyof typeof en, string> = {
   'raise-short': '差异',
   'raise-save': '提出',
   raised: '第 {number} 号差异已提出。',
-  'select-first': '请先在任一侧选取文字。',
+  'select-first': '请先在任一侧选取文字。用键盘：按 Enter 进入，再按 Shift 加方向键选取。',
   'words-not-saved': '这些文字不在已保存的文本中。请先保存（{keys}）再标注。',
   'words-select': '请选取{side}中对应的文字；如没有，可留空。',
   'words-by-keyboard': '用键盘选取（F6）',

@@ -10,12 +10,12 @@ import { MOST_UNFOLDED } from '@/lib/finding/rules'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { SeverityIcon } from '../inspector/finding-card'
 import { useCell, useCellAt, useCellPart } from '../state/cell'
-import { watchFindingMarks } from '../state/finding-marks'
 import { findingsOf, isHere, isOpen, raiseFinding } from '../state/findings'
 import { showTab } from '../state/inspector'
 import { goTo } from '../state/move'
 import { type Shown, useRowFindings } from '../state/row-findings'
 import { useScreen } from '../state/use-screen'
+import { watchWordMarks } from '../state/word-marks'
 import { Below } from './notice'
 
 const RANK = { error: 0, warning: 1, note: 2 } as const
@@ -66,8 +66,8 @@ export function RowFindings({ segment, row }: { segment: SegmentRow; row: number
   const drawn = JSON.stringify(spans.map(({ zh, en }) => ({ zh, en })))
   useEffect(() => {
     const place = mark.current?.closest('[data-row]')
-    return place ? watchFindingMarks(place, segment.id, JSON.parse(drawn)) : undefined
-  }, [segment.id, drawn])
+    return place ? watchWordMarks('finding', place, JSON.parse(drawn)) : undefined
+  }, [drawn])
   return (
     <>
       <span ref={mark} hidden />

@@ -100,7 +100,7 @@ export const TextCell = memo(function TextCell({ segment, row, side, current }: 
   }
 
   function cellKey(key: string): boolean {
-    if (key === 'Enter' || key === 'F2') enterCell(screen, row, side, null)
+    if (key === 'Enter' || key === 'F2') enterCell(screen, row, side, screen.place.get().caret)
     else if (key === 'ArrowDown') step(screen, 1)
     else if (key === 'ArrowUp') step(screen, -1)
     else if (key === (side === 'zh' ? 'ArrowRight' : 'ArrowLeft')) switchSide(screen)

@@ -5,7 +5,7 @@
  * panel stays; who writes a note besides ends it with Ctrl+Enter.
  */
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { Button, IconButton } from '@/app/_ui/button'
 import { isInputMethods } from '@/app/_ui/composition'
 import { cx } from '@/app/_ui/cx'
@@ -24,6 +24,7 @@ import { likelyPlace } from '../state/raise'
 import type { Raising, Screen } from '../state/screen'
 import { WIDE } from '../state/settings'
 import { useScreen } from '../state/use-screen'
+import { watchWordMarks } from '../state/word-marks'
 import { RaiseWords } from './raise-words'
 import { SeverityField } from './severity-field'
 import { TypeField } from './type-field'
@@ -34,7 +35,7 @@ export function RaisePanel() {
   return raising && <Panel key={raising.segmentId} raising={raising} />
 }
 
-const HEIGHT = 470
+const HEIGHT = 600
 const WIDTH = 400
 const MARGIN = 8
 /** What is told of the note before stands below, and must not cover the buttons. */
@@ -62,6 +63,7 @@ function Panel({ raising }: { raising: Raising }) {
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   const [at] = useState(() => placeBeside(raising.anchor, screen.settings.get().inspector))
+  const lifted = useLifted(panel, at.top)
   const [type, setType] = useState<DiscrepancyType | null>(null)
   const [severity, setSeverity] = useState<Severity>('minor')
   const [note, setNote] = useState('')
@@ -70,7 +72,9 @@ function Panel({ raising }: { raising: Raising }) {
   const close = () => {
     screen.raising.set(null)
     const row = screen.outline.get()?.rowOf.get(raising.segmentId)
-    if (row !== undefined) goTo(screen, row, { side: raising.began, editing: false })
+    if (row === undefined) return
+    // Enter goes on behind the words that were marked: the next ones are rarely before them.
+    goTo(screen, row, { side: raising.began, editing: false, caret: raising[raising.began]?.to ?? null })
   }
   const submit = async (grave = severity) => {
     if (!type) return setMissing(true)
@@ -115,6 +119,10 @@ function Panel({ raising }: { raising: Raising }) {
     if (row !== undefined) goTo(screen, row, { side, editing: true, caret })
   }
   useEffect(() => {
+    const row = document.querySelector(`[data-segment="${raising.segmentId}"]`)?.closest('[data-row]')
+    return row ? watchWordMarks('raising', row, [{ zh: raising.zh, en: raising.en }]) : undefined
+  }, [raising])
+  useEffect(() => {
     const back = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'F6' || isInputMethods(event) || panel.current?.contains(event.target as Node)) return
       event.preventDefault()
@@ -132,7 +140,7 @@ function Panel({ raising }: { raising: Raising }) {
       aria-modal="false"
       aria-labelledby={`${id}-title`}
       onKeyDown={onKeyDown}
-      style={{ top: at.top, left: at.left, width: `min(${WIDTH}px, calc(100vw - 16px))` }}
+      style={{ top: at.top - lifted, left: at.left, width: `min(${WIDTH}px, calc(100vw - 16px))` }}
       className="fixed z-40 max-h-[calc(100dvh-16px)] overflow-y-auto rounded-lg border border-line-strong bg-raised p-4 text-sm shadow-raised"
     >
       <div className="mb-2 flex items-center justify-between">
@@ -172,6 +180,24 @@ function Panel({ raising }: { raising: Raising }) {
       </div>
     </div>
   )
+}
+
+/** By how much the panel must stand higher, so that its buttons are in sight however much it says. Folding its list does not move it again. */
+function useLifted(panel: RefObject<HTMLElement | null>, top: number): number {
+  const [lifted, setLifted] = useState(0)
+  useLayoutEffect(() => {
+    const element = panel.current
+    if (!element) return
+    const lift = () => {
+      const over = top + element.offsetHeight + MARGIN - window.innerHeight
+      setLifted((now) => Math.max(now, Math.min(over, top - MARGIN)))
+    }
+    lift()
+    const observer = new ResizeObserver(lift)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [panel, top])
+  return lifted
 }
 
 /** Takes back a note that was raised by a slip of the keyboard. */

@@ -5,6 +5,7 @@ import type { KeyMaps } from '@/lib/auth/key-maps'
 import { useCell } from './cell'
 import { ownKeys } from './keymap'
 import { type Act, actOf, isBare } from './keys'
+import { enterCell } from './move'
 import { perform } from './perform'
 import type { Screen } from './screen'
 
@@ -14,6 +15,11 @@ export function useKeys(screen: Screen): void {
     const stopWatching = watchCompositions(document)
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isInputMethods(event)) return
+      if (screen.mode.get() === 'review' && entersHere(event)) {
+        event.preventDefault()
+        const { row, side, caret } = screen.place.get()
+        return enterCell(screen, row, side, caret)
+      }
       const act = actOf(event)
       if (!act || leavesAlone(event.target, act)) return
       event.preventDefault()
@@ -25,6 +31,11 @@ export function useKeys(screen: Screen): void {
       window.removeEventListener('keydown', onKeyDown)
     }
   }, [screen])
+}
+
+/** Whoever has just come to a row by a link stands on it, though nothing has the focus yet. */
+function entersHere({ target, key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return target === document.body && key === 'Enter' && !ctrlKey && !metaKey && !altKey && !shiftKey
 }
 
 function leavesAlone(target: EventTarget | null, act: Act): boolean {
