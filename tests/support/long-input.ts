@@ -7,7 +7,7 @@ export function ofLength(units: number, piece: string): string {
 
 export const CHECKED = ['一是（“', '( ', '1,', '的的', 'to to ', 'First, ', 'a@', '。”', 'A', '12/', '2023年', ' ']
 
-export const CHECKED_TOGETHER = ['Aa ', 'Fengqiao model ', '"Kunlun" x ', 'A, director ', '“枫桥”', 'the CPC of ']
+export const CHECKED_TOGETHER = ['Aa ', 'Lanpu model ', '"Heron" x ', 'A, director ', '“岚浦”', 'the CPC of ']
 
 export const TAKEN_IN = ['<', '<p id="a">', '</p>', '<!--', '<script>', 'Wang Wei:\n', 'A, ', '<div id="bcd">x', '1 ']
 

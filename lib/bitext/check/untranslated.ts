@@ -33,7 +33,7 @@ function same(zh: string, en: string): Finding[] {
   return [finding(ID, 'warning', 'untranslated-same', {}, { zh: whole(zh), en: whole(en) })]
 }
 
-/** Chinese in brackets or quotation marks is a gloss (枫桥) or a character spoken of, and stays. */
+/** Chinese in brackets or quotation marks is a gloss (岚浦) or a character spoken of, and stays. */
 function chineseLeft(en: string, zh: string): Finding[] {
   const runs = Array.from(en.matchAll(HAN_RUN)).filter(
     ({ 0: words, index }) => !isGloss(en, index, index + words.length),
@@ -53,7 +53,7 @@ function chineseLeft(en: string, zh: string): Finding[] {
   ]
 }
 
-// How far a bracket may stand from the Chinese it holds: "(in Chinese: 枫桥经验, literally …)".
+// How far a bracket may stand from the Chinese it holds: "(in Chinese: 岚浦经验, literally …)".
 const GLOSS_REACH = 40
 
 function isGloss(text: string, from: number, to: number): boolean {

@@ -37,7 +37,7 @@ export type Block = Span & {
   line: number
   /** Turns are numbered from 0 in the order of the text; a block outside any turn (headline, credit …) has none. */
   turn?: number
-  /** This block is the line that opens its turn: "Wang Zhizhong:", "封面新闻记者：". */
+  /** This block is the line that opens its turn: "Wang Leshui:", "封面新闻记者：". */
   label?: boolean
   /** Who speaks, without the colon, on every block of that person's turn. */
   speaker?: string

@@ -1,4 +1,4 @@
-/** Lines under pictures: "/6    Wang Zhizhong" of a gallery, "Photo: …", 图为……, （新华社记者 某某 摄）. */
+/** Lines under pictures: "/6    Wang Leshui" of a gallery, "Photo: …", 图为……, （新华社记者 某某 摄）. */
 
 const PATTERNS: readonly RegExp[] = [
   // A gallery's counter before the caption: "/6  Group Photo", "3/12 Delegates".

@@ -1,6 +1,6 @@
 /**
  * Finds the labels that open turns: a name or an outlet before a colon, on a line of its own ("Cover News:") or before the
- * speech ("王志忠：谢谢。"). Many lines end in a colon that open no turn ("For example:"), so the shape of a line is not enough:
+ * speech ("王乐水：谢谢。"). Many lines end in a colon that open no turn ("For example:"), so the shape of a line is not enough:
  * it must say a role or an outlet, name somebody of the speaker list, or stand among labels that do.
  */
 import type { Side } from '../text'
@@ -129,7 +129,7 @@ export function readRole(name: string, side: Side): LabelRole {
   return isEnglishName(name) ? 'person' : 'unknown'
 }
 
-// 公安部副部长 王志忠: a title, a space, a name.
+// 公安部副部长 王乐水: a title, a space, a name.
 function endsInName(name: string): boolean {
   const last = name.split(/[\s\u3000]+/u).at(-1)!
   return last !== name && isChineseName(last)

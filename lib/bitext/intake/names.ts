@@ -9,7 +9,7 @@ const COMPOUND =
 /** A Chinese name as a pattern's source: a surname with one or two characters, perhaps spaced, or a transcribed name with ·. */
 export const CHINESE_NAME = `(?:(?:${COMPOUND})\\p{Script=Han}{1,2}|[${SURNAMES}](?:\\p{Script=Han}{1,2}|[ \\u3000]+\\p{Script=Han})|\\p{Script=Han}{1,8}[·•・]\\p{Script=Han}{1,8}(?:[·•・]\\p{Script=Han}{1,8})?)`
 
-/** Two to four capitalised words, with initials and hyphens: "Wang Zhizhong", "J. R. Smith", "Ouyang Ming-hua". */
+/** Two to four capitalised words, with initials and hyphens: "Wang Leshui", "J. R. Smith", "Ouyang Ming-hua". */
 export const ENGLISH_NAME =
   "(?:(?:\\p{Lu}[\\p{L}'’.-]*)(?: (?:(?:de|van|von|der|bin|al|da|di|la) )?\\p{Lu}[\\p{L}'’.-]*){1,3})"
 

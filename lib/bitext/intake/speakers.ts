@@ -1,5 +1,5 @@
 /**
- * Lists of who speaks: "Mr. Wang Zhizhong, vice minister of public security", 公安部副部长 王志忠.
+ * Lists of who speaks: "Mr. Wang Leshui, vice minister of public security", 公安部副部长 王乐水.
  * Where a text has the list twice, titles are compared with the abbreviations the text itself explains written out.
  */
 import type { Side } from '../text'

@@ -3,7 +3,7 @@ import type { Span } from '../text'
 import { isPinyin } from '../text/pinyin'
 import { lettersOf, standardSpellings } from './sounds'
 
-/** Two or three capitalised words that could all be pinyin: "Wang Zhizhong", "Zhizhong Wang", "Ouyang Ming-hua". */
+/** Two or three capitalised words that could all be pinyin: "Wang Leshui", "Leshui Wang", "Ouyang Ming-hua". */
 const ENGLISH_NAME =
   /(?<![A-Za-z’'-])\p{Lu}[\p{Ll}’']{1,12}(?:-[\p{L}]{1,8})?(?: \p{Lu}[\p{Ll}’']{0,12}(?:-[\p{L}]{1,8})?){1,2}(?![A-Za-z])/gu
 
@@ -38,7 +38,7 @@ function distance(a: string, b: string, most: number): number {
   return before[b.length]!
 }
 
-/** "Wang Zhizhong, vice minister of public security": what follows the name up to the next person, sentence or clause. */
+/** "Wang Leshui, vice minister of public security": what follows the name up to the next person, sentence or clause. */
 export function englishTitle(en: string, name: string): (Span & { words: string }) | null {
   const { all } = standardSpellings(name)
   const at = englishNames(en).find(({ letters }) => all.has(letters))

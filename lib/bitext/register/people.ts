@@ -9,7 +9,7 @@ export type Person = { name: string; title: string; at: Span; titleAt: Span | nu
 
 const TITLE_END =
   '(?:部长|局长|司长|厅长|署长|院长|校长|所长|会长|行长|处长|市长|省长|县长|区长|州长|总长|队长|检察长|秘书长|理事长|董事长|总裁|总经理|主任|主席|书记|发言人|研究员|教授|院士|工程师|经济师|负责人|代表|大使|参赞|司令员|馆长)'
-/** 公安部副部长王志忠先生: a title directly before a name. */
+/** 公安部副部长王乐水先生: a title directly before a name. */
 const TITLED = new RegExp(`([\\p{Script=Han}、“”]{0,40}${TITLE_END})(${CHINESE_NAME})$`, 'u')
 const HONORIFIC = /先生|女士|同志/gu
 const HONORIFIC_LENGTH = 2
@@ -61,7 +61,7 @@ export function introducedPeople(zh: string): Person[] {
   })
 }
 
-/** "王志忠：" names the speaker of what follows. */
+/** "王乐水：" names the speaker of what follows. */
 export function labelledPerson(text: string): Person | null {
   const match = /^\s*(.{2,6}?)\s*[：:]\s*$/u.exec(text)
   const name = match?.[1]?.replace(/[\s\u3000]/g, '')

@@ -1,5 +1,5 @@
 /**
- * Chinese personal names and their spellings in Hanyu Pinyin: 王志忠 is "Wang Zhizhong", "Zhizhong Wang", "Wang Zhi-zhong"; 吕 is Lü, Lv, Lu and Lyu;
+ * Chinese personal names and their spellings in Hanyu Pinyin: 王乐水 is "Wang Leshui", "Leshui Wang", "Wang Le-shui"; 吕 is Lü, Lv, Lu and Lyu;
  * characters with several readings (单 shan, dan) may be spelled by any of them. Spellings of other systems (Chiang, Lee) are not known here.
  */
 import { pinyin } from 'pinyin-pro'
@@ -78,7 +78,7 @@ export function spells(chinese: string, english: string): boolean {
   return standardSpellings(chinese).all.has(lettersOf(english))
 }
 
-/** "Wang Zhizhong", and all that spells the same name. */
+/** "Wang Leshui", and all that spells the same name. */
 export function standardSpellings(chinese: string): {
   said: string
   families: ReadonlySet<string>

@@ -40,8 +40,8 @@ const PAIRS: [zh: string, en: string, ...ids: string[]][] = [
   ['党员100名，其中女性80名、青年60名。', '100 members: 80 women, 60 young'],
   ['公安机关', '', 'side-empty-en'],
   ['', 'The police', 'side-empty-zh'],
-  ['枫桥经验很重要。', 'The 枫桥 experience matters.', 'untranslated-chinese'],
-  ['枫桥经验很重要。', 'The Fengqiao (枫桥) experience matters.'],
+  ['岚浦经验很重要。', 'The 岚浦 experience matters.', 'untranslated-chinese'],
+  ['岚浦经验很重要。', 'The Lanpu (岚浦) experience matters.'],
   ['The police solved many cases this year.', 'The police solved many cases this year.', 'untranslated-same'],
   ['The police solved many cases this year.', 'Police closed a lot of cases.', 'untranslated-latin'],
   ['Linux', 'Linux'],
@@ -111,7 +111,7 @@ describe('runChecks', () => {
     const row = { zh: '1/6', en: '2/7 116' }
     expect(ids({ ...row, kind: 'caption' })).toEqual([])
     expect(ids({ ...row, kind: 'furniture' })).toEqual([])
-    expect(ids({ zh: '王志忠：', en: '', label: true })).toEqual(['side-empty-en'])
+    expect(ids({ zh: '王乐水：', en: '', label: true })).toEqual(['side-empty-en'])
     expect(ids({ zh: '央视5台：', en: 'CCTV:', label: true })).toEqual([])
   })
 

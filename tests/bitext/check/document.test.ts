@@ -41,11 +41,11 @@ const CASES: [name: string, rows: Row[], ...expected: string[]][] = [
   [
     'a quoted term in two forms',
     [
-      ['坚持“枫桥经验”。', 'Keep to the "Fengqiao experience".'],
-      ['发展“枫桥经验”。', 'Develop the "Fengqiao Experience".'],
-      ['推广“枫桥经验”。', 'Spread the "Fengqiao model".'],
+      ['坚持“岚浦经验”。', 'Keep to the "Lanpu experience".'],
+      ['发展“岚浦经验”。', 'Develop the "Lanpu Experience".'],
+      ['推广“岚浦经验”。', 'Spread the "Lanpu model".'],
     ],
-    'r3 term-variant Fengqiao model',
+    'r3 term-variant Lanpu model',
   ],
   [
     'three points announced in Chinese, two counted off in English',
@@ -85,10 +85,10 @@ const CASES: [name: string, rows: Row[], ...expected: string[]][] = [
   [
     'a name before two nouns',
     [
-      ['', 'We learn from the Fengqiao model, and the Fengqiao model grows.'],
-      ['', 'It began with the Fengqiao experience.'],
+      ['', 'We learn from the Lanpu model, and the Lanpu model grows.'],
+      ['', 'It began with the Lanpu experience.'],
     ],
-    'r2 variant-name Fengqiao experience',
+    'r2 variant-name Lanpu experience',
   ],
   [
     'a place that also stands alone',
@@ -100,10 +100,10 @@ const CASES: [name: string, rows: Row[], ...expected: string[]][] = [
   [
     'a name with a word more',
     [
-      ['', 'along the Yangtze Economic Belt; in the Yangtze Economic Belt'],
-      ['', 'along the Yangtze River Economic Belt'],
+      ['', 'along the Lan Tourist Belt; in the Lan Tourist Belt'],
+      ['', 'along the Lan River Tourist Belt'],
     ],
-    'r2 variant-name Yangtze River Economic Belt',
+    'r2 variant-name Lan River Tourist Belt',
   ],
   [
     'a name in another order',

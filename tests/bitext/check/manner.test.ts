@@ -32,9 +32,9 @@ const CASES: [name: string, check: string, rows: string[], ...expected: string[]
   [
     'a capital in one place',
     'spelled-variants',
-    ['He left the Party committee of the MPS.', 'He joined the Party Committee of the MPS.'],
-    'spelled-variant: Party committee of the MPS',
-    'spelled-variant: Party Committee of the MPS',
+    ['He left the Party committee of the Bureau.', 'He joined the Party Committee of the Bureau.'],
+    'spelled-variant: Party committee of the Bureau',
+    'spelled-variant: Party Committee of the Bureau',
   ],
   [
     'a district in small letters',
@@ -46,17 +46,17 @@ const CASES: [name: string, check: string, rows: string[], ...expected: string[]
     'a modifier without its ending',
     'spelled-variants',
     [
-      'The targeted actions began.',
-      'New targeted actions followed.',
-      'More targeted actions came.',
-      'First, target actions were taken.',
+      'The marked trails began.',
+      'New marked trails followed.',
+      'More marked trails came.',
+      'First, mark trails were taken.',
     ],
-    'spelled-variant: target actions',
+    'spelled-variant: mark trails',
   ],
   [
     'a verb is no modifier',
     'spelled-variants',
-    ['The targeted actions.', 'Targeted actions.', 'More targeted actions.', 'They target actions.'],
+    ['The marked trails.', 'Targeted actions.', 'More marked trails.', 'They mark trails.'],
   ],
   [
     'a quoted term with a word slipped in',
@@ -127,8 +127,8 @@ describe('one document', () => {
   })
 
   it('a heading that names another occasion', () => {
-    const rows = ['SCIO briefing on trade', 'The press conference began.', 'A press conference was held.']
-    expect(findings('manner', rows, ['headline'])).toEqual(['spelled-variant: SCIO briefing'])
+    const rows = ['LIO briefing on ferries', 'The press conference began.', 'A press conference was held.']
+    expect(findings('manner', rows, ['headline'])).toEqual(['spelled-variant: LIO briefing'])
   })
 
   it.each([

@@ -30,10 +30,7 @@ const AGREE: [zh: string, en: string][] = [
     '六成以上的业务实现网上办理，四成多的事项一次办结。',
     'More than 60% of services are online, and over 40% are done in one visit.',
   ],
-  [
-    '命名第三批全国公安机关"枫桥式公安派出所"100个。',
-    'The third batch of 100 Fengqiao-style police stations were named.',
-  ],
+  ['命名第三批全国公安机关"岚浦式公安派出所"100个。', 'The third batch of 100 Lanpu-style police stations were named.'],
   ['1至9月，全国共立电信诈骗案件31.5万起。', 'From January to September, 315,000 telecom fraud cases were filed.'],
   ['前三季度，共破案10万起。', 'In the first three quarters, 100,000 cases were solved.'],
   ['前9个月共破案10万起。', 'A total of 100,000 cases were solved from January to September.'],

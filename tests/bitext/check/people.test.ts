@@ -7,10 +7,10 @@ import { spells, standardSpellings } from '../../../lib/bitext/register/sounds'
 
 describe('names by sound', () => {
   it.each<[string, string]>([
-    ['王志忠', 'Wang Zhizhong'],
-    ['王志忠', 'Zhizhong Wang'],
-    ['王志忠', 'WANG Zhi-zhong'],
-    ['王志忠', "Wang Zhi'zhong"],
+    ['王乐水', 'Wang Leshui'],
+    ['王乐水', 'Leshui Wang'],
+    ['王乐水', 'WANG Le-shui'],
+    ['王乐水', "Wang Le'shui"],
     ['吕卓', 'Lü Zhuo'],
     ['吕卓', 'Lv Zhuo'],
     ['吕卓', 'Lu Zhuo'],
@@ -34,8 +34,8 @@ describe('names by sound', () => {
   })
 
   it.each<[string, string]>([
-    ['王志忠', 'Wang Zhizhang'],
-    ['王志忠', 'Wang Zhi'],
+    ['王乐水', 'Wang Leshun'],
+    ['王乐水', 'Wang Le'],
     ['吕卓', 'Liu Zhuo'],
     ['欧阳明华', 'Ou Minghua'],
   ])('%s is not %s', (zh, en) => {
@@ -87,7 +87,7 @@ function findings(rows: readonly (Omit<CheckedSegment, 'id'> & { id?: string })[
     .map(({ segmentId, message }) => `${segmentId} ${message}`)
 }
 
-const LIST = { zh: '王志忠，公安部副部长', en: 'Wang Zhizhong, vice minister of public security', kind: 'speaker-list' }
+const LIST = { zh: '王乐水，公安部副部长', en: 'Wang Leshui, vice minister of public security', kind: 'speaker-list' }
 
 describe('people of a document', () => {
   it('has nothing to say of names and titles that agree', () => {
@@ -95,12 +95,12 @@ describe('people of a document', () => {
       findings([
         LIST,
         {
-          zh: '我们邀请到公安部副部长王志忠先生。',
-          en: 'We have invited Mr. Wang Zhizhong, vice minister of the Ministry of Public Security, to brief you.',
+          zh: '我们邀请到公安部副部长王乐水先生。',
+          en: 'We have invited Mr. Wang Leshui, vice minister of the Ministry of Public Security, to brief you.',
         },
-        { zh: '王志忠：', en: 'Wang Zhizhong:', label: true },
-        { zh: '谢谢王志忠先生。', en: 'Thank you, Mr. Wang.' },
-        { zh: '谢谢王志忠先生和李亚兰女士。', en: 'Thank you, Wang Zhizhong and Li Yalan.' },
+        { zh: '王乐水：', en: 'Wang Leshui:', label: true },
+        { zh: '谢谢王乐水先生。', en: 'Thank you, Mr. Wang.' },
+        { zh: '谢谢王乐水先生和李亚兰女士。', en: 'Thank you, Wang Leshui and Li Yalan.' },
       ]),
     ).toEqual([])
   })
@@ -108,44 +108,44 @@ describe('people of a document', () => {
   it('finds a name that sounds otherwise, and the title of another ministry', () => {
     expect(
       findings([
-        { ...LIST, en: 'Wang Zhizhang, vice minister of public security' },
-        { ...LIST, en: 'Wang Zhizhong, vice minister of justice' },
+        { ...LIST, en: 'Wang Leshun, vice minister of public security' },
+        { ...LIST, en: 'Wang Leshui, vice minister of justice' },
       ]),
     ).toEqual([
-      '0 王志忠 is Wang Zhizhong; the English has Wang Zhizhang.',
-      '1 王志忠 is 公安部副部长; “vice minister of justice” is of another body.',
+      '0 王乐水 is Wang Leshui; the English has Wang Leshun.',
+      '1 王乐水 is 公安部副部长; “vice minister of justice” is of another body.',
     ])
   })
 
   it('finds the name in running text too, once the document has named the person', () => {
-    expect(
-      findings([LIST, { zh: '王志忠表示，将继续努力。', en: 'Wang Zhidong said efforts would continue.' }]),
-    ).toEqual(['1 王志忠 is Wang Zhizhong; the English has Wang Zhidong.'])
+    expect(findings([LIST, { zh: '王乐水表示，将继续努力。', en: 'Wang Lehai said efforts would continue.' }])).toEqual(
+      ['1 王乐水 is Wang Leshui; the English has Wang Lehai.'],
+    )
   })
 
   it('finds a deputy made chief, in a lede', () => {
     expect(
       findings([
         {
-          zh: '今天，我们邀请到公安部副部长王志忠先生。',
-          en: 'Today we have invited Mr. Wang Zhizhong, minister of public security.',
+          zh: '今天，我们邀请到公安部副部长王乐水先生。',
+          en: 'Today we have invited Mr. Wang Leshui, minister of public security.',
         },
       ]),
-    ).toEqual(['0 王志忠 is 公安部副部长; “minister of public security”: only one of them is a deputy.'])
+    ).toEqual(['0 王乐水 is 公安部副部长; “minister of public security”: only one of them is a deputy.'])
   })
 
   it('finds one person with two titles in the Chinese, but not a title in short', () => {
     expect(
       findings([
         LIST,
-        { zh: '王志忠，副部长', en: 'Wang Zhizhong, vice minister', kind: 'speaker-list' },
+        { zh: '王乐水，副部长', en: 'Wang Leshui, vice minister', kind: 'speaker-list' },
         {
-          zh: '王志忠，公安部部长助理',
-          en: 'Wang Zhizhong, assistant minister of public security',
+          zh: '王乐水，公安部部长助理',
+          en: 'Wang Leshui, assistant minister of public security',
           kind: 'speaker-list',
         },
       ]),
-    ).toEqual(['2 王志忠 is “公安部部长助理” here and “公安部副部长” elsewhere.'])
+    ).toEqual(['2 王乐水 is “公安部部长助理” here and “公安部副部长” elsewhere.'])
   })
 
   it('finds another outlet', () => {

@@ -22,7 +22,7 @@ const PAIRS: [zh: string, en: string, ...ids: string[]][] = [
   [`他说：「${LONG_ZH}」`, `He said, “${LONG_EN}”`],
   [`他说：“${LONG_ZH}”`, `It's what he said: ${LONG_EN}`, 'speech-bare-en'],
   // A slogan, a term, a title.
-  ['坚持“枫桥经验”', 'uphold the Fengqiao experience'],
+  ['坚持“岚浦经验”', 'uphold the Lanpu experience'],
   [
     '《关于加强新时代社会治安防控体系建设的意见》',
     'the “Opinions on Strengthening the Public Security System in the New Era”',

@@ -10,7 +10,7 @@ function usage(en: string): string[] {
 }
 
 const WRONG: [en: string, expected: string][] = [
-  ['They run an smart system.', 'article-sound: an smart'],
+  ['They built an small pier.', 'article-sound: an small'],
   ['It is a hourly bulletin.', 'article-sound: a hourly'],
   ['A 18-year-old and a MPs group.', 'article-sound: A 18'],
   ['It was sold via internet, he said.', 'article-missing: via internet'],
@@ -20,11 +20,14 @@ const WRONG: [en: string, expected: string][] = [
   ['We discussed about the plan.', 'usage-better: discussed about'],
   ['Although it rained, but they came.', 'usage-better: Although it rained, but'],
   ['They timely informed the press.', 'usage-better: timely informed'],
+  ['They planted trees, thereby to clean the air.', 'usage-better: thereby to clean'],
+  ['We will facilitate the local banks to lend more.', 'usage-better: facilitate the local banks to lend'],
+  ['It calls for the strict enforcement of wildlife smuggling.', 'usage-better: enforcement of wildlife smuggling'],
   ['We will promoted trade.', 'usage-wrong: will promoted'],
   ['These achievement are new, and many progress was made.', 'usage-wrong: many progress'],
   ['He then briefed our recent progress.', 'usage-better: briefed our recent progress'],
-  ['They placed emphasis on curbing, and the office implemented it.', ''],
-  ['They placed emphasis on curbing, implemented the plan and left.', 'object-missing: on curbing,'],
+  ['They worked hard on fostering, and the office implemented it.', ''],
+  ['They worked hard on fostering, implemented the plan and left.', 'object-missing: on fostering,'],
   ['We have improved roads, repaired bridges, and forming a team.', 'not-parallel: and forming a'],
   ['Can you talk about how it works, and how will they pay for it?', 'indirect-question: how will they'],
   ['In 2019, the city has opened two schools.', 'tense-perfect: In 2019, the city has opened'],
@@ -45,6 +48,9 @@ const RIGHT = [
   'A timely and effective reply in a timely manner. The timely reporting of cases.',
   'The will expressed by voters. In May proposed rules came out.',
   'He asked banks, operators and providers to help.',
+  'The result is thus to be expected, and thus to the point.',
+  'They promoted officials to higher posts, and the companies to the main board.',
+  'They enforce smuggling laws, the ban on smuggling, and anti-corruption rules.',
   'It takes effect in principle; other than that, more than ten.',
   'They have met, talked and agreed, including on drawing a map.',
 ]

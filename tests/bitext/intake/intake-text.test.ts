@@ -221,7 +221,7 @@ describe('corrections', () => {
 
 describe('laws of intake', () => {
   const LINES =
-    'Wang Zhizhong:|Cover News:|王志忠：|记者：请问？|Thank you.|谢谢。|What is it? Thank you.|<p id="bcdfg">|</p>|<div id="x"><a>y</a></div>|Share:|首页 > 正文|< 1 2 3 >|/6 Wang|Translated by Li Na.|责任编辑：李娜|The Chinese version shall prevail. In Chinese.|以中文版本为准。|Article 1|1. One|\u200b|\ufeff| |\u3000||Mr. Wang Wei, director|Oct. 24, 2023|一、总则|<script>x</script>|<!--|😀'.split(
+    'Wang Leshui:|Cover News:|王乐水：|记者：请问？|Thank you.|谢谢。|What is it? Thank you.|<p id="bcdfg">|</p>|<div id="x"><a>y</a></div>|Share:|首页 > 正文|< 1 2 3 >|/6 Wang|Translated by Li Na.|责任编辑：李娜|The Chinese version shall prevail. In Chinese.|以中文版本为准。|Article 1|1. One|\u200b|\ufeff| |\u3000||Mr. Wang Wei, director|Oct. 24, 2023|一、总则|<script>x</script>|<!--|😀'.split(
       '|',
     )
   const document = fc.oneof(

@@ -85,7 +85,7 @@ const NOUN =
 const QUOTED_NAME = new RegExp(`(?<=([A-Za-z]+) )["“][A-Z][a-z]+(?: \\d{4})?["”] (?:[a-z]+ )?${NOUN}\\b(?!s)`, 'g')
 const DETERMINER = /^(?:the|a|an|this|that|its|our|their|his|her|each|every|of|called|named|said|as)$/i
 
-/** advance “Kunlun” operation, where the document has: the “Kunlun” operation. */
+/** advance “Heron” operation, where the document has: the “Heron” operation. */
 function bareNames(segments: readonly CheckedSegment[]): DocumentFinding[] {
   const mentions = mentionsOf(segments, 'en', QUOTED_NAME, ([, before]) => (DETERMINER.test(before!) ? 'with' : 'bare'))
   const byName = groupBy(mentions, ({ words }) => /[A-Z][a-z]+/.exec(words)![0])

@@ -1,8 +1,8 @@
 /**
  * Names that stand in several forms, seen in the English alone:
- * a name that only ever qualifies a noun, with two or three different nouns ("Fengqiao experience", "Fengqiao model");
- * a quoted name with different nouns (“Kunlun” operation, “Kunlun” action);
- * capitalised names of the same words in another order, or with one word more (Yangtze River Economic Belt, Yangtze Economic Belt).
+ * a name that only ever qualifies a noun, with two or three different nouns ("Lanpu experience", "Lanpu model");
+ * a quoted name with different nouns (“Heron” operation, “Heron” action);
+ * capitalised names of the same words in another order, or with one word more (Lan River Tourist Belt, Lan Tourist Belt).
  */
 import type { CheckedSegment } from '../finding'
 import { finding } from '../messages'
@@ -59,7 +59,7 @@ function qualifiers(segments: readonly CheckedSegment[]): Variant[] {
   })
 }
 
-/** “Kunlun” operation, “Kunlun 2023” special operation. */
+/** “Heron” operation, “Heron 2023” special operation. */
 function quotedNames(segments: readonly CheckedSegment[]): Variant[] {
   const named = mentionsOf(segments, 'en', QUOTED, ([, , noun]) => singular(noun!))
   const groups = groupBy(named, ({ words }) => /[A-Z][a-z]+/.exec(words)![0])

@@ -1,5 +1,5 @@
 /**
- * One Chinese term in quotation marks (“枫桥经验”) with several English renderings. Terms and renderings are paired by their order
+ * One Chinese term in quotation marks (“岚浦经验”) with several English renderings. Terms and renderings are paired by their order
  * where both sides of a row quote equally often; no glossary is needed. Sentences in quotation marks are speech and no terms.
  */
 import type { CheckedSegment } from '../finding'

@@ -1,7 +1,7 @@
 /**
- * One word or phrase written in two ways: a capital here and none there (Party Committee, Party committee; Wuqing district, Yongchuan District),
- * with a hyphen, a space or neither (start-ups, startups), a modifier with and without its ending (target actions, targeted actions),
- * one noun of a fixed group exchanged (telecom and cyber fraud, telecom and online fraud). Seen in the English alone.
+ * One word or phrase written in two ways: a capital here and none there (Party Committee, Party committee; Tingxi district, Wanglan District),
+ * with a hyphen, a space or neither (start-ups, startups), a modifier with and without its ending (mark trails, marked trails),
+ * one noun of a fixed group exchanged (wind and solar farms, wind and sun farms). Seen in the English alone.
  */
 import type { CheckedSegment } from '../finding'
 import { finding } from '../messages'
@@ -54,7 +54,7 @@ function bothWays(mentions: Mention[]): Variant[] {
 const PLACE =
   /(?<=[a-z,] (?:in |of |from |the )?)\b[A-Z][a-z]{2,20} ([Dd]istrict|[Pp]rovince|[Cc]ounty|[Tt]ownship|[Vv]illage|[Pp]refecture|[Mm]unicipality)\b(?! [A-Z])/g
 
-/** "Wuqing district" and "Yongchuan District": the noun behind a name. */
+/** "Tingxi district" and "Wanglan District": the noun behind a name. */
 function placeNouns(segments: readonly CheckedSegment[]): Variant[] {
   const mentions = mentionsOf(segments, 'en', PLACE, ([, noun]) => noun!)
   return [...groupBy(mentions, ({ form }) => form.toLowerCase()).values()].flatMap(bothWays)
@@ -63,7 +63,7 @@ function placeNouns(segments: readonly CheckedSegment[]): Variant[] {
 // Amid a sentence a capital means something.
 const PHRASE = /(?<=[a-z,;] )\b([A-Z][a-z]{2,20}) ([A-Za-z][a-z]{3,20})(?: (of the [A-Z][A-Za-z]+))?\b(?! [A-Z])/g
 
-/** "the Party committee of the MPS" and "the Party Committee of the MPS". */
+/** "the Party committee of the Bureau" and "the Party Committee of the Bureau". */
 function capitals(segments: readonly CheckedSegment[]): Variant[] {
   const mentions = mentionsOf(segments, 'en', PHRASE, ([words]) => words!)
   // Alone the noun may be a common one ("a Party committee"); with the same owner behind it, it is the same thing.
@@ -92,7 +92,7 @@ function hyphens(segments: readonly CheckedSegment[]): Variant[] {
 const MODIFIED = /(?<![\p{L}'’-])([a-z]{4,15}?)(ed)? ([a-z]{4,15}(?:ions|ments|ings|s))(?![\p{L}'’-])/gu
 const USUAL_PLACES = 3
 
-/** "targeted actions" three times and "target actions" once. */
+/** "marked trails" three times and "mark trails" once. */
 function endings(segments: readonly CheckedSegment[]): Variant[] {
   const mentions = mentionsOf(segments, 'en', MODIFIED, ([words]) => words!.toLowerCase())
   const pairs = groupBy(mentions, ({ form }) => form.replace(/e?d? (?=\S+$)/, ' ').replace(/s$/, ''))
@@ -105,7 +105,7 @@ function endings(segments: readonly CheckedSegment[]): Variant[] {
 
 const BEFORE_VERB = /\b(?:to|will|can|we|they|and|or|should|must|would|may|not|also|only|that|who|which) $/i
 
-/** "to target actions", "they target actions". */
+/** "to mark trails", "they mark trails". */
 function isVerb({ segment, from }: Mention): boolean {
   return BEFORE_VERB.test(segment.en.slice(Math.max(0, from - 8), from))
 }
@@ -115,7 +115,7 @@ function isVerb({ segment, from }: Mention): boolean {
 const GROUP = /(?<![\p{L}'’-])([a-z]{4,15}) and ([a-z]{4,15}) ([a-z]{4,15})(?![\p{L}'’-])/gu
 const FIXED = 5
 
-/** "telecom and cyber fraud" again and again, "telecom and online fraud" once or twice. */
+/** "wind and solar farms" again and again, "wind and sun farms" once or twice. */
 function groups(segments: readonly CheckedSegment[]): Variant[] {
   const mentions = mentionsOf(segments, 'en', GROUP, ([words]) => words!)
   const byEnds = groupBy(mentions, ({ form }) => form.replace(/ and \S+ /, ' & '))
@@ -131,7 +131,7 @@ function groups(segments: readonly CheckedSegment[]): Variant[] {
 
 const QUOTED = /["“]([a-z]{4,15}) ([a-z]{4,15}),?["”]/g
 
-/** A term the text itself puts in quotation marks (“summer campaign”), with a word slipped in elsewhere (summer crackdown campaign). */
+/** A term the text itself puts in quotation marks (“library week”), with a word slipped in elsewhere (library reading week). */
 function quotedTerms(segments: readonly CheckedSegment[]): Variant[] {
   const quoted = mentionsOf(segments, 'en', QUOTED, ([, one, other]) => `${one} ${other}`)
   return [...groupBy(quoted, ({ form }) => form).values()].flatMap(([usual, ...others]) => {

@@ -1,5 +1,5 @@
 /**
- * A Chinese term with several English renderings, with no glossary and no quotation marks: 枫桥经验 is "Fengqiao experience" in most rows and "Fengqiao model" in one.
+ * A Chinese term with several English renderings, with no glossary and no quotation marks: 岚浦经验 is "Lanpu experience" in most rows and "Lanpu model" in one.
  *
  * A term (`frequent-terms.ts`) has for its rendering the pair of words that most of its rows have and hardly any others. A variant keeps one of the
  * two words, one that is seldom heard elsewhere, and puts another beside it which no other Chinese word of the row explains. Silent without a dictionary.

@@ -5,8 +5,12 @@
  */
 import type { Phrase } from './rule'
 
-const PEOPLE =
-  'departments?|governments?|authorit(?:y|ies)|enterprises?|companies|institutions?|agencies|units|organi[sz]ations?|localities|people|citizens|officials|banks|operators|platforms|schools|regions|provinces|cities'
+// Bodies, which are urged to do something; people may well be promoted to something.
+const BODIES =
+  'departments?|governments?|authorit(?:y|ies)|enterprises?|companies|institutions?|agencies|bureaus?|committees?|units|organi[sz]ations?|associations?|localities|banks|operators|platforms|schools|universities|hospitals|regions|provinces|cities|counties|villages'
+// What is done against the law: one enforces the law against it.
+const BREACHES =
+  'crimes?|offen[cs]es?|criminals?|offenders?|violations?|breaches|infringements?|misconduct|abuses|fraud|smuggling|piracy|trafficking|corruption|bribery'
 const BASE_END =
   '(?<!need|feed|speed|proceed|exceed|succeed|seed|breed|bleed|heed|embed|shed|bed|wed|sped|weed|hundred|red|shred|used|supposed|based)'
 // Nouns by their endings, singular and plural.
@@ -80,14 +84,16 @@ const VERBS: Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:advanc|promot)(?:e|es|ed|ing) (?:the |relevant |local |all |related |our |other |these |those ){0,2}(?:${PEOPLE}) to [a-z]+`,
+      `\\b(?:(?:advanc|promot|facilitat)(?:e|es|ed|ing)|boost(?:s|ed|ing)?|push(?:es|ed|ing)? forward) (?:the |relevant |local |all |related |our |other |these |those ){0,2}(?:${BODIES}) to (?!(?:an?|the|this|that|their|its|our|higher|full|first|second|top|senior|new|international|global|national|foreign|overseas) )[a-z]+`,
       'g',
     ),
     better: 'urge … to',
   },
   {
-    pattern:
-      /\benforc(?:e|es|ed|ing|ement of) (?:(?!laws?\b|rules?\b|bans?\b|regulations?\b)[\w-]+ ){0,2}(?:crimes?|offen[cs]es?|criminals?)\b(?! (?:laws?|codes?|rules?|bills?|acts?|procedures?))/g,
+    pattern: new RegExp(
+      `\\benforc(?:e|es|ed|ing|ement of) (?:(?!laws?\\b|rules?\\b|bans?\\b|regulations?\\b|penalt|sanctions?\\b|measures?\\b|anti|against\\b|on\\b|for\\b)[\\w-]+ ){0,2}(?:${BREACHES})\\b(?![- ](?:[a-z]+ )?(?:laws?|codes?|rules?|bills?|acts?|statutes?|regulations?|procedures?|provisions?|policy|policies|orders?|measures?|notices?|penalt))`,
+      'g',
+    ),
     better: 'enforcement of the law against …',
   },
   {
@@ -123,7 +129,12 @@ const TURNS: Phrase[] = [
       /(?<!\b(?:[Tt]he|[Aa]n?|[Mm]ore|most|its|their|our|his|her|very|so|this|in|provide|provided|no) )\b([Tt]imely) ((?<!\b(?:and|or) timely )[a-z]{3,}ing|[a-z]{3,}ed)\b(?! (?:and effective|manner|way))/g,
     better: '$2 … in a timely manner',
   },
-  { pattern: /\bthus to ([a-z]{2,})\b/g, better: 'thus …ing' },
+  // "It is thus to be seen", "and thus to be there": an infinitive that the verb before it asks for is right.
+  {
+    pattern:
+      /(?<!\b(?:is|are|was|were|be|been|seems?|appears?|ha[sd]|have|ought|needs?) )\b(thus|thereby|hence) to (?!be\b|the|an?\b|this|that|these|those|their|its|our|his|her|such|all|some|any|which|what|you|us|me|him|them)([a-z]{2,})\b/g,
+    better: '$1 …ing',
+  },
   {
     pattern: /\bmore (better|easier|worse|safer|stronger|healthier|cheaper|bigger|smaller|stricter|faster)\b(?!-)/g,
     better: '$1',
