@@ -4,7 +4,8 @@ import { findCurrentActor } from './_server/current-actor'
 import { getLocale, getTexts } from './_server/texts'
 import { getTheme } from './_server/theme'
 import { Header } from './_ui/shell/header'
-import { TextsProvider } from './_ui/texts/texts-provider'
+import { TextsInChinese } from './_ui/texts/texts-in-chinese'
+import { TextsInEnglish } from './_ui/texts/texts-in-english'
 import { ToastProvider } from './_ui/toast'
 import { TooltipProvider } from './_ui/tooltip'
 import './globals.css'
@@ -24,11 +25,12 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, theme, actor, t] = await Promise.all([getLocale(), getTheme(), findCurrentActor(), getTexts()])
+  const Texts = locale === 'en' ? TextsInEnglish : TextsInChinese
   return (
     // The theme menu changes data-theme before React hears of it.
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
       <body>
-        <TextsProvider locale={locale}>
+        <Texts>
           <TooltipProvider>
             <ToastProvider>
               <a
@@ -43,7 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               </main>
             </ToastProvider>
           </TooltipProvider>
-        </TextsProvider>
+        </Texts>
       </body>
     </html>
   )

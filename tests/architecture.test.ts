@@ -1,6 +1,6 @@
 /** Keeps the shape of the house: imports point down, the language library stays pure, the top level stays fixed. */
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -92,6 +92,46 @@ function reaches(graph: Map<string, Set<string>>, from: string, goal: string, se
     return reaches(graph, next, goal, seen)
   })
 }
+
+/** What a browser has to load before the first row can be worked on: everything imported for its values, and nothing that comes later. */
+function loadedWith(file: string, seen = new Set<string>()): Set<string> {
+  seen.add(file)
+  const code = isProject(file) ? readFileSync(join(ROOT, file), 'utf8') : ''
+  // The browser gets a name for what the server does, not the code.
+  if (/^['"]use server['"]/.test(code)) return seen
+  for (const [, name] of code.matchAll(/(?:^|\n)(?:import|export) (?!type )(?:[^'"`;]*?from )?'([^']+)'/g)) {
+    const from = resolved(file, name)
+    const module = isProject(from)
+      ? ['', '.ts', '.tsx', '/index.ts']
+          .map((end) => from + end)
+          .find((path) => /\.\w+$/.test(path) && existsSync(join(ROOT, path)))
+      : from
+    if (module && !seen.has(module)) loadedWith(module, seen)
+  }
+  return seen
+}
+
+/** Large, and wanted only once somebody types, seeks or asks. */
+const LATER = [
+  'mammoth',
+  'docx',
+  'opencc-js',
+  'pinyin-pro',
+  're2js',
+  'saxes',
+  'zod',
+  'lib/bitext/align/align.ts',
+  'lib/bitext/check/document/index.ts',
+  'lib/bitext/check/run-checks.ts',
+  'lib/bitext/numerals/index.ts',
+  'app/_ui/texts/zh-CN/index.ts',
+]
+
+test('the review opens without what is wanted later', () => {
+  const loaded = loadedWith('app/projects/[projectId]/review/[documentId]/review-screen.tsx')
+  expect(loaded.size).toBeGreaterThan(200)
+  expect(LATER.filter((module) => loaded.has(module))).toEqual([])
+})
 
 test('no drawer for everything', () => {
   const drawers = [...LIB, ...APP].filter(({ file }) =>

@@ -2,6 +2,7 @@
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { isLocale, type Locale, preferredLocale } from '@/lib/auth/locales'
+import { DICTIONARIES } from '../_ui/texts/dictionaries'
 import { type Translate, translator } from '../_ui/texts/translate'
 import { findHolder } from './current-actor'
 
@@ -17,5 +18,6 @@ export const getLocale = cache(async (): Promise<Locale> => {
 })
 
 export async function getTexts(): Promise<Translate> {
-  return translator(await getLocale())
+  const locale = await getLocale()
+  return translator(locale, DICTIONARIES[locale])
 }

@@ -6,9 +6,8 @@ import { countWords } from '../bitext/text'
 import { db } from '../db'
 import type { SegmentStatus } from '../segment/rules'
 import type { DocumentPlace, Places } from './find-places'
-import type { AssignmentStep } from './input'
 import { countOwnRows } from './own-rows'
-import { mayDo, rowProgress } from './rules'
+import { type AssignmentStep, mayDo, rowProgress } from './rules'
 
 /** What lies before a person: rows to be done of their work under way, and the length of both texts. */
 export type Load = { assignments: number; rows: number; zh: number; en: number }

@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { MEMBER_ROLES } from '../auth/roles'
 import { isZone } from '../notice/rules'
 import { StorableText } from '../revision/input'
-
-export const ASSIGNMENT_STEPS = ['translate', 'revise', 'review', 'final'] as const
-
-export type AssignmentStep = (typeof ASSIGNMENT_STEPS)[number]
+import { ASSIGNMENT_STEPS, MOST_PARTS } from './rules'
 
 const Zone = z.string().max(60).refine(isZone)
 
@@ -38,9 +35,6 @@ export type Given = z.infer<typeof Given>
 
 export const AssignInput = Given.extend({ memberId: Holder, ...Range.shape })
 export type AssignInput = z.infer<typeof AssignInput>
-
-/** One act gives out no more pieces than anybody would look through. */
-export const MOST_PARTS = 300
 
 export const AssignPartsInput = Given.extend({
   parts: z

@@ -1,7 +1,6 @@
 import { Prisma, type Transaction } from '../db'
 import type { DocumentPlace, Places } from './find-places'
-import { ASSIGNMENT_STEPS, type AssignmentStep } from './input'
-import { WORK } from './rules'
+import { ASSIGNMENT_STEPS, type AssignmentStep, WORK } from './rules'
 
 /**
  * The members who did a step before this one on a row, as an array: those whom four eyes keep from it. `row` is the alias of a row of "Segment".

@@ -6,8 +6,8 @@ import type { Transaction } from '../db'
 import { AppError } from '../errors'
 import { record } from '../project/audit'
 import type { DocumentPlace, Places } from './find-places'
-import type { AssignmentStep, CloseInput } from './input'
-import type { HandOverAct } from './rules'
+import type { CloseInput } from './input'
+import type { AssignmentStep, HandOverAct } from './rules'
 
 export type Work = DocumentPlace &
   Places & { id: string; memberId: string | null; poolRole: MemberRole | null; step: AssignmentStep; version: number }

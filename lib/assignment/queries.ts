@@ -3,9 +3,8 @@ import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import type { MemberRole } from '../auth/roles'
 import { db, Prisma } from '../db'
-import { ASSIGNMENT_STEPS, type AssignmentStep } from './input'
 import { countOwnRows } from './own-rows'
-import { type HandOverAct, mayTake, WORK } from './rules'
+import { ASSIGNMENT_STEPS, type AssignmentStep, type HandOverAct, mayTake, WORK } from './rules'
 
 /** How an assignment came from one to another, oldest first; null is the pool. */
 export type HandOverRow = {

@@ -2,9 +2,8 @@ import type { MemberRole } from '../auth/roles'
 import type { Transaction } from '../db'
 import { AppError } from '../errors'
 import type { DocumentPlace, Places } from './find-places'
-import type { AssignmentStep } from './input'
 import { countOwnRows } from './own-rows'
-import { mayDo } from './rules'
+import { type AssignmentStep, mayDo } from './rules'
 
 type Fit = DocumentPlace & { memberId: string; step: AssignmentStep; ranges: readonly Places[] }
 

@@ -4,7 +4,13 @@
  */
 import { can, MEMBER_ROLES, type MemberRole, type Permission } from '../auth/roles'
 import { rank, SEGMENT_STATUSES, type SegmentStatus } from '../segment/rules'
-import { ASSIGNMENT_STEPS, type AssignmentStep } from './input'
+
+export const ASSIGNMENT_STEPS = ['translate', 'revise', 'review', 'final'] as const
+
+export type AssignmentStep = (typeof ASSIGNMENT_STEPS)[number]
+
+/** One act gives out no more pieces than anybody would look through. */
+export const MOST_PARTS = 300
 
 /**
  * A row waits for a step once the step before has left it `from`; the step leads it `to`, and who does it must be allowed

@@ -3,6 +3,9 @@
  * is ever interpreted but these two, and the pieces always join to the text as it was written.
  */
 
+/** A remark, not an essay; long enough to paste a paragraph of a source into. */
+export const LONGEST_COMMENT = 10_000
+
 export type Named = { id: string; name: string }
 
 export type Mentioned = { id: string; name: string }

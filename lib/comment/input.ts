@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { StorableText } from '../revision/input'
-
-/** A remark, not an essay; long enough to paste a paragraph of a source into. */
-export const LONGEST_COMMENT = 10_000
+import { LONGEST_COMMENT } from './body'
 
 const Body = StorableText.max(LONGEST_COMMENT).refine((body) => body.trim() !== '')
 

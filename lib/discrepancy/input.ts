@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { StorableText } from '../revision/input'
 import { LEDGER_GROUPS, LEDGER_SORTS, LedgerFilter } from './ledger-filter'
-import { LinkAddress } from './links'
+import { linkAddress } from './links'
 import { ACTS_ON_MANY } from './refuse-act'
 import { DECISIONS, DISCREPANCY_TYPES, LEGAL_EFFECTS, SEVERITIES } from './rules'
 
@@ -105,6 +105,14 @@ export const WithdrawInput = z.object(Seen)
 export type WithdrawInput = z.infer<typeof WithdrawInput>
 
 const NotePlace = { projectId: z.uuid(), discrepancyId: z.uuid() }
+
+/** As the browser will understand it; see linkAddress. */
+const LinkAddress = z.string().transform((typed, context) => {
+  const address = linkAddress(typed)
+  if (address !== null) return address
+  context.addIssue({ code: 'custom', message: 'not an https address' })
+  return z.NEVER
+})
 
 export const AttachLinkInput = z.object({
   ...NotePlace,

@@ -1,8 +1,9 @@
 /** The words of findings: what identifies one, what a person may say of it, what it becomes, and how a check is judged by that. */
-import { CHECKS, DOCUMENT_CHECKS, type FindingSeverity } from '../bitext/check'
+import type { FindingSeverity } from '../bitext/check'
+import { DOCUMENT_CHECK_IDS, SEGMENT_CHECK_IDS } from '../bitext/check/ids'
 import type { DiscrepancyType, Severity } from '../discrepancy/rules'
 
-export const CHECK_IDS: readonly string[] = [...CHECKS, ...DOCUMENT_CHECKS].map(({ id }) => id)
+export const CHECK_IDS: readonly string[] = [...SEGMENT_CHECK_IDS, ...DOCUMENT_CHECK_IDS]
 
 export const FINDING_SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly FindingSeverity[]
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SIDES } from '../bitext/text'
 import { StorableText } from '../revision/input'
+import { LONGEST_SOUGHT } from './rules'
 
 export const FindMatchesInput = z.object({
   projectId: z.uuid(),
@@ -8,9 +9,6 @@ export const FindMatchesInput = z.object({
   segmentId: z.coerce.number().int().positive(),
 })
 export type FindMatchesInput = z.infer<typeof FindMatchesInput>
-
-/** Longer ones stand nowhere twice. */
-export const LONGEST_SOUGHT = 200
 
 export const SearchMemoryInput = z.object({
   projectId: z.uuid(),

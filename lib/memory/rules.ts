@@ -12,6 +12,9 @@ export const CONTEXT_PERCENT = 101
 
 export const MOST_MATCHES = 10
 
+/** Longer words stand nowhere twice. */
+export const LONGEST_SOUGHT = 200
+
 /** What is taken off, in hundredths, for what the row of the match is. Reviewed and released rows lose nothing by their status. */
 export const PENALTIES = { draft: 5, translated: 2, revised: 1, stale: 10, disputed: 5 } as const
 

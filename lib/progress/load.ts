@@ -1,7 +1,7 @@
 /** Who has how much before them, by when, and how quickly they have worked of late. What is said of a person is the managers' to see. */
 import { findDaysAway } from '../absence/queries'
 import type { DaysAway } from '../absence/rules'
-import type { AssignmentStep } from '../assignment/input'
+import type { AssignmentStep } from '../assignment/rules'
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import type { MemberRole } from '../auth/roles'

@@ -1,6 +1,5 @@
 /** What the pictures of progress are made of. */
-import { ASSIGNMENT_STEPS } from '../assignment/input'
-import { WORK } from '../assignment/rules'
+import { ASSIGNMENT_STEPS, WORK } from '../assignment/rules'
 import type { SegmentStatus } from '../segment/rules'
 
 /** Text is measured in rows, Chinese characters or English words (as countWords counts them); protected rows in none. */

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { isStorable } from '../bitext/text/well-formed'
-
-/** Long enough for any paragraph that is one segment; short enough that a slip of the clipboard is refused. */
-export const LONGEST_SEGMENT = 100_000
+import { LONGEST_SEGMENT } from './limits'
 
 export const StorableText = z.string().max(LONGEST_SEGMENT).refine(isStorable)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RowRanges } from './row-ranges'
+import { MOST_ROWS_AT_ONCE } from './row-ranges'
 import { SEGMENT_STATUSES } from './rules'
 
 export const StatusInput = z.object({
@@ -34,6 +34,15 @@ export type SettleInput = z.infer<typeof SettleInput>
 
 /** What PostgreSQL calls a snapshot: the moment of what the person saw. A row changed since is not acted on. */
 export const Snapshot = z.string().regex(/^\d{1,19}:\d{1,19}:[\d,]{0,20000}$/)
+
+const Id = z.number().int().positive()
+
+/** As RowRanges of row-ranges.ts. */
+export const RowRanges = z
+  .array(z.tuple([Id, Id]))
+  .max(MOST_ROWS_AT_ONCE)
+  .refine((ranges) => ranges.every(([from, to]) => from <= to))
+  .refine((ranges) => ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0) <= MOST_ROWS_AT_ONCE)
 
 const ManyRows = { projectId: z.uuid(), documentId: z.uuid(), rows: RowRanges, to: z.enum(SEGMENT_STATUSES) }
 

@@ -1,9 +1,8 @@
 /** What a view lets through: kept in the address and in saved views. Conditions add up. */
-import { z } from 'zod'
 import { LONGEST_QUERY } from '../bitext/search/query'
 import { isStorable } from '../bitext/text/well-formed'
 import { DISCREPANCY_TYPES } from '../discrepancy/rules'
-import { SEGMENT_STATUSES } from '../segment/rules'
+import { SEGMENT_STATUSES, type SegmentStatus } from '../segment/rules'
 
 export const EMPTY_SIDES = ['zh', 'en', 'any'] as const
 
@@ -14,51 +13,47 @@ export const DEEDS = ['changed', 'translated', 'revised', 'reviewed'] as const
 
 export const NOTES = ['any', ...DISCREPANCY_TYPES] as const
 
-const FilterShape = z.object({
-  /** Empty: all of them. */
-  statuses: z.array(z.enum(SEGMENT_STATUSES)).max(SEGMENT_STATUSES.length),
-  open: z.boolean(),
-  stale: z.boolean(),
-  mine: z.boolean(),
-  /** Rows that wait for the step they were given to me for. */
-  todo: z.boolean(),
-  /** Rows whose pairing no person has confirmed. */
-  unconfirmed: z.boolean(),
-  /** Rows whose pairing is worth a look. */
-  doubtful: z.boolean(),
-  /** Rows whose texts are not one sentence to one. */
-  uneven: z.boolean(),
-  moved: z.boolean(),
-  edited: z.boolean(),
-  /** Rows with an open thread of comments. */
-  commented: z.boolean(),
-  /** Rows with a suggestion nobody has settled. */
-  suggested: z.boolean(),
-  /** Rows whose numbers do not agree. */
-  numbers: z.boolean(),
-  empty: z.enum(EMPTY_SIDES).nullable(),
-  text: z.string().max(LONGEST_QUERY).refine(isStorable),
-  in: z.enum(FIND_IN),
-  matchCase: z.boolean(),
-  wholeWord: z.boolean(),
-  regex: z.boolean(),
-  /** A member's id, with what they did. */
-  person: z.uuid().nullable(),
-  did: z.enum(DEEDS),
-  /** Rows with a discrepancy of this type, open or decided. */
-  note: z.enum(NOTES).nullable(),
-  speaker: z.string().max(300).refine(isStorable),
-  /** Rows of this assignment. */
-  work: z.uuid().nullable(),
-  /** Rows in which this check finds something nobody has dismissed; 'any' check. */
-  finding: z
-    .string()
-    .max(60)
-    .regex(/^[a-z-]+$/)
-    .nullable(),
-})
+const LONGEST_SPEAKER = 300
 
-export type Filter = z.infer<typeof FilterShape>
+export type Filter = {
+  /** Empty: all of them. */
+  statuses: SegmentStatus[]
+  open: boolean
+  stale: boolean
+  mine: boolean
+  /** Rows that wait for the step they were given to me for. */
+  todo: boolean
+  /** Rows whose pairing no person has confirmed. */
+  unconfirmed: boolean
+  /** Rows whose pairing is worth a look. */
+  doubtful: boolean
+  /** Rows whose texts are not one sentence to one. */
+  uneven: boolean
+  moved: boolean
+  edited: boolean
+  /** Rows with an open thread of comments. */
+  commented: boolean
+  /** Rows with a suggestion nobody has settled. */
+  suggested: boolean
+  /** Rows whose numbers do not agree. */
+  numbers: boolean
+  empty: (typeof EMPTY_SIDES)[number] | null
+  text: string
+  in: (typeof FIND_IN)[number]
+  matchCase: boolean
+  wholeWord: boolean
+  regex: boolean
+  /** A member's id, with what they did. */
+  person: string | null
+  did: (typeof DEEDS)[number]
+  /** Rows with a discrepancy of this type, open or decided. */
+  note: (typeof NOTES)[number] | null
+  speaker: string
+  /** Rows of this assignment. */
+  work: string | null
+  /** Rows in which this check finds something nobody has dismissed; 'any' check. */
+  finding: string | null
+}
 
 export const NO_FILTER: Filter = {
   statuses: [],
@@ -88,16 +83,63 @@ export const NO_FILTER: Filter = {
   finding: null,
 }
 
-export const FilterInput = FilterShape
+type Guard<T> = (value: unknown) => value is T
+
+/** What each part may be, for the browser and the commands alike (input.ts makes shapes of it). */
+export const FILTER_PARTS: { [Name in keyof Filter]: Guard<Filter[Name]> } = {
+  statuses: (value): value is SegmentStatus[] =>
+    Array.isArray(value) && value.length <= SEGMENT_STATUSES.length && value.every(oneOf(SEGMENT_STATUSES)),
+  open: isBoolean,
+  stale: isBoolean,
+  mine: isBoolean,
+  todo: isBoolean,
+  unconfirmed: isBoolean,
+  doubtful: isBoolean,
+  uneven: isBoolean,
+  moved: isBoolean,
+  edited: isBoolean,
+  commented: isBoolean,
+  suggested: isBoolean,
+  numbers: isBoolean,
+  empty: orNull(oneOf(EMPTY_SIDES)),
+  text: textUpTo(LONGEST_QUERY),
+  in: oneOf(FIND_IN),
+  matchCase: isBoolean,
+  wholeWord: isBoolean,
+  regex: isBoolean,
+  person: orNull(isId),
+  did: oneOf(DEEDS),
+  note: orNull(oneOf(NOTES)),
+  speaker: textUpTo(LONGEST_SPEAKER),
+  work: orNull(isId),
+  finding: orNull((value): value is string => typeof value === 'string' && /^[a-z-]{1,60}$/.test(value)),
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean'
+}
+
+function oneOf<T>(known: readonly T[]): Guard<T> {
+  return (value): value is T => known.includes(value as T)
+}
+
+function orNull<T>(guard: Guard<T>): Guard<T | null> {
+  return (value): value is T | null => value === null || guard(value)
+}
+
+function textUpTo(most: number): Guard<string> {
+  return (value): value is string => typeof value === 'string' && value.length <= most && isStorable(value)
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
+}
 
 /** A filter kept by an older or a newer version: what is not known is left out. */
 export function mendFilter(kept: unknown): Filter {
   const given = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {}
-  const parts = Object.entries(FilterShape.shape).flatMap(([name, shape]) => {
-    const part = shape.safeParse(given[name])
-    return part.success ? [[name, part.data]] : []
-  })
-  return { ...NO_FILTER, ...Object.fromEntries(parts) }
+  const parts = Object.entries(FILTER_PARTS).filter(([name, may]) => may(given[name]))
+  return { ...NO_FILTER, ...Object.fromEntries(parts.map(([name]) => [name, given[name]])) }
 }
 
 /** Conditions the outline on the screen can judge by itself. */
@@ -117,40 +159,26 @@ export const SWITCHES = [
 export type Switch = (typeof SWITCHES)[number]
 
 /** The part of a filter only the server can judge, which has the whole document. */
-export type Sought = Pick<
-  Filter,
-  | 'text'
-  | 'in'
-  | 'matchCase'
-  | 'wholeWord'
-  | 'regex'
-  | 'person'
-  | 'did'
-  | 'note'
-  | 'speaker'
-  | 'work'
-  | 'numbers'
-  | 'uneven'
-  | 'finding'
->
+export const SOUGHT = [
+  'text',
+  'in',
+  'matchCase',
+  'wholeWord',
+  'regex',
+  'person',
+  'did',
+  'note',
+  'speaker',
+  'work',
+  'numbers',
+  'uneven',
+  'finding',
+] as const satisfies readonly (keyof Filter)[]
+
+export type Sought = Pick<Filter, (typeof SOUGHT)[number]>
 
 export function soughtOf(filter: Filter): Sought {
-  const {
-    text,
-    in: where,
-    matchCase,
-    wholeWord,
-    regex,
-    person,
-    did,
-    note,
-    speaker,
-    work,
-    numbers,
-    uneven,
-    finding,
-  } = filter
-  return { text, in: where, matchCase, wholeWord, regex, person, did, note, speaker, work, numbers, uneven, finding }
+  return Object.fromEntries(SOUGHT.map((name) => [name, filter[name]])) as Sought
 }
 
 export function asksServer({ text, person, note, speaker, work, numbers, uneven, finding }: Sought): boolean {

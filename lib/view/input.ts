@@ -1,28 +1,22 @@
 import { z } from 'zod'
 import { StorableText } from '../revision/input'
-import { Snapshot } from '../segment/input'
-import { RowRanges } from '../segment/row-ranges'
-import { FilterInput } from './filter'
+import { RowRanges, Snapshot } from '../segment/input'
+import { FILTER_PARTS, type Filter, NO_FILTER, SOUGHT } from './filter'
+import { MOST_REPLACED_AT_ONCE } from './rules'
+
+/** The parts of a filter of these names, each of which must be there; what else is given is left out. */
+function partsOf<Name extends keyof Filter>(names: readonly Name[]) {
+  const shape = Object.fromEntries(names.map((name) => [name, z.custom<Filter[Name]>(FILTER_PARTS[name])]))
+  return z.object(shape as { [N in Name]: z.ZodCustom<Filter[N], Filter[N]> })
+}
+
+const FilterInput = partsOf(Object.keys(NO_FILTER) as (keyof Filter)[])
 
 const At = { projectId: z.uuid(), documentId: z.uuid() }
 
 export const FindInput = z.object({
   ...At,
-  sought: FilterInput.pick({
-    text: true,
-    in: true,
-    matchCase: true,
-    wholeWord: true,
-    regex: true,
-    person: true,
-    did: true,
-    note: true,
-    speaker: true,
-    work: true,
-    numbers: true,
-    uneven: true,
-    finding: true,
-  }),
+  sought: partsOf(SOUGHT),
 })
 export type FindInput = z.infer<typeof FindInput>
 
@@ -51,14 +45,12 @@ export type DeleteViewInput = z.infer<typeof DeleteViewInput>
 
 const Replacing = {
   ...At,
-  query: FilterInput.pick({ text: true, in: true, matchCase: true, wholeWord: true, regex: true }),
+  query: partsOf(['text', 'in', 'matchCase', 'wholeWord', 'regex']),
 }
 
 /** `rows`: only these; null means the whole document. */
 export const PreviewReplaceInput = z.object({ ...Replacing, rows: RowRanges.nullable() })
 export type PreviewReplaceInput = z.infer<typeof PreviewReplaceInput>
-
-export const MOST_REPLACED_AT_ONCE = 500
 
 export const ReplaceInput = z.object({
   ...Replacing,

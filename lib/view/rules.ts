@@ -4,6 +4,8 @@ import { can } from '../auth/roles'
 import type { Side } from '../bitext/text'
 import { findStep, type SegmentStatus } from '../segment/rules'
 
+export const MOST_REPLACED_AT_ONCE = 500
+
 export const REPLACE_REFUSALS = ['governs', 'protected', 'released', 'changed', 'too-long', 'unstorable'] as const
 
 export type ReplaceRefusal = (typeof REPLACE_REFUSALS)[number]

@@ -11,4 +11,7 @@ export type Area = keyof typeof en
 /** `area.key`, for instance `review.save`. */
 export type TextKey = { [A in Area]: `${A}.${keyof (typeof en)[A] & string}` }[Area]
 
-export const DICTIONARIES: Record<Locale, Record<Area, Record<string, string>>> = { en, 'zh-CN': zhCN }
+export type Dictionary = Record<Area, Record<string, string>>
+
+/** For the server, which speaks both; the browser gets the one it needs (texts-in-english.tsx, texts-in-chinese.tsx). */
+export const DICTIONARIES: Record<Locale, Dictionary> = { en, 'zh-CN': zhCN }

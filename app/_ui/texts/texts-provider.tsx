@@ -1,21 +1,32 @@
 'use client'
-/** Hands the language down to client components. */
+/** Hands the language and its words down to client components. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Locale } from '@/lib/auth/locales'
+import type { Dictionary } from './dictionaries'
 import { type Translate, translator } from './translate'
 
-const LocaleContext = createContext<Locale>('en')
+type Texts = { locale: Locale; t: Translate }
 
-export function TextsProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
-  return <LocaleContext value={locale}>{children}</LocaleContext>
+const TextsContext = createContext<Texts | null>(null)
+
+type Given = { locale: Locale; dictionary: Dictionary; children: ReactNode }
+
+export function TextsProvider({ locale, dictionary, children }: Given) {
+  const texts = useMemo(() => ({ locale, t: translator(locale, dictionary) }), [locale, dictionary])
+  return <TextsContext value={texts}>{children}</TextsContext>
+}
+
+function useBoth(): Texts {
+  const texts = useContext(TextsContext)
+  if (!texts) throw new Error('No language has been given to this part of the page.')
+  return texts
 }
 
 export function useLocale(): Locale {
-  return useContext(LocaleContext)
+  return useBoth().locale
 }
 
 /** `const t = useTexts()`, then `t('review.save')`. On the server: `await getTexts()`. */
 export function useTexts(): Translate {
-  const locale = useLocale()
-  return useMemo(() => translator(locale), [locale])
+  return useBoth().t
 }

@@ -2,7 +2,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { sayName } from '@/lib/auth/former-member'
 import type { Locale } from '@/lib/auth/locales'
-import { type Area, DICTIONARIES, type TextKey } from './dictionaries'
+import type { Area, Dictionary, TextKey } from './dictionaries'
 
 export type TextValues = Record<string, string | number | Date | boolean | null | undefined>
 
@@ -10,16 +10,12 @@ export type Translate = (key: TextKey, values?: TextValues) => string
 
 const parsed = new Map<string, IntlMessageFormat>()
 
-function messageOf(locale: Locale, key: TextKey): string {
-  const dot = key.indexOf('.')
-  const message = DICTIONARIES[locale][key.slice(0, dot) as Area]?.[key.slice(dot + 1)]
-  if (message === undefined) throw new Error(`No text "${key}" in ${locale}.`)
-  return message
-}
-
-export function translator(locale: Locale): Translate {
+/** `dictionary`: the words of that language. */
+export function translator(locale: Locale, dictionary: Dictionary): Translate {
   return (key, values) => {
-    const message = messageOf(locale, key)
+    const dot = key.indexOf('.')
+    const message = dictionary[key.slice(0, dot) as Area]?.[key.slice(dot + 1)]
+    if (message === undefined) throw new Error(`No text "${key}" in ${locale}.`)
     if (!/[{'<]/.test(message)) return message
     const id = `${locale} ${key}`
     const format = parsed.get(id) ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })

@@ -1,9 +1,9 @@
 'use client'
 /** Gives rows to a member, to several who share them evenly, or into the pool. Which rows is for the place it stands in to say. */
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { ASSIGNMENT_STEPS, type AssignmentStep, type Range } from '@/lib/assignment/input'
+import type { Range } from '@/lib/assignment/input'
 import type { Plan } from '@/lib/assignment/plan-work'
-import { rolesFor } from '@/lib/assignment/rules'
+import { ASSIGNMENT_STEPS, type AssignmentStep, rolesFor } from '@/lib/assignment/rules'
 import { MEMBER_ROLES, type MemberRole } from '@/lib/auth/roles'
 import { Button } from '../button'
 import { DialogActions } from '../dialog'

@@ -1,8 +1,9 @@
 'use client'
 /** Asks what giving out these rows would mean, as the form is filled in. */
 import { useEffect, useState } from 'react'
-import type { AssignmentStep, Range } from '@/lib/assignment/input'
+import type { Range } from '@/lib/assignment/input'
 import type { Plan } from '@/lib/assignment/plan-work'
+import type { AssignmentStep } from '@/lib/assignment/rules'
 import { useTexts } from '../texts/texts-provider'
 
 export type Asked = {

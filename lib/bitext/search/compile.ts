@@ -1,17 +1,7 @@
 import { RE2JS } from 're2js'
-import type { Span } from '../text'
-import { LONGEST_QUERY, type Query } from './query'
+import { literalSearch } from './literal'
+import { LONGEST_QUERY, type Place, type Query, type Search } from './query'
 import { isWholeWord } from './whole-word'
-
-/** A place with what its groups caught: `groups[0]` is all of it. */
-export type Place = Span & { groups: readonly string[]; named: Readonly<Record<string, string>> }
-
-export type Search = {
-  query: Query
-  placesIn(text: string): Place[]
-  /** Stands, case aside, in every text that has a place; null where nothing can be said. Lets a database look first. */
-  literal: string | null
-}
 
 export type Compiled = { ok: true; search: Search } | { ok: false; problem: 'empty' | 'pattern' | 'too-large' }
 
@@ -22,24 +12,6 @@ export function compileQuery(query: Query): Compiled {
   if (query.text === '') return { ok: false, problem: 'empty' }
   if (query.text.length > LONGEST_QUERY) return { ok: false, problem: 'too-large' }
   return query.regex ? compilePattern(query) : { ok: true, search: literalSearch(query) }
-}
-
-function literalSearch(query: Query): Search {
-  const pattern = new RegExp(query.text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), query.matchCase ? 'g' : 'gi')
-  return {
-    query,
-    literal: query.text,
-    placesIn(text) {
-      const places: Place[] = []
-      pattern.lastIndex = 0
-      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-        const span = { from: match.index, to: match.index + match[0].length }
-        if (query.wholeWord && !isWholeWord(text, span)) pattern.lastIndex = span.from + 1
-        else places.push({ ...span, groups: [match[0]], named: {} })
-      }
-      return places
-    },
-  }
 }
 
 function compilePattern(query: Query): Compiled {

@@ -5,6 +5,6 @@
  *
  * Places are UTF-16 code units, in order, without overlaps, never empty.
  */
-export { type Compiled, compileQuery, type Place, type Search } from './compile'
-export { LONGEST_QUERY, type Query } from './query'
+export { type Compiled, compileQuery } from './compile'
+export { LONGEST_QUERY, type Place, type Query, type Search } from './query'
 export { type Replacing, replacePlaces } from './replace'

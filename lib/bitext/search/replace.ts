@@ -1,4 +1,4 @@
-import type { Place, Search } from './compile'
+import type { Place, Search } from './query'
 
 export type Replacing = {
   /** For a pattern `$1`, `$<name>`, `$&` and `$$` stand for what was found; otherwise it is put in as it is. */

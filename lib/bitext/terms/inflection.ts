@@ -2,7 +2,7 @@
  * Whether two English words are forms of one: regular endings, and irregular forms by the aligner's table.
  * Stricter than a stemmer, which takes "university" and "universe" for one word: a term must not be found where it is not.
  */
-import { englishKey } from '../align'
+import { englishKey } from '../align/english-key'
 import { IRREGULAR } from '../align/irregular-forms'
 
 // crises, analyses: Greek plurals that the aligner's table does without.

@@ -2,7 +2,7 @@
 /** Each person's work as one bar, by step. The table beside it says the same in figures. */
 import { Bar, BarChart, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { useLocale, useTexts } from '@/app/_ui/texts/texts-provider'
-import type { AssignmentStep } from '@/lib/assignment/input'
+import type { AssignmentStep } from '@/lib/assignment/rules'
 import { sayName } from '@/lib/auth/former-member'
 import { GOALS } from '@/lib/progress/rules'
 

@@ -4,7 +4,7 @@ import { type ChangeEvent, type KeyboardEvent, useCallback, useEffect, useLayout
 import { guard, isInputMethods } from '@/app/_ui/composition'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Side } from '@/lib/bitext/text'
-import { LONGEST_SEGMENT } from '@/lib/revision/input'
+import { LONGEST_SEGMENT } from '@/lib/revision/limits'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { useCell } from '../state/cell'
 import { leaveCell } from '../state/move'

@@ -3,11 +3,12 @@
 import { useEffect } from 'react'
 import { guard } from '@/app/_ui/composition'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { SIDES } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { governingSide } from '@/lib/segment/rules'
 import { useCell, useCellAt, useCellPart } from '../state/cell'
 import { findingsOf } from '../state/findings'
-import { numberHighlights, type TermWish, termHighlights } from '../state/highlights'
+import type { TermWish } from '../state/highlights'
 import { missingSide } from '../state/rights'
 import { type Screen, sideKey } from '../state/screen'
 import { selectedWords } from '../state/selected-words'
@@ -42,20 +43,29 @@ export function Highlighter({ segment }: { segment: SegmentRow }) {
   useEffect(() => {
     if (!wanted) return screen.highlights.set(null)
     let later: ReturnType<typeof setTimeout>
-    const found = () => {
-      const numbers = numberHighlights(zh, en, t)
-      if (!terms) return numbers
-      const named = termHighlights(terms, { zh, en }, termWish(screen, segment.id), t)
-      return { zh: [...numbers.zh, ...named.zh], en: [...numbers.en, ...named.en] }
-    }
-    const look = () => {
+    let isOver = false
+    const look = async () => {
+      // Who reads numbers comes when the rows are there: nothing waits for it.
+      const { numberHighlights, termHighlights } = await import('../state/highlights')
+      if (isOver) return
       // Words painted anew lose their selection.
-      if (guard.isComposing() || selectedWords()?.segmentId === segment.id) later = setTimeout(look, PAUSE)
-      else screen.highlights.set({ segmentId: segment.id, texts: { zh, en }, found: found() })
+      if (guard.isComposing() || selectedWords()?.segmentId === segment.id) {
+        later = setTimeout(look, PAUSE)
+        return
+      }
+      const found = numberHighlights(zh, en, t)
+      if (terms) {
+        const named = termHighlights(terms, { zh, en }, termWish(screen, segment.id), t)
+        for (const side of SIDES) found[side].push(...named[side])
+      }
+      screen.highlights.set({ segmentId: segment.id, texts: { zh, en }, found })
     }
     const known = screen.highlights.get()?.segmentId === segment.id
     later = setTimeout(look, known ? PAUSE : 0)
-    return () => clearTimeout(later)
+    return () => {
+      isOver = true
+      clearTimeout(later)
+    }
   }, [screen, segment.id, zh, en, wanted, terms, t])
   useEffect(() => () => screen.highlights.set(null), [screen])
   return null

@@ -7,7 +7,7 @@ import { cx } from '@/app/_ui/cx'
 import { CONTROL } from '@/app/_ui/field'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { LONGEST_COMMENT } from '@/lib/comment/input'
+import { LONGEST_COMMENT } from '@/lib/comment/body'
 import { type Asked, type Member, mentionAt, withName } from '../state/mention'
 import { MemberList } from './member-list'
 

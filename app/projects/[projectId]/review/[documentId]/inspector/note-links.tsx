@@ -9,7 +9,7 @@ import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
 import { useAction } from '@/app/_ui/use-action'
 import { can, type MemberRole } from '@/lib/auth/roles'
-import { hostOf, LinkAddress, MOST_LINKS } from '@/lib/discrepancy/links'
+import { hostOf, linkAddress, MOST_LINKS } from '@/lib/discrepancy/links'
 import type { NoteLink } from '@/lib/discrepancy/rules'
 import { NoteForm } from './note-form'
 import { addLink, removeLink } from './note-link-actions'
@@ -101,7 +101,7 @@ function LinkForm({ note, talk, onClose }: Pick<NoteLinksProps, 'note' | 'talk'>
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     const typed = new FormData(event.currentTarget)
     const url = String(typed.get('url') ?? '')
-    if (!LinkAddress.safeParse(url).success) return setWrong(true)
+    if (linkAddress(url) === null) return setWrong(true)
     const title = String(typed.get('title') ?? '')
     const done = await run({ projectId: talk.projectId, discrepancyId: note.id, url, title })
     await talk.onChanged()

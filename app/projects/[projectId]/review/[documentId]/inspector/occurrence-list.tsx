@@ -1,8 +1,8 @@
 'use client'
 import { useMemo } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { compileQuery } from '@/lib/bitext/search'
-import { findTerms } from '@/lib/bitext/terms'
+import { literalSearch } from '@/lib/bitext/search/literal'
+import { findTerms } from '@/lib/bitext/terms/find-terms'
 import { otherSide, SIDES, type Side, type Span } from '@/lib/bitext/text'
 import type { Occurrence, Occurrences } from '@/lib/memory/search-memory'
 import { LANG } from '../grid/lang'
@@ -56,10 +56,10 @@ export function OccurrenceList({ search }: { search: Asked<{ side: Side; words: 
 function usePlaces(side: Side, words: string): (row: Occurrence, one: Side) => Span[] {
   const index = useCell(termsOf(useScreen()).index)
   return useMemo(() => {
-    const compiled = compileQuery({ text: words, regex: false, matchCase: false, wholeWord: false })
+    const search = literalSearch({ text: words, regex: false, matchCase: false, wholeWord: false })
     const concepts = new Set((index ? findTerms(index, words, side) : []).map(({ concept }) => concept.id))
     return (row, one) => {
-      if (one === side) return compiled.ok ? compiled.search.placesIn(row[one]) : []
+      if (one === side) return search.placesIn(row[one])
       if (!index || concepts.size === 0) return []
       return findTerms(index, row[one], otherSide(side)).filter(({ concept }) => concepts.has(concept.id))
     }

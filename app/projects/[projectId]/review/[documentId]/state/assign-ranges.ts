@@ -1,5 +1,6 @@
 /** Which stretches of rows are to be given out. */
-import { MOST_PARTS, type Range } from '@/lib/assignment/input'
+import type { Range } from '@/lib/assignment/input'
+import { MOST_PARTS } from '@/lib/assignment/rules'
 import { FLAGS } from '@/lib/segment/flags'
 import { hasFlag, type LiveOutline } from './live-outline'
 import type { Screen } from './screen'

@@ -2,7 +2,7 @@
 
 import type { Translate } from '@/app/_ui/texts/translate'
 import { matchNumerals, type Numeral, readNumerals } from '@/lib/bitext/numerals'
-import { findTerms, type TermHit, type TermIndex } from '@/lib/bitext/terms'
+import { findTerms, type TermHit, type TermIndex } from '@/lib/bitext/terms/find-terms'
 import { otherSide, SIDES, type Side } from '@/lib/bitext/text'
 import type { Highlight, Mark } from './marks'
 

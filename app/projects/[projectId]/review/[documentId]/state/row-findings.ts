@@ -2,13 +2,14 @@
  * The findings of one row as its texts are now. Those of the saved texts come from the server; while somebody types, the
  * checks of the row run here, and what they say of the same words keeps what people said of it.
  */
-import { useDeferredValue, useMemo } from 'react'
-import { type CheckedSegment, type Finding, runChecks } from '@/lib/bitext/check'
+import { useDeferredValue, useEffect, useMemo } from 'react'
+import type { CheckedSegment, Finding } from '@/lib/bitext/check'
+import type { runChecks } from '@/lib/bitext/check/run-checks'
 import { SIDES } from '@/lib/bitext/text'
 import type { CheckWish, FindingRow } from '@/lib/finding/queries'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { governingSide } from '@/lib/segment/rules'
-import { useCell, useCellAt } from './cell'
+import { cell, useCell, useCellAt } from './cell'
 import { findingsOf, type Here, namedOf } from './findings'
 import { placeQuote } from './marks'
 import { hasSide } from './rights'
@@ -18,6 +19,17 @@ import { useScreen } from './use-screen'
 
 /** `here` is null where it was found in words that are not saved yet. */
 export type Shown = { finding: Omit<FindingRow, 'key'>; here: Here | null; saved: FindingRow | null }
+
+/** The checks come when somebody first types; who only reads never fetches them. */
+const checks = cell<{ runChecks: typeof runChecks } | null>(null)
+
+function useChecks(wanted: boolean) {
+  const here = useCell(checks)
+  useEffect(() => {
+    if (wanted && !here) void import('@/lib/bitext/check/run-checks').then((loaded) => checks.set(loaded))
+  }, [wanted, here])
+  return wanted ? here : null
+}
 
 export function useRowFindings(segment: SegmentRow): { shown: Shown[]; zh: string; en: string } {
   const screen = useScreen()
@@ -29,13 +41,13 @@ export function useRowFindings(segment: SegmentRow): { shown: Shown[]; zh: strin
   const enDraft = useCellAt(screen.drafts, sideKey(segment.id, 'en'))?.text
   const zh = useDeferredValue(zhDraft ?? segment.zh)
   const en = useDeferredValue(enDraft ?? segment.en)
-  const typing = zh !== segment.zh || en !== segment.en
+  const run = useChecks(zh !== segment.zh || en !== segment.en)?.runChecks
   const shown = useMemo(() => {
     const standing = namedOf(kept ?? []).flatMap(({ finding, here }): Shown[] => {
       const now = placed(finding, { zh, en })
       return now ? [{ finding: now, here, saved: finding }] : []
     })
-    if (!typing) return standing
+    if (!run) return standing
     const { id, kind, label } = segment
     const given = {
       ...around(screen, id),
@@ -43,10 +55,10 @@ export function useRowFindings(segment: SegmentRow): { shown: Shown[]; zh: strin
       oneSided: SIDES.some((side) => !hasSide(screen.review, side)),
     }
     const governing = governingSide(screen.review.document.governing)
-    const found = runChecks({ id: String(id), zh, en, kind, label }, { ...given, ...(governing && { governing }) })
+    const found = run({ id: String(id), zh, en, kind, label }, { ...given, ...(governing && { governing }) })
     const typed = found.flatMap((finding) => asShown(finding, { id, zh, en }, settings, standing))
     return [...typed, ...standing.filter(({ finding }) => finding.wide)]
-  }, [screen, segment, kept, zh, en, typing, settings, terms])
+  }, [screen, segment, kept, zh, en, run, settings, terms])
   return { shown, zh, en }
 }
 

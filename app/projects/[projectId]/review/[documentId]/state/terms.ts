@@ -1,6 +1,7 @@
 /** The project's terms on this screen: fetched once, and again when the termbase has changed. */
 import { useEffect } from 'react'
-import { type Concept, indexTerms, type TermIndex } from '@/lib/bitext/terms'
+import type { Concept } from '@/lib/bitext/terms'
+import { indexTerms, type TermIndex } from '@/lib/bitext/terms/find-terms'
 import type { Change } from '@/lib/live/message'
 import { type Cell, cell } from './cell'
 import type { Screen } from './screen'

@@ -1,0 +1,13 @@
+'use client'
+import type { ReactNode } from 'react'
+import { TextsProvider } from './texts-provider'
+import * as zhCN from './zh-CN'
+
+/** Sends a browser the Chinese words and no others. */
+export function TextsInChinese({ children }: { children: ReactNode }) {
+  return (
+    <TextsProvider locale="zh-CN" dictionary={zhCN}>
+      {children}
+    </TextsProvider>
+  )
+}
