@@ -12,10 +12,6 @@ import { can } from '@/lib/auth/roles'
 import type { Cursor } from '@/lib/live/message'
 import type { Opening } from '@/lib/segment/get-opening'
 import type { Review } from '@/lib/segment/queries'
-import { AlignBar } from './align/align-bar'
-import { AlignPane } from './align/align-pane'
-import { WhyPanel } from './align/why-panel'
-import { Dialogs } from './dialogs/dialogs'
 import { FirstRows } from './grid/first-rows'
 import { Grid } from './grid/grid'
 import { Inspector } from './inspector/inspector'
@@ -25,11 +21,11 @@ import { RaisePanel } from './panels/raise-panel'
 import { ScrollStrip } from './panels/scroll-strip'
 import { SelectionButton } from './panels/selection-button'
 import { Toolbar } from './panels/toolbar'
-import { ReadMode } from './read/read-mode'
 import { useCell, useCellPart } from './state/cell'
 import { isFiltering, NO_FILTER } from './state/filter'
 import { useFindings } from './state/findings'
 import { followTab } from './state/inspector'
+import { type Later, useLater } from './state/later'
 import { useLive } from './state/live'
 import { applyFilter, loadOutline, reloadRows, startFrom } from './state/load'
 import { type Mode, useModeAddress } from './state/mode'
@@ -69,15 +65,16 @@ export function ReviewScreen({ review, cursor, keys, opening, mode }: Given) {
   useModeAddress(screen)
   useEffect(() => followTab(screen), [screen])
   const density = useCellPart(screen.settings, (settings) => settings.density)
+  const later = useLater(screen)
   return (
     <ScreenContext value={screen}>
       <div className="review" data-density={density}>
         <Toolbar />
         <Notices />
-        <Panes opening={opening} />
+        <Panes opening={opening} later={later} />
         <RaisePanel />
         <SelectionButton />
-        <Dialogs />
+        {later && <later.Dialogs />}
       </div>
     </ScreenContext>
   )
@@ -180,7 +177,7 @@ async function retry(screen: Screen): Promise<void> {
   await reloadRows(screen, screen.outline.get()?.ids.slice(from, Math.min(to + 1, from + 100)) ?? [])
 }
 
-function Panes({ opening }: { opening: Opening | null }) {
+function Panes({ opening, later }: { opening: Opening | null; later: Later | null }) {
   const screen = useScreen()
   const outline = useCellPart(screen.settings, (settings) => settings.outline)
   const inspector = useCellPart(screen.settings, (settings) => settings.inspector)
@@ -195,14 +192,21 @@ function Panes({ opening }: { opening: Opening | null }) {
       )}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden">
         <div className="flex min-h-0 flex-1">
-          {mode === 'align' ? <AlignPane /> : mode === 'read' ? <ReadMode /> : <Middle opening={opening} />}
+          {mode === 'review' ? <Middle opening={opening} /> : <OtherMode later={later} />}
           <ScrollStrip />
         </div>
-        {mode === 'align' ? <AlignBar /> : <ActionBar />}
+        {mode === 'align' ? later && <later.AlignBar /> : <ActionBar />}
       </div>
-      {inspector && (mode === 'align' ? <WhyPanel /> : <Inspector />)}
+      {inspector && (mode === 'align' ? later && <later.WhyPanel /> : <Inspector />)}
     </div>
   )
+}
+
+function OtherMode({ later }: { later: Later | null }) {
+  const t = useTexts()
+  const mode = useCell(useScreen().mode)
+  if (!later) return <p className="flex-1 p-6 text-ink-soft">{t('common.loading')}</p>
+  return mode === 'align' ? <later.AlignPane /> : <later.ReadMode />
 }
 
 /** In place of the column that has no text yet. */

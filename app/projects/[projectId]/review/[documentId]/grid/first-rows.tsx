@@ -25,7 +25,7 @@ export function FirstRows({ opening }: { opening: Opening }) {
     <section
       aria-busy
       aria-label={t('review.grid')}
-      className="review-panes min-h-0 min-w-0 flex-1 overflow-hidden"
+      className="review-panes first-rows min-h-0 min-w-0 flex-1 overflow-hidden"
       data-missing={missingSide(screen.review) ?? undefined}
       style={sides}
     >
