@@ -3,6 +3,7 @@
  * For documents that had one side: their rows stand in the order of its text, so the English stands where its row does.
  */
 import type { Transaction } from '../db'
+import { insertRows } from './insert-rows'
 import type { Row } from './rows'
 import { POSITION_STEP } from './write-document'
 
@@ -24,12 +25,11 @@ export async function insertBetween(tx: Transaction, home: Home, groups: { after
       1,
       Math.floor(Math.min(gap < needed ? needed * POSITION_STEP : gap, POSITION_STEP * needed) / needed),
     )
-    await tx.segment.createMany({
-      data: rows.map((row, index) => {
-        const position = start + (index + 1) * step
-        return { ...home, ...row, position, enOrder: position }
-      }),
+    const placed = rows.map((row, index) => {
+      const position = start + (index + 1) * step
+      return { ...row, position, enOrder: position }
     })
+    await insertRows(tx, home, placed)
   }
 }
 

@@ -1,14 +1,12 @@
 /** How sources and rows go into the database. The caller has the transaction. */
 import type { Transaction } from '../db'
 import type { Hooks } from './align-texts'
+import { insertRows } from './insert-rows'
 import type { ReadText } from './read-files'
 import type { Row } from './rows'
 
 /** Room for splits between two rows; ten halvings before positions have to be spread anew. */
 export const POSITION_STEP = 1024
-
-/** Rows in one INSERT: below PostgreSQL's limit of 65,535 parameters. */
-const ROWS_AT_ONCE = 2_000
 
 type Home = { projectId: string; documentId: string }
 
@@ -37,17 +35,15 @@ export async function writeSource(
 
 export async function writeRows(tx: Transaction, home: Home, rows: Row[], { onProgress, signal }: Hooks) {
   const places = englishPlaces(rows)
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const data = rows.slice(start, start + ROWS_AT_ONCE).map((row, index) => ({
-      ...home,
-      ...row,
-      position: (start + index + 1) * POSITION_STEP,
-      enOrder: places[start + index] * POSITION_STEP,
-    }))
-    await tx.segment.createMany({ data })
-    onProgress?.('saving', Math.min(1, (start + ROWS_AT_ONCE) / rows.length))
+  const placed = rows.map((row, index) => ({
+    ...row,
+    position: (index + 1) * POSITION_STEP,
+    enOrder: places[index] * POSITION_STEP,
+  }))
+  await insertRows(tx, home, placed, (done) => {
+    onProgress?.('saving', done / rows.length)
     signal?.throwIfAborted()
-  }
+  })
 }
 
 /** Every row's place in the order of the English, from 1. A row without English stands behind the row before it. */
