@@ -1,5 +1,5 @@
 /**
- * Steps of the alignment that touch every row of a document of 10,000: a shift from its top on, undone and redone, and everything
+ * Acts that touch every row of a document of 10,000: its status led on, a shift from its top on, undone and redone, and everything
  * realigned and undone. The commands in this process, on a throw-away database of their own; `--statements` adds what the
  * database was asked for, the dearest first.
  */
@@ -55,6 +55,12 @@ async function fill(url: string): Promise<Filled> {
     `INSERT INTO "Document" ("id", "projectId", "title", "governing", "createdById") VALUES ($1, $2, 'Bench', 'prevails-zh', $3)`,
     [documentId, projectId, memberId],
   )
+  for (const side of ['zh', 'en'])
+    await client.query(
+      `INSERT INTO "Source" ("id", "projectId", "documentId", "side", "fileName", "format", "encoding", "sha256", "bytes", "text", "intake", "memberId")
+      VALUES ($1, $2, $3, $4, 'bench.txt', 'txt', 'utf-8', '', '', '', '{}', $5)`,
+      [randomUUID(), projectId, documentId, side, memberId],
+    )
   const { zh, en, gold } = longText([SAMPLE], ROWS + 500)
   // An empty cell would end the shift.
   const rows = gold.flatMap(([zhBead, enBead]) =>
@@ -78,6 +84,8 @@ async function measure({ projectId, documentId, userId, ids }: Filled): Promise<
   const { undoStep } = await import('../../lib/alignment/undo-step')
   const { redoStep } = await import('../../lib/alignment/redo-step')
   const { realign } = await import('../../lib/alignment/realign')
+  const { previewStatusOfMany, setStatusOfMany } = await import('../../lib/segment/set-status-of-many')
+  const { rangesOf } = await import('../../lib/segment/row-ranges')
   const { db } = await import('../../lib/db')
   const actor = { userId, name: 'Bench', email: '', administrator: false }
   const place = { projectId, documentId }
@@ -106,6 +114,9 @@ async function measure({ projectId, documentId, userId, ids }: Filled): Promise<
       shiftColumn(actor, { ...place, segmentId, side: 'en', direction: 'down', seen }),
     )
   }
+  const many = { ...place, rows: rangesOf(ids), to: 'translated' as const }
+  const { snapshot } = await previewStatusOfMany(actor, many)
+  await timed('the status of all', () => setStatusOfMany(actor, { ...many, snapshot }))
   for (let round = 0; round < ROUNDS; round++) {
     const { step } = await shift()
     await timed('undo', () => undoStep(actor, { ...place, step }))
