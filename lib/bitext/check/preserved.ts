@@ -55,7 +55,12 @@ function latin({ zh, en }: CheckedSegment, { neighbours }: CheckSettings): Findi
   const initials = (en.match(/\b[A-Za-z]/g) ?? []).join('').toLowerCase()
   const missed = new Map<string, Finding>()
   for (const { 0: words, index } of zh.matchAll(LATIN)) {
-    if (missed.has(words) || partsOf(words).some((word) => answers(fold(word), flat, initials))) continue
+    if (
+      missed.has(words) ||
+      partsOf(words).some((word) => answers(fold(word), flat, initials)) ||
+      isSpelledOut(words, en)
+    )
+      continue
     const span = { from: index, to: index + words.length }
     missed.set(words, finding(ID, 'note', 'latin-missing-en', { words }, { zh: span }))
   }
@@ -72,9 +77,28 @@ function partsOf(name: string): string[] {
   return [...words, ...parts.filter((part) => part.length >= LEAST_PART)]
 }
 
-/** The word itself, or the words it abbreviates. */
+/** The word itself, its Latin plural (Unices), or the words it abbreviates. */
 function answers(name: string, flat: string, initials: string): boolean {
-  return flat.includes(name) || initials.includes(name) || KNOWN.has(name)
+  return flat.includes(name) || initials.includes(name) || KNOWN.has(name) || flat.includes(latinPlural(name))
+}
+
+function latinPlural(name: string): string {
+  return name.replace(/[ie]?x$/, 'ices')
+}
+
+/** How far the words of an abbreviation may stand apart: JRE in "Java Development Kits as well as Runtime Environments". */
+const SPELLED_WITHIN = 10
+
+/** An abbreviation of three letters or more whose letters begin words of the English in this order, all written with capitals. */
+function isSpelledOut(name: string, en: string): boolean {
+  if (!/^[A-Z]{3,6}$/.test(name)) return false
+  const words = en.match(/[\p{L}\p{N}'’-]+/gu) ?? []
+  return words.some((word, at) => {
+    if (word[0] !== name[0]) return false
+    let met = 0
+    for (const next of words.slice(at, at + SPELLED_WITHIN)) if (next[0] === name[met]) met++
+    return met === name.length
+  })
 }
 
 // Chinese writes these in Latin letters for words that English writes out.
