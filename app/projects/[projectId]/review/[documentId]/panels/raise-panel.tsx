@@ -88,14 +88,15 @@ function Panel({ raising }: { raising: Raising }) {
       en: place(en),
       note,
     })
-    await reloadRows(screen, [segmentId])
-    if (!done) return
+    if (!done) return reloadRows(screen, [segmentId])
+    // At once, so that what is typed next is not meant for this note any more.
+    close()
     const { id: noteId, number } = done.value
     screen.tell(t('review.raised', { number }), {
       action: { label: t('review.raise-undo'), run: () => void takeBack(screen, segmentId, noteId, number) },
     })
+    await reloadRows(screen, [segmentId])
     screen.opened.set({ id: noteId, focus: false })
-    close()
   }
   const chooseSeverity = (chosen: Severity, byDigit: boolean) => {
     setSeverity(chosen)
