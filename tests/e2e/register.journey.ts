@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { EN, importTexts, newProject, row, ZH } from './documents'
+import { newMember } from './people'
 
 test('a register: taken from a document, changed by hand; the review finds who is called otherwise, and one key admits it', async ({
   page,
@@ -45,4 +46,48 @@ test('a register: taken from a document, changed by hand; the review finds who i
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export (CSV)' }).click()
   expect((await coming).suggestedFilename()).toBe('register.csv')
+})
+
+test('after an import the register is offered what the document names, in both languages; nothing comes by itself', async ({
+  page,
+  browser,
+}) => {
+  const project = await newProject(page, 'Register offered')
+  const theirs = await newMember(page, browser, project, { name: 'Rui Okafor', role: 'manager' })
+  await importTexts(theirs, project, { zh: ZH, en: EN })
+  const review = theirs.url()
+  const offer = theirs.getByRole('region', { name: 'For the register' })
+  await expect(offer).toContainText('Not in the register yet: Wang Leshui')
+  await expectAccessible(theirs)
+  await page.goto(`${project}/register`)
+  await expect(page.getByRole('main').getByText('The register is empty').first()).toBeVisible()
+
+  await theirs.getByRole('button', { name: /^Language/ }).click()
+  await theirs.getByRole('menuitemradio').nth(1).click()
+  await expect(theirs.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  const inChinese = theirs.getByRole('region', { name: '可收入名录' })
+  await expect(inChinese).toContainText('名录尚未收录：王乐水')
+  await inChinese.getByRole('button', { name: /^将这 \d 个条目收入名录$/ }).press('Enter')
+  await expect(theirs.getByText(/^已将 \d 个条目收入名录。$/).first()).toBeVisible()
+  await expect(inChinese).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('row').filter({ hasText: '王乐水' })).toContainText('Wang Leshui')
+
+  await theirs.goto(review)
+  await expect(theirs.getByRole('grid')).toBeVisible()
+  await expect(inChinese).toHaveCount(0)
+  await theirs.context().close()
+})
+
+test('an offer for the register is waved away', async ({ page }) => {
+  const project = await newProject(page, 'Register waved away')
+  await importTexts(page, project, { zh: ZH, en: EN })
+  const offer = page.getByRole('region', { name: 'For the register' })
+  await offer.getByRole('button', { name: 'Dismiss' }).press('Enter')
+  await expect(offer).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('grid')).toBeVisible()
+  await expect(offer).toHaveCount(0)
+  await page.goto(`${project}/register`)
+  await expect(page.getByRole('main').getByText('The register is empty').first()).toBeVisible()
 })

@@ -251,6 +251,12 @@ export const review = {
   'type-missing': 'Choose a type.',
   'type-none': 'No type begins like this.',
 
+  'register-offer-name': 'For the register',
+  'register-offer': 'Not in the register yet: {names}{more, plural, =0 {} other { and # more}}.',
+  'register-comma': ', ',
+  'register-take': 'Take {count, plural, one {it} other {all #}} into the register',
+  'register-taken': '{count, plural, one {# entry is} other {# entries are}} in the register now.',
+
   'history-empty': 'Nothing has changed since the text was brought in.',
   compare: 'Compare',
   'compare-step': 'with the version before',

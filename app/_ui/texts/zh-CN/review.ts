@@ -250,6 +250,12 @@ export const review: Record<keyof typeof en, string> = {
   'type-missing': '请选择类型。',
   'type-none': '没有这样的类型。',
 
+  'register-offer-name': '可收入名录',
+  'register-offer': '名录尚未收录：{names}{more, plural, =0 {} other {等}}。',
+  'register-comma': '、',
+  'register-take': '将这 {count, number} 个条目收入名录',
+  'register-taken': '已将 {count, number} 个条目收入名录。',
+
   'history-empty': '导入之后没有改动。',
   compare: '对比',
   'compare-step': '与前一版本',

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { cx } from '@/app/_ui/cx'
+import { rememberImported } from '@/app/_ui/just-imported'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Understood } from '@/app/api/projects/[projectId]/intake/understood'
 import { type GoverningRule, SIDES, type Side } from '@/lib/bitext/text'
@@ -62,6 +63,7 @@ export function CheckStep({ projectId, governing, adding, understood, upload, on
     const saved = await saving.save(form)
     if (!saved) return
     onSaved()
+    rememberImported(saved.documentId)
     router.push(`/projects/${projectId}/review/${saved.documentId}`)
   }
 

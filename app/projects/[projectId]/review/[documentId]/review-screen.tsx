@@ -71,6 +71,7 @@ export function ReviewScreen({ review, cursor, keys, opening, mode }: Given) {
       <div className="review" data-density={density}>
         <Toolbar />
         <Notices />
+        {later && <later.RegisterOffer />}
         <Panes opening={opening} later={later} />
         <RaisePanel />
         <SelectionButton />
