@@ -65,7 +65,7 @@ export const edition = {
   errataFirst: 'None: this is the first edition, there is nothing before it to correct.',
   errataNoteless: 'Without a discrepancy on record',
   errataTake: 'Take the sheet out',
-  turn: 'turn {turn}',
+  turn: 'Turn {turn}',
   was: 'Was',
   is: 'Is',
   nothing: '(nothing)',

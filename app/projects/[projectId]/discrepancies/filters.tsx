@@ -72,6 +72,8 @@ export async function Filters({ projectId, filter, tallies, documents, raisers, 
           })),
         ]}
       />
+      {/* What is chosen from lists stands together, below what is chosen by a press. */}
+      {view !== 'board' && <span className="basis-full max-lg:hidden" />}
       <SearchField projectId={projectId} filter={filter} />
       <FilterSelect
         label={t('discrepancy.type')}

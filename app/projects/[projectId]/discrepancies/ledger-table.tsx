@@ -135,7 +135,7 @@ async function LedgerRow({ projectId, entry, showDocument, choosing }: LedgerRow
       <td {...SPOKEN.cell} className={cx(CELL, 'text-ink-soft text-sm')}>
         <Name of={raisedBy} /> <Time at={raisedAt} show="day" className="whitespace-nowrap text-ink-faint lg:block" />
       </td>
-      <td {...SPOKEN.cell} className={cx(CELL, 'lg:w-64')}>
+      <td {...SPOKEN.cell} className={cx(CELL, 'lg:w-64 xl:w-[26.5rem]')}>
         <DecisionCell entry={entry} />
       </td>
     </tr>

@@ -65,7 +65,7 @@ export function SelectBox({ id, number }: { id: string; number: number }) {
       checked={chosen.has(id)}
       onChange={() => {}}
       onClick={(event: MouseEvent) => toggle(id, event.shiftKey)}
-      className="size-6 shrink-0 accent-accent-solid"
+      className="m-0.5 size-5 shrink-0 accent-accent-solid"
     />
   )
 }

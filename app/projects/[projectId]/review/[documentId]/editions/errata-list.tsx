@@ -6,6 +6,7 @@ import type { ErrataSheet, Erratum } from '@/lib/bitext/interchange'
 import { groupErrata } from '@/lib/bitext/interchange/errata'
 import { DISCREPANCY_TYPES } from '@/lib/discrepancy/rules'
 import { LANG } from '../grid/lang'
+import '../grid/tracked.css'
 
 export async function ErrataList({ sheet }: { sheet: ErrataSheet }) {
   const t = await getTexts()
@@ -56,22 +57,28 @@ async function Entry({ erratum, older }: { erratum: Erratum; older: number }) {
           {type && ` · ${t(`discrepancy.type.${type}`)}`}
         </span>
       </p>
-      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
-        <dt className="text-ink-soft text-sm sm:pt-0.5">{t('edition.was')}</dt>
-        <dd lang={LANG[side]} className="document-text whitespace-pre-wrap break-words">
-          <del className="deleted">{passage(was)}</del>
-        </dd>
-        <dt className="text-ink-soft text-sm sm:pt-0.5">{t('edition.is')}</dt>
-        <dd lang={LANG[side]} className="document-text whitespace-pre-wrap break-words">
-          <ins className="inserted">{passage(is)}</ins>
-        </dd>
+      <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+        <div className="flex min-w-0 items-baseline gap-3">
+          <dt className="w-12 shrink-0 text-ink-soft text-sm">{t('edition.was')}</dt>
+          <dd lang={LANG[side]} className="document-text min-w-0 whitespace-pre-wrap break-words">
+            <del className="deleted">{passage(was)}</del>
+          </dd>
+        </div>
+        <div className="flex min-w-0 items-baseline gap-3">
+          <dt className="w-12 shrink-0 text-ink-soft text-sm">{t('edition.is')}</dt>
+          <dd lang={LANG[side]} className="document-text min-w-0 whitespace-pre-wrap break-words">
+            <ins className="inserted">{passage(is)}</ins>
+          </dd>
+        </div>
       </dl>
-      {reason !== '' && <p className="mt-1.5 whitespace-pre-wrap break-words text-sm">{reason}</p>}
-      {decidedAt && (
-        <p className="mt-1 text-ink-faint text-xs">
-          <Name of={decidedBy} /> · <Time at={decidedAt} />
-        </p>
-      )}
+      <div className="mt-1.5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        {reason !== '' && <p className="min-w-0 whitespace-pre-wrap break-words text-sm">{reason}</p>}
+        {decidedAt && (
+          <p className="text-ink-faint text-xs">
+            <Name of={decidedBy} /> · <Time at={decidedAt} />
+          </p>
+        )}
+      </div>
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { getTexts } from '@/app/_server/texts'
 import { GOVERNING_NAMES } from '@/app/_ui/texts/names'
 import type { StructureChange } from '@/lib/edition/structure'
 import { LANG } from '../grid/lang'
+import '../grid/tracked.css'
 
 export async function StructureList({ changes, older }: { changes: readonly StructureChange[]; older: number }) {
   const t = await getTexts()
