@@ -82,7 +82,8 @@ export function placeOf(erratum: Erratum, { previous }: ErrataSheet, language: E
   const { row, rowBefore, turn, speakerZh, speakerEn } = erratum
   const older = previous && rowBefore !== null && rowBefore !== row ? words.olderRow(previous.number, rowBefore) : ''
   const speaker = language === 'zh' ? speakerZh || speakerEn : speakerEn || speakerZh
-  const parts = [row === null ? older : words.row(row) + (older === '' ? '' : words.aside(older))]
+  const alone = older.charAt(0).toUpperCase() + older.slice(1)
+  const parts = [row === null ? alone : words.row(row) + (older === '' ? '' : words.aside(older))]
   if (turn !== null) parts.push(words.turn(turn))
   return [...parts, speaker].filter((part) => part !== '').join(' · ')
 }
@@ -184,8 +185,10 @@ th, td { padding: .35rem .6rem .35rem 0; vertical-align: top; }
 td { border-bottom: 1px solid var(--line); }
 th, td:nth-child(1), td:nth-child(3), td:nth-child(6) { white-space: nowrap; }
 th:nth-child(1) { width: 3rem; }
+th:nth-child(2) { width: 9rem; }
 th:nth-child(3) { width: 5rem; }
 th:nth-child(6) { width: 7rem; }
+th:nth-child(7) { width: 11rem; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
 del { color: var(--accent); text-decoration-thickness: 1px; }

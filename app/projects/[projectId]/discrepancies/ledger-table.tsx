@@ -106,13 +106,13 @@ async function LedgerRow({ projectId, entry, showDocument, choosing }: LedgerRow
       className="border-line border-t max-lg:flex max-lg:flex-col max-lg:gap-2.5 max-lg:p-4 max-lg:first:border-t-0"
     >
       <td {...SPOKEN.cell} className={CELL}>
-        <div className="flex flex-wrap items-baseline gap-x-3 lg:flex-col">
-          <span className="flex items-start gap-2 font-semibold tabular-nums">
+        <div className="flex flex-wrap items-center gap-x-3 lg:flex-col lg:items-start">
+          <span className="flex items-center gap-2 font-semibold tabular-nums">
             {choosing && <SelectBox id={id} number={number} />}
             {t('discrepancy.numberOf', { number })}
           </span>
           <Link
-            className="link inline-block min-h-6 whitespace-nowrap tabular-nums"
+            className="link inline-block whitespace-nowrap leading-6 tabular-nums"
             aria-label={t('discrepancy.goToPlace', { row, title: documentTitle })}
             href={`/projects/${projectId}/review/${documentId}?segment=${segmentId}&tab=discrepancies`}
           >
