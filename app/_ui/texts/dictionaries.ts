@@ -13,5 +13,5 @@ export type TextKey = { [A in Area]: `${A}.${keyof (typeof en)[A] & string}` }[A
 
 export type Dictionary = Record<Area, Record<string, string>>
 
-/** For the server, which speaks both; the browser gets the one it needs (texts-in-english.tsx, texts-in-chinese.tsx). */
+/** For the server, which speaks both; a page of the browser is given one (texts-in-english.tsx, texts-in-chinese.tsx). */
 export const DICTIONARIES: Record<Locale, Dictionary> = { en, 'zh-CN': zhCN }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { TextsProvider } from './texts-provider'
 import * as zhCN from './zh-CN'
 
-/** Sends a browser the Chinese words and no others. */
+/** Gives a page the Chinese words. */
 export function TextsInChinese({ children }: { children: ReactNode }) {
   return (
     <TextsProvider locale="zh-CN" dictionary={zhCN}>
