@@ -9,6 +9,7 @@ import { Mark } from '../mark'
 import { AccountMenu } from './account-menu'
 import { LanguageMenu } from './language-menu'
 import { NoticeBell } from './notice-bell'
+import { PlacesMenu } from './places-menu'
 import { ProjectNav } from './project-nav'
 import { ProjectSwitcher } from './project-switcher'
 import { ThemeMenu } from './theme-menu'
@@ -24,7 +25,7 @@ export async function Header({ actor }: { actor: Actor }) {
     <header className="sticky top-0 z-30 border-line [@media(max-height:35rem)]:static border-b bg-surface">
       <div className="flex min-h-(--header-height) flex-wrap items-center gap-x-2 px-4 sm:px-6 xl:flex-nowrap">
         {/* Where all stands in one line, a long name of a project gives way first. */}
-        <div className="flex h-14 min-w-0 flex-1 items-center gap-2 xl:flex-initial">
+        <div className="flex h-14 min-w-0 flex-1 items-center gap-2 xl:flex-initial [@media(max-height:35rem)]:h-10">
           <Link
             href="/"
             aria-label={`${t('common.product')} ${t('common.productZh')} – ${t('common.home')}`}
@@ -38,9 +39,10 @@ export async function Header({ actor }: { actor: Actor }) {
           </Link>
           <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />
           <ProjectSwitcher projects={projects.map(({ id, name }) => ({ id, name }))} />
+          <PlacesMenu projectIds={projects.map(({ id }) => id)} />
         </div>
         <ProjectNav projectIds={projects.map(({ id }) => id)} />
-        <div className="ml-auto flex h-14 shrink-0 items-center">
+        <div className="ml-auto flex h-14 shrink-0 items-center [@media(max-height:35rem)]:h-10">
           <NoticeBell unread={unread} />
           <LanguageMenu />
           <ThemeMenu theme={theme} />

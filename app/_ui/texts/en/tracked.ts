@@ -29,6 +29,7 @@ export const tracked = {
   reject: 'Reject',
   'accept-all': 'Accept all of the row',
   'reject-all': 'Reject all of the row',
+  more: 'More to accept or reject',
   many: 'Of many rows …',
   'many-title': 'Accept or reject changes of many rows',
   'many-accept': 'Accept',

@@ -30,6 +30,7 @@ export const tracked: Record<keyof typeof en, string> = {
   reject: '拒绝',
   'accept-all': '接受本行全部修订',
   'reject-all': '拒绝本行全部修订',
+  more: '更多接受与拒绝',
   many: '多行……',
   'many-title': '批量接受或拒绝修订',
   'many-accept': '接受',

@@ -1,7 +1,7 @@
 'use client'
 /** One text of a row with the caret of Align mode in it: to be read, cut and carried. */
 import { GripVertical } from 'lucide-react'
-import { Fragment, type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from 'react'
 import { isInputMethods } from '@/app/_ui/composition'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Side } from '@/lib/bitext/text'
@@ -12,6 +12,7 @@ import { useCell, useCellPart } from '../state/cell'
 import { extendRange, goTo, step } from '../state/move'
 import type { Screen } from '../state/screen'
 import { offsetAtPoint } from '../state/selected-words'
+import { useFocusHere } from '../state/use-focus-here'
 import { useScreen } from '../state/use-screen'
 import { alignOf } from './align-state'
 import { sentenceBorders, usualCaret } from './borders'
@@ -162,15 +163,4 @@ function cellKey(screen: Screen, side: Side, key: string, held: boolean, shift: 
 function stepAway(screen: Screen, by: 1 | -1): void {
   screen.range.set(null)
   step(screen, by)
-}
-
-/** Takes the focus once the person has wished to be here; a row that comes into being later takes it then. */
-function useFocusHere(wanted: boolean, element: { current: HTMLElement | null }) {
-  const screen = useScreen()
-  const wish = useCellPart(screen.focusWanted, (count) => (wanted ? count : 0))
-  useEffect(() => {
-    if (!wanted || wish === 0 || screen.focusDone === wish) return
-    screen.focusDone = wish
-    element.current?.focus({ preventScroll: true })
-  }, [screen, wanted, wish, element])
 }

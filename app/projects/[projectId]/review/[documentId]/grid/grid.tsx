@@ -44,10 +44,16 @@ export function Grid({ row: DrawnRow = Row }: { row?: ComponentType<RowProps> })
     getItemKey: (index) => ids?.[rowAt(view, index)] ?? index,
     overscan: 6,
   })
+  const scrollNear = (row: number) => {
+    virtualizer.scrollToIndex(indexOf(view, row), { align: 'center' })
+    // Once: what follows is the hold's.
+    virtualizer.cancelScroll()
+  }
+  const onHold = (held: boolean) => {
+    virtualizer.shouldAdjustScrollPositionOnItemSizeChange = held ? () => false : undefined
+  }
   const hold = (row: number) =>
-    scroller.current
-      ? holdRow(scroller.current, row, () => virtualizer.scrollToIndex(indexOf(view, row), { align: 'center' }))
-      : undefined
+    scroller.current ? holdRow(scroller.current, row, { scrollNear: () => scrollNear(row), onHold }) : undefined
   const items = virtualizer.getVirtualItems()
   const from = items[0]?.index ?? 0
   const to = items.at(-1)?.index ?? -1

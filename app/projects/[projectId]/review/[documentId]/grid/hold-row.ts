@@ -1,8 +1,19 @@
+type Hold = {
+  /** Brings rows near to it into being. */
+  scrollNear: () => void
+  /** While a row is held, nothing else may move the rows: the list would put them back where it believes they were. */
+  onHold: (held: boolean) => void
+}
+
+/** One row of a list is held at a time. */
+const holds = new WeakMap<HTMLElement, () => void>()
+
 /**
  * Brings a row into view and holds it there while the rows around it arrive and turn out higher than was guessed.
  * Lets go when all is quiet, when the person scrolls, or after a while.
  */
-export function holdRow(scroller: HTMLElement, row: number, scrollNear: () => void): () => void {
+export function holdRow(scroller: HTMLElement, row: number, { scrollNear, onHold }: Hold): () => void {
+  holds.get(scroller)?.()
   const until = performance.now() + LONGEST_HOLD
   const find = () => scroller.querySelector(`[data-row="${row + 1}"]`)
   // A neighbour comes in at the edge, as the eye follows it; what was far away comes to the middle.
@@ -19,9 +30,18 @@ export function holdRow(scroller: HTMLElement, row: number, scrollNear: () => vo
   }
   const stop = () => {
     cancelAnimationFrame(frame)
-    for (const event of BY_HAND) scroller.removeEventListener(event, stop)
+    for (const event of BY_HAND) scroller.removeEventListener(event, letGo)
+    if (holds.get(scroller) !== stop) return
+    holds.delete(scroller)
+    onHold(false)
   }
-  for (const event of BY_HAND) scroller.addEventListener(event, stop, { passive: true })
+  const letGo = (event: Event) => {
+    // Alt and Ctrl ask for an act about the row a person has gone to: it stays where it is.
+    if (!(event instanceof KeyboardEvent && (event.altKey || event.ctrlKey || event.metaKey))) stop()
+  }
+  for (const event of BY_HAND) scroller.addEventListener(event, letGo, { passive: true })
+  holds.set(scroller, stop)
+  onHold(true)
   look()
   return stop
 }

@@ -13,12 +13,13 @@ import { useCellAt, useCellPart } from '../state/cell'
 import { askCorrection } from '../state/correct'
 import { ariaKeys } from '../state/keys'
 import type { Highlight, Mark } from '../state/marks'
-import { enterCell, extendRange, goTo, step } from '../state/move'
+import { enterCell, extendRange, goTo, goToEnd, step, stepView } from '../state/move'
 import { type Locked, lockOf, mayCorrect } from '../state/rights'
 import { sideKey } from '../state/screen'
 import { offsetAtPoint } from '../state/selected-words'
 import { isSuggesting, lockNow } from '../state/suggest'
 import { changesOf, colourOf, wantChanges } from '../state/tracking'
+import { useFocusHere } from '../state/use-focus-here'
 import { useScreen } from '../state/use-screen'
 import { CellField } from './cell-field'
 import { LANG } from './lang'
@@ -94,8 +95,8 @@ export const TextCell = memo(function TextCell({ segment, row, side, current }: 
   )
 
   function onCellKey(event: KeyboardEvent) {
-    if (isInputMethods(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    const done = cellKey(event.key)
+    if (isInputMethods(event) || event.metaKey || event.altKey || event.shiftKey) return
+    const done = event.ctrlKey ? documentKey(event.key) : cellKey(event.key)
     if (done) event.preventDefault()
   }
 
@@ -104,7 +105,16 @@ export const TextCell = memo(function TextCell({ segment, row, side, current }: 
     else if (key === 'ArrowDown') step(screen, 1)
     else if (key === 'ArrowUp') step(screen, -1)
     else if (key === (side === 'zh' ? 'ArrowRight' : 'ArrowLeft')) switchSide(screen)
+    else if (key === 'PageDown') stepView(screen, 1)
+    else if (key === 'PageUp') stepView(screen, -1)
     else if (key === 'Escape') screen.range.set(null)
+    else return false
+    return true
+  }
+
+  function documentKey(key: string): boolean {
+    if (key === 'Home') goToEnd(screen, -1)
+    else if (key === 'End') goToEnd(screen, 1)
     else return false
     return true
   }
@@ -235,15 +245,4 @@ function TypedChanges({ segment, text, side }: { segment: SegmentRow; text: stri
       <TrackedChanges text={text} side={side} notes={[]} changes={changes} authors={authors} current={null} />
     </div>
   )
-}
-
-/** Takes the focus once the person has wished to be here; a row that comes into being later takes it then. */
-function useFocusHere(wanted: boolean, element: { current: HTMLElement | null }) {
-  const screen = useScreen()
-  const wish = useCellPart(screen.focusWanted, (count) => (wanted ? count : 0))
-  useEffect(() => {
-    if (!wanted || wish === 0 || screen.focusDone === wish) return
-    screen.focusDone = wish
-    element.current?.focus({ preventScroll: true })
-  }, [screen, wanted, wish, element])
 }

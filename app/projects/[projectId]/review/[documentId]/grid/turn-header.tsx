@@ -19,7 +19,7 @@ export function TurnHeader() {
   return (
     <nav
       aria-label={t('review.turn')}
-      className="flex min-h-9 items-center gap-3 overflow-hidden border-line border-b bg-surface px-4 py-1 text-sm"
+      className="review-turn flex min-h-9 items-center gap-3 overflow-hidden border-line border-b bg-surface px-4 py-1 text-sm"
     >
       {question && (
         <>

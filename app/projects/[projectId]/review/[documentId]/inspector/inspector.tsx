@@ -1,7 +1,7 @@
 'use client'
 /**
  * What is known about the present row. Beside the grid where there is room, its width dragged or moved by keys; below it
- * where there is none, as a sheet of half or the whole height. The sheet stands in the flow of the page: the rows above
+ * where there is none, as a sheet of a quarter, nearly half or the whole height. The sheet stands in the flow of the page: the rows above
  * it get smaller, and none lies hidden behind it.
  */
 import { Info, X } from 'lucide-react'
@@ -14,7 +14,7 @@ import type { SegmentRow } from '@/lib/segment/queries'
 import { useCellAt, useCellPart } from '../state/cell'
 import { backToRow, closeInspector, showTab, TABS } from '../state/inspector'
 import { keysOf } from '../state/keys'
-import type { InspectorTab } from '../state/screen'
+import type { InspectorTab, SheetHeight } from '../state/screen'
 import { WIDE } from '../state/settings'
 import { useScreen } from '../state/use-screen'
 import { ChecksTab } from './checks-tab'
@@ -26,6 +26,7 @@ import { MemoryTab } from './memory-tab'
 import { Resizer } from './resizer'
 import { SheetHandle } from './sheet-handle'
 import { TermsTab } from './terms-tab'
+import './inspector.css'
 
 export function Inspector() {
   const t = useTexts()
@@ -65,7 +66,7 @@ export function Inspector() {
       >
         <div className="flex items-start border-line border-b">
           <TabList
-            className="!gap-0 min-w-0 flex-1 flex-wrap overflow-visible border-b-0"
+            className="!gap-x-1.5 min-w-0 flex-1 flex-wrap overflow-visible border-b-0 pl-3"
             aria-label={t('review.inspector')}
           >
             {TABS.map((name) => (
@@ -132,7 +133,7 @@ function Count({ count }: { count: number }) {
 }
 
 /** When the sheet comes up or grows, the row a person stands on stays in sight above it. */
-function useRowInView(sheet: 'half' | 'full'): void {
+function useRowInView(sheet: SheetHeight): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again when the sheet has another height
   useEffect(() => {
     if (window.innerWidth >= WIDE) return

@@ -1,8 +1,9 @@
 'use client'
 /** Finds words in both texts and narrows the rows. What is set stands in the address. */
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { IconButton } from '@/app/_ui/button'
+import { isInputMethods } from '@/app/_ui/composition'
 import { cx } from '@/app/_ui/cx'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { can } from '@/lib/auth/roles'
@@ -10,8 +11,10 @@ import { SEGMENT_STATUSES, type SegmentStatus } from '@/lib/segment/rules'
 import { StatusMark } from '../grid/status-mark'
 import { statusText } from '../state/acts'
 import { useCell } from '../state/cell'
-import { type Filter, isFiltering, NO_FILTER } from '../state/filter'
+import { type Filter, isFiltering, isShown, NO_FILTER } from '../state/filter'
+import { backToRow } from '../state/inspector'
 import { applyFilter } from '../state/load'
+import { step } from '../state/move'
 import { useScreen } from '../state/use-screen'
 import { FindField } from './find-field'
 import { FindHighlights } from './find-highlights'
@@ -29,10 +32,20 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
     const on = filter.statuses.includes(status)
     change({ statuses: SEGMENT_STATUSES.filter((one) => (one === status ? !on : filter.statuses.includes(one))) })
   }
+  // The words stay: the browser would clear the field, and with it what was found.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || isInputMethods(event)) return
+    event.preventDefault()
+    if (!isFiltering(filter)) onClose()
+    // From a row that is not shown to what stands in its place.
+    if (isShown(view, screen.place.get().row)) backToRow(screen)
+    else if (!step(screen, 1)) step(screen, -1)
+  }
   const seeking = filter.text !== '' && !found
   return (
     <search
       id="review-filter"
+      onKeyDown={onKeyDown}
       className="review-filter flex max-h-[45dvh] flex-wrap items-center gap-x-2 gap-y-1.5 overflow-y-auto border-line border-t px-2 py-1.5 text-sm sm:px-3"
     >
       <FindHighlights />

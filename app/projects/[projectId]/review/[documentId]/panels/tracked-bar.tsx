@@ -1,9 +1,10 @@
 'use client'
 /** Beneath the toolbar while tracked changes are shown: against what, how, whose colour is whose, and what becomes of a change. */
-import { Check, ChevronLeft, ChevronRight, Lightbulb, X } from 'lucide-react'
+import { Check, ChevronLeft, ChevronRight, Ellipsis, Lightbulb, X } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { Button, IconButton } from '@/app/_ui/button'
 import { cx } from '@/app/_ui/cx'
+import { Menu, MenuItem } from '@/app/_ui/menu'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { SIDES } from '@/lib/bitext/text'
 import type { Change as LiveChange } from '@/lib/live/message'
@@ -28,7 +29,7 @@ export function TrackedBar() {
   }, [screen])
   if (!base && !suggesting) return null
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-paper px-3 py-1 text-sm">
+    <div className="review-tracked flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-paper px-3 py-1 text-sm sm:flex-nowrap">
       {suggesting && <Suggesting />}
       {base && <Tracking />}
     </div>
@@ -59,7 +60,7 @@ function Tracking() {
   const base = useCellPart(screen.settings, (settings) => settings.base)
   return (
     <>
-      <fieldset className="flex rounded-md border border-line-strong p-px">
+      <fieldset className="flex shrink-0 rounded-md border border-line-strong p-px">
         <legend className="sr-only">{t('tracked.view')}</legend>
         {TRACKED_VIEWS.map((one) => (
           <button
@@ -73,8 +74,12 @@ function Tracking() {
           </button>
         ))}
       </fieldset>
-      {view === 'original' ? <span className="text-ink-soft">{t('tracked.view-original-note')}</span> : <Legend />}
-      <span className="ml-auto flex flex-wrap items-center gap-1">
+      {view === 'original' ? (
+        <span className="min-w-0 flex-1 truncate text-ink-soft">{t('tracked.view-original-note')}</span>
+      ) : (
+        <Legend />
+      )}
+      <span className="ml-auto flex shrink-0 items-center gap-1 max-sm:shrink max-sm:flex-wrap">
         {base === 'accepted' && <ChangeActs />}
         <IconButton size="small" label={t('tracked.close')} onClick={() => showBase(screen, null)}>
           <X aria-hidden />
@@ -95,7 +100,7 @@ function Legend() {
   const shown =
     ids.length > 0 ? ids : screen.review.members.filter(({ role }) => role !== 'observer').map(({ id }) => id)
   return (
-    <ul aria-label={t('tracked.people')} title={t('tracked.legend')} className="flex flex-wrap gap-x-3">
+    <ul aria-label={t('tracked.people')} title={t('tracked.legend')} className={NAMES}>
       {shown.slice(0, 8).map((id) => (
         <li key={id} className={cx('flex items-center gap-1.5', ids.length === 0 && 'text-ink-faint')}>
           <span aria-hidden data-author={authors.colourOf(id)} className="inserted px-1 text-xs">
@@ -107,6 +112,9 @@ function Legend() {
     </ul>
   )
 }
+
+/** In one line: names for which there is no room wrap to where they are not seen. */
+const NAMES = 'flex h-6 min-w-0 flex-1 flex-wrap gap-x-3 overflow-hidden [&>li]:h-6'
 
 function useChangesHere() {
   const screen = useScreen()
@@ -151,11 +159,43 @@ function ChangeActs() {
         <>
           <Settle act="accept-change" disabled={nth === 0} text={t('tracked.accept')} icon={<Check aria-hidden />} />
           <Settle act="reject-change" disabled={nth === 0} text={t('tracked.reject')} icon={<X aria-hidden />} />
-          <Settle act="accept-row" disabled={numbers.length === 0} text={t('tracked.accept-all')} />
-          <Settle act="reject-row" disabled={numbers.length === 0} text={t('tracked.reject-all')} />
-          <Settle act="settle-many" disabled={false} text={t('tracked.many')} />
+          <SettleAll none={numbers.length === 0} />
         </>
       )}
+    </>
+  )
+}
+
+/** Beside the others where there is room, else behind three dots. */
+function SettleAll({ none }: { none: boolean }) {
+  const t = useTexts()
+  const screen = useScreen()
+  const acts = [
+    { act: 'accept-row', disabled: none, text: t('tracked.accept-all') },
+    { act: 'reject-row', disabled: none, text: t('tracked.reject-all') },
+    { act: 'settle-many', disabled: false, text: t('tracked.many') },
+  ] as const
+  return (
+    <>
+      <span className="contents max-xl:hidden">
+        {acts.map((one) => (
+          <Settle key={one.act} {...one} />
+        ))}
+      </span>
+      <Menu
+        trigger={
+          <IconButton size="small" className="xl:hidden" label={t('tracked.more')}>
+            <Ellipsis aria-hidden />
+          </IconButton>
+        }
+      >
+        {acts.map(({ act, disabled, text }) => (
+          <MenuItem key={act} disabled={disabled} onSelect={() => perform(screen, act)}>
+            {text}
+            <kbd className="ml-auto text-ink-faint text-xs">{keysOf(act).join(' ')}</kbd>
+          </MenuItem>
+        ))}
+      </Menu>
     </>
   )
 }

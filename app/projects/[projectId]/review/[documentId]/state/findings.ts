@@ -161,7 +161,7 @@ export function goToFinding(screen: Screen, by: 1 | -1) {
   const one = list[(next + list.length) % list.length]!
   if (list.length === 1 && at === 0) screen.tell(screen.t('checks.only-this'))
   state.here.set(one.here)
-  if (one.row !== row) goTo(screen, one.row, { editing: false })
+  goTo(screen, one.row, { editing: false })
   if (screen.settings.get().inspector) showTab(screen, 'checks')
 }
 

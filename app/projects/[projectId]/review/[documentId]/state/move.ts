@@ -1,7 +1,7 @@
 /** Going from row to row. Going never saves and never loses: what was typed stays a draft. */
 import type { Side } from '@/lib/bitext/text'
 import { FLAGS } from '@/lib/segment/flags'
-import { neighbour, nextWhere } from './filter'
+import { indexOf, neighbour, nextWhere, rowAt } from './filter'
 import { hasFlag, type LiveOutline, waitsForMe } from './live-outline'
 import type { Place, Screen } from './screen'
 
@@ -26,6 +26,21 @@ export function step(screen: Screen, by: 1 | -1): boolean {
   if (row === null) return false
   goTo(screen, row)
   return true
+}
+
+/** As many rows on as the view holds, one of them kept for the eye. */
+export function stepView(screen: Screen, by: 1 | -1): void {
+  const view = screen.view.get()
+  const { from, to } = screen.shown.get()
+  const rows = Math.max(1, indexOf(view, to) - indexOf(view, from) - 1)
+  const index = indexOf(view, screen.place.get().row) + by * rows
+  if (view.count > 0) goTo(screen, rowAt(view, Math.max(0, Math.min(view.count - 1, index))))
+}
+
+/** To the first row that is shown, or the last. */
+export function goToEnd(screen: Screen, end: 1 | -1): void {
+  const view = screen.view.get()
+  if (view.count > 0) goTo(screen, rowAt(view, end > 0 ? view.count - 1 : 0))
 }
 
 export function enterCell(screen: Screen, row: number, side: Side, caret: number | null): void {

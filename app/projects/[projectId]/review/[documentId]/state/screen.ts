@@ -68,6 +68,9 @@ export type Choice = 'status' | 'base' | 'view'
 /** `focus`: the person asked for it and wants to go on there. */
 export type Opened = { id: string; focus: boolean }
 
+/** Of the inspector where there is no room beside the rows. */
+export type SheetHeight = 'low' | 'half' | 'full'
+
 export type InspectorTab = 'discrepancies' | 'comments' | 'history' | 'terms' | 'memory' | 'checks' | 'info'
 
 export const TRACKED_VIEWS = ['inline', 'final', 'original'] as const
@@ -98,7 +101,7 @@ export type Settings = {
   /** In pixels, where it stands beside the grid. */
   inspectorWidth: number
   /** Its height where it stands below. */
-  sheet: 'half' | 'full'
+  sheet: SheetHeight
   tab: InspectorTab
   /** Rows around each hit that stay as greyed context. */
   context: number
@@ -142,6 +145,8 @@ export type Screen = {
   focusWanted: Cell<number>
   /** The last wish that was granted. */
   focusDone: number
+  /** The cell with the focus was scrolled out of being. */
+  focusLost: boolean
   drafts: Cells<string, LiveDraft>
   /** What was typed into each cell, for undo; kept while the page is open. */
   typing: Map<string, TypingHistory>
@@ -207,6 +212,7 @@ export function openScreen(
     place: cell<Place>({ row: 0, side: workingSide(review), editing: false, caret: null }),
     focusWanted: cell(0),
     focusDone: 0,
+    focusLost: false,
     drafts: cells(),
     typing: new Map(),
     draftCount: cell(0),

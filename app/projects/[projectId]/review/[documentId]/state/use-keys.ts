@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { isInputMethods, watchCompositions } from '@/app/_ui/composition'
 import type { KeyMaps } from '@/lib/auth/key-maps'
 import { useCell } from './cell'
+import { backToRow } from './inspector'
 import { ownKeys } from './keymap'
 import { type Act, actOf, isBare } from './keys'
 import { enterCell } from './move'
@@ -20,6 +21,7 @@ export function useKeys(screen: Screen): void {
         const { row, side, caret } = screen.place.get()
         return enterCell(screen, row, side, caret)
       }
+      if (isLost(screen, event)) return backToRow(screen)
       const act = actOf(event)
       if (!act || leavesAlone(event.target, act)) return
       event.preventDefault()
@@ -36,6 +38,12 @@ export function useKeys(screen: Screen): void {
 /** Whoever has just come to a row by a link stands on it, though nothing has the focus yet. */
 function entersHere({ target, key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   return target === document.body && key === 'Enter' && !ctrlKey && !metaKey && !altKey && !shiftKey
+}
+
+/** Of the row a person is at, scrolled out of being with the focus, nothing could hear the arrows: they lead back to it. */
+function isLost(screen: Screen, { key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (!screen.focusLost || document.activeElement !== document.body) return false
+  return (key === 'ArrowDown' || key === 'ArrowUp') && !altKey && !ctrlKey && !metaKey
 }
 
 function leavesAlone(target: EventTarget | null, act: Act): boolean {
