@@ -121,12 +121,12 @@ async function LedgerRow({ projectId, entry, showDocument, choosing }: LedgerRow
           {showDocument && <span className="text-ink-faint text-sm">{documentTitle}</span>}
         </div>
       </td>
-      <td {...SPOKEN.cell} className={cx(CELL, 'lg:w-1/2')}>
+      <td {...SPOKEN.cell} className={cx(CELL, 'lg:w-1/2 xl:w-auto')}>
         <Quotations entry={entry} />
         {entry.note && <p className="mt-2 whitespace-pre-line break-words text-ink-soft">{entry.note}</p>}
         <TalkButton entry={entry} />
       </td>
-      <td {...SPOKEN.cell} className={CELL}>
+      <td {...SPOKEN.cell} className={cx(CELL, 'xl:w-40')}>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 lg:flex-col lg:items-start">
           <span>{t(`discrepancy.type.${type}`)}</span>
           <Badge tone={SEVERITY_TONES[severity]}>{t(`discrepancy.severity.${severity}`)}</Badge>

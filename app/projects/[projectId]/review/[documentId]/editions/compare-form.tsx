@@ -31,7 +31,9 @@ export async function CompareForm({ address, editions, older, newer }: CompareFo
           )}
         </Field>
       ))}
-      <Button type="submit">{t('edition.compare')}</Button>
+      <Button type="submit" className="!h-10">
+        {t('edition.compare')}
+      </Button>
     </form>
   )
 }

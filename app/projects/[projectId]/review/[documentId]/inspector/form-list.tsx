@@ -119,7 +119,7 @@ function ClusterCard({ cluster: { check, of, forms }, snapshot, onDone }: CardPr
                   name={name}
                   checked={chosen === words}
                   onChange={() => setChosen(words)}
-                  className="size-4 shrink-0 self-center accent-accent-solid"
+                  className="mt-0.5 size-4 shrink-0 self-start accent-accent-solid"
                 />
               )}
               <label htmlFor={`${name}-${at}`} lang="en" className="min-w-0 flex-1 font-medium">

@@ -75,7 +75,7 @@ export function Inspector() {
                 value={name}
                 data-inspector-start={name === tab ? '' : undefined}
                 title={name === 'info' ? t('review.tab-info') : name === tab ? undefined : keysOf('next-tab').join(' ')}
-                className="mb-0 !h-9 !gap-1 !px-0.5 !text-[0.8125rem]"
+                className="mb-0 !h-9 !gap-1 !px-0.5 !text-[0.8125rem] grow justify-center"
               >
                 {name === 'info' ? (
                   <Info aria-label={t('review.tab-info')} className="size-4" />

@@ -3,6 +3,7 @@
 import { ExternalLink, Link2, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { Button, IconButton } from '@/app/_ui/button'
+import { cx } from '@/app/_ui/cx'
 import { Field, Input } from '@/app/_ui/field'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
@@ -33,7 +34,7 @@ export function NoteLinks({ note, role, talk }: NoteLinksProps) {
     if (done) tell(t('ledger.linkRemoved'))
   }
   return (
-    <div className="mt-2 text-sm">
+    <div className={cx('mt-2 text-sm', adding && 'mb-3')}>
       {note.links.length > 0 && (
         <ul aria-label={t('ledger.links')} className="flex flex-col gap-1">
           {note.links.map(({ id, url, title, by, byId }) => (
