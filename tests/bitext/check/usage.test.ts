@@ -48,6 +48,7 @@ const RIGHT = [
   'A timely and effective reply in a timely manner. The timely reporting of cases.',
   'The will expressed by voters. In May proposed rules came out.',
   'He asked banks, operators and providers to help.',
+  'The answer to that question is short.',
   'The result is thus to be expected, and thus to the point.',
   'They promoted officials to higher posts, and the companies to the main board.',
   'They enforce smuggling laws, the ban on smuggling, and anti-corruption rules.',

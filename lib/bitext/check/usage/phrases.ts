@@ -104,7 +104,7 @@ const VERBS: Phrase[] = [
   },
   {
     pattern:
-      /(?<!\b(?:the|an|your|our|his|her|their|this|no) )\banswer (?:to|about|on) (?:this|your|that|these|those) questions?\b/g,
+      /(?<!\b(?:[Tt]he|[Aa]n|[Yy]our|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Tt]his|[Nn]o|[Aa]ny|[Oo]ne) )\banswer (?:to|about|on) (?:this|your|that|these|those) questions?\b/g,
     better: 'answer …',
   },
   {
