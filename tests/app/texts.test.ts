@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
-import { type Area, DICTIONARIES } from '../../app/_ui/texts/dictionaries'
+import { type Area, DICTIONARIES, type TextKey } from '../../app/_ui/texts/dictionaries'
+import { translator } from '../../app/_ui/texts/translate'
 import { WORDS } from '../../lib/bitext/interchange/words'
 
 const AREAS = Object.keys(DICTIONARIES.en) as Area[]
@@ -30,6 +31,25 @@ test.each(AREAS)('%s: both languages say the same things, with the same values',
     expect({ key, values: valuesOf(zh[area][key]!, 'zh-CN') }).toEqual({ key, values: valuesOf(message, 'en') })
     expect(zh[area][key]).not.toBe('')
   }
+})
+
+test.each(['en', 'zh-CN'] as const)('%s: whichever way a message is put together, it says the same', (locale) => {
+  const dictionary = DICTIONARIES[locale]
+  const t = translator(locale, dictionary)
+  const plain = AREAS.flatMap((area) =>
+    Object.entries(dictionary[area]).flatMap(([key, message]) =>
+      /\{\w+[ ,]/.test(message) ? [] : { key: `${area}.${key}`, message },
+    ),
+  )
+  expect(plain.length).toBeGreaterThan(1_000)
+  for (const { key, message } of plain) {
+    const values = Object.fromEntries(
+      valuesOf(message, locale).map((name, i) => [name, i % 2 === 0 ? `${name} $& 一` : i]),
+    )
+    const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
+    expect(t(key as TextKey, values)).toBe(format.format(values))
+  }
+  expect(() => t('review.to-row')).toThrow()
 })
 
 test('a Chinese file calls statuses, types, severities and decisions what the screen calls them', () => {

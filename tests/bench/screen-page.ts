@@ -70,7 +70,7 @@ async function opened(
       page.goto(at, { waitUntil: 'commit' }),
     ])
     await outline.finished()
-    await page.waitForFunction('globalThis.editableAt')
+    await page.waitForFunction(() => 'editableAt' in globalThis)
     await act({ page, cdp, wire })
   } finally {
     await context.close()
@@ -159,7 +159,7 @@ async function openings(newContext: () => Promise<BrowserContext>, world: BenchW
 /** As on every other day: what a browser keeps of code and fonts is there. */
 async function openedAgain(page: Page): Promise<number> {
   await page.goto(page.url(), { waitUntil: 'commit' })
-  await page.waitForFunction('globalThis.editableAt')
+  await page.waitForFunction(() => 'editableAt' in globalThis)
   return await page.evaluate(() => (globalThis as unknown as Clock).editableAt)
 }
 

@@ -6,14 +6,22 @@
 import { machine } from './figures'
 import { benchPages } from './screen-page'
 import { benchSaves } from './screen-save'
-import { withWorld } from './screen-world'
+import { type BenchWorld, withWorld } from './screen-world'
 
 const LENGTHS = [1_000, 10_000, 100_000]
 
 export async function bench(): Promise<void> {
   console.log(machine())
   await withWorld(LENGTHS, async (world) => {
+    await check(world)
     await benchPages(world)
     await benchSaves(world)
   })
+}
+
+/** As an import leaves them: a document that was never checked is, while it is open, and takes a core from who opens it. */
+async function check({ databaseUrl, projectId, documents }: BenchWorld): Promise<void> {
+  process.env.DATABASE_URL = databaseUrl
+  const { refreshFindings } = await import('../../lib/finding/refresh-findings')
+  for (const { id } of documents) await refreshFindings({ projectId, documentId: id })
 }

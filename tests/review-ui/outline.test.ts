@@ -7,7 +7,7 @@ import {
   sectionAt,
   statusAt,
   waitsForMe,
-  withRow,
+  withRows,
 } from '@/app/projects/[projectId]/review/[documentId]/state/live-outline'
 import { fitting } from '@/app/projects/[projectId]/review/[documentId]/state/type-ahead'
 import { FLAGS } from '@/lib/segment/flags'
@@ -75,14 +75,14 @@ describe('the outline', () => {
   })
 
   test('a loaded row brings it up to date and leaves what only the server knows', () => {
-    expect(withRow(OUTLINE, ROW)).toBe(OUTLINE)
-    const after = withRow(OUTLINE, { ...ROW, status: 'reviewed', stale: true, confirmed: true, en: '' })
+    expect(withRows(OUTLINE, [ROW])).toBe(OUTLINE)
+    const after = withRows(OUTLINE, [{ ...ROW, status: 'reviewed', stale: true, confirmed: true, en: '' }])
     expect(statusAt(after, 4)).toBe('reviewed')
     for (const flag of [FLAGS.stale, FLAGS.confirmed, FLAGS.enEmpty, FLAGS.mine])
       expect(hasFlag(after, 4, flag)).toBe(true)
     expect(hasFlag(after, 4, FLAGS.doubtful)).toBe(false)
     expect(statusAt(OUTLINE, 4)).toBe('draft')
-    expect(withRow(OUTLINE, { ...ROW, id: 99 })).toBe(OUTLINE)
+    expect(withRows(OUTLINE, [{ ...ROW, id: 99 }])).toBe(OUTLINE)
   })
 })
 

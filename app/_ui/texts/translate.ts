@@ -17,11 +17,22 @@ export function translator(locale: Locale, dictionary: Dictionary): Translate {
     const message = dictionary[key.slice(0, dot) as Area]?.[key.slice(dot + 1)]
     if (message === undefined) throw new Error(`No text "${key}" in ${locale}.`)
     if (!/[{'<]/.test(message)) return message
+    const said = values && namesSaid(values, locale)
+    if (isPlain(message, said)) return message.replace(/\{(\w+)\}/g, (_, name: string) => String(said?.[name] ?? ''))
     const id = `${locale} ${key}`
     const format = parsed.get(id) ?? new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
     parsed.set(id, format)
-    return String(format.format(values && namesSaid(values, locale)))
+    return String(format.format(said))
   }
+}
+
+/** Most messages only put words into their places, which is done a hundred times sooner than a format is made. */
+function isPlain(message: string, values: TextValues = {}): boolean {
+  if (!/^(?:[^{}'<]|\{\w+\})*$/.test(message)) return false
+  return [...message.matchAll(/\{(\w+)\}/g)].every(([, name]) => {
+    const value = values[name!]
+    return typeof value === 'string' || typeof value === 'number'
+  })
 }
 
 /** Names among the values are said in the language of the text around them. */

@@ -37,8 +37,9 @@ export function openArrays(arrays: OutlineArrays): LiveOutline {
  */
 export function provisionalOutline(total: number, from: number, segments: readonly SegmentRow[]): LiveOutline {
   const ids = Array.from({ length: total }, (_, row) => segments[row - from]?.id ?? -1 - row)
-  const blank = { ids, statuses: new Uint8Array(total), flags: new Uint32Array(total), sections: [] }
-  return segments.reduce(withRow, { ...openArrays(blank), provisional: true })
+  const rowOf = new Map(segments.map(({ id }, place) => [id, from + place]))
+  const blank = { ids, rowOf, statuses: new Uint8Array(total), flags: new Uint32Array(total), sections: [] }
+  return withRows({ ...blank, provisional: true }, segments)
 }
 
 export function isProvisional(id: number): boolean {
@@ -71,17 +72,21 @@ export function waitsForMe(outline: LiveOutline, row: number): boolean {
   return (flags & (WAITED_FOR[outline.statuses[row] ?? 0] ?? 0)) !== 0 && (flags & FLAGS.locked) === 0
 }
 
-/** The outline after a row was loaded or changed; the same object when nothing it shows is different. */
-export function withRow(outline: LiveOutline, segment: SegmentRow): LiveOutline {
-  const row = outline.rowOf.get(segment.id)
-  if (row === undefined) return outline
-  const status = SEGMENT_STATUSES.indexOf(segment.status)
-  const flags = flagsOf(segment, outline.flags[row] ?? 0)
-  if (outline.statuses[row] === status && outline.flags[row] === flags) return outline
-  const after = { ...outline, statuses: outline.statuses.slice(), flags: outline.flags.slice() }
-  after.statuses[row] = status
-  after.flags[row] = flags
-  return after
+/** The outline after rows were loaded or changed, copied once for all of them; the same object when nothing it shows is different. */
+export function withRows(outline: LiveOutline, segments: readonly SegmentRow[]): LiveOutline {
+  let after: LiveOutline | null = null
+  for (const segment of segments) {
+    const now: LiveOutline = after ?? outline
+    const row = now.rowOf.get(segment.id)
+    if (row === undefined) continue
+    const status = SEGMENT_STATUSES.indexOf(segment.status)
+    const flags = flagsOf(segment, now.flags[row] ?? 0)
+    if (now.statuses[row] === status && now.flags[row] === flags) continue
+    after ??= { ...outline, statuses: outline.statuses.slice(), flags: outline.flags.slice() }
+    after.statuses[row] = status
+    after.flags[row] = flags
+  }
+  return after ?? outline
 }
 
 /** What only the server knows (what is mine) stays as it was. */

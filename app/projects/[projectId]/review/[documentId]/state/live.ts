@@ -11,7 +11,7 @@ import type { SegmentRow } from '@/lib/segment/queries'
 import { isHeld, oweRows } from './hold'
 import { holdCaret } from './live-caret'
 import { openLine } from './live-connection'
-import { withRow } from './live-outline'
+import { withRows } from './live-outline'
 import { reportPlace, takePeople } from './live-presence'
 import { guardTyping } from './live-soft-lock'
 import { refreshOutline, reloadRows, takeRows } from './load'
@@ -114,7 +114,7 @@ export function isHere(screen: Screen, { ids, kinds, rows }: Change): boolean {
 
 /** The rows that came along: those that are here are replaced, the others only change the outline. */
 function takeTold(screen: Screen, change: Change): void {
-  let outline = screen.outline.get()
+  const outline = screen.outline.get()
   if (!outline) return
   if (isHeld(screen)) {
     oweRows(
@@ -123,13 +123,12 @@ function takeTold(screen: Screen, change: Change): void {
     )
     return
   }
-  const here: SegmentRow[] = []
-  for (const row of change.rows) {
+  const here = change.rows.filter((row) => {
     const before = screen.rows.get(row.id)
-    if (before && isNews(before, row)) here.push(row)
-    else if (!before) outline = withRow(outline, row)
-  }
-  screen.outline.set(outline)
+    return before !== undefined && isNews(before, row)
+  })
+  const elsewhere = change.rows.filter(({ id }) => !screen.rows.get(id))
+  screen.outline.set(withRows(outline, elsewhere))
   if (here.length === 0) return
   const before = new Map(here.map(({ id }) => [id, screen.rows.get(id)]))
   holdCaret(here, () => takeRows(screen, here))

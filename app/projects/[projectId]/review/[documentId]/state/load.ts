@@ -7,7 +7,7 @@ import type { Found } from '@/lib/view/find-rows'
 import { viewOf } from './filter'
 import { type Answer, getJson } from './get-json'
 import { mayShow, oweOutline, oweRows } from './hold'
-import { isProvisional, type LiveOutline, openArrays, provisionalOutline, withRow } from './live-outline'
+import { isProvisional, type LiveOutline, openArrays, provisionalOutline, withRows } from './live-outline'
 import { forgetChangesOf, forgetPast } from './past'
 import type { Screen } from './screen'
 
@@ -163,7 +163,7 @@ function withhold(screen: Screen, segments: readonly SegmentRow[]): SegmentRow[]
 }
 
 export function takeRows(screen: Screen, segments: readonly SegmentRow[]): void {
-  let outline = screen.outline.get()
+  const outline = screen.outline.get()
   if (!outline) return
   for (const segment of segments) {
     const before = screen.rows.get(segment.id)
@@ -174,9 +174,8 @@ export function takeRows(screen: Screen, segments: readonly SegmentRow[]): void 
       if (screen.settings.get().base === 'approval') forgetChangesOf(screen, segment.id)
     }
     screen.rows.set(segment.id, segment)
-    outline = withRow(outline, segment)
   }
-  screen.outline.set(outline)
+  screen.outline.set(withRows(outline, segments))
 }
 
 function forgetFarRows(screen: Screen, near: ReadonlySet<number>): void {
