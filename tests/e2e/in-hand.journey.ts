@@ -51,6 +51,7 @@ test('far leaps, page keys, panels, searching and modes: the row one is at stays
   await expectInHand(page)
   await expect(field).toHaveValue('everyone')
   await page.getByRole('button', { name: 'Show all rows' }).press('Enter')
+  await expectInHand(page)
 
   await page.keyboard.press('Control+g')
   await page.getByLabel('Row number').fill('60')

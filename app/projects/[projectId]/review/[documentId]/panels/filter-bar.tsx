@@ -41,6 +41,11 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
     if (isShown(view, screen.place.get().row)) backToRow(screen)
     else if (!step(screen, 1)) step(screen, -1)
   }
+  // The button goes with what it has done; the keyboard is the row's again.
+  const showAll = () => {
+    change(NO_FILTER)
+    backToRow(screen)
+  }
   const seeking = filter.text !== '' && !found
   return (
     <search
@@ -77,7 +82,7 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
         </button>
       )}
       {isFiltering(filter) && (
-        <button type="button" className="link" onClick={() => change(NO_FILTER)}>
+        <button type="button" className="link" onClick={showAll}>
           {t('review.filter-clear')}
         </button>
       )}
@@ -85,7 +90,7 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
         size="small"
         label={t('review.filter-close')}
         onClick={() => {
-          change(NO_FILTER)
+          showAll()
           onClose()
         }}
       >
