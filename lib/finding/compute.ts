@@ -12,7 +12,7 @@ import { loadLexicon } from '../lexicon'
 import { loadSpelling } from '../lexicon/spelling'
 
 /** Raised when the checks find other things in the same texts, so that what was kept is computed anew. */
-export const CHECKS_VERSION = 9
+export const CHECKS_VERSION = 10
 
 export type CheckedText = { id: number; zh: string; en: string; kind: string; label: boolean }
 

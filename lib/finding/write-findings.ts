@@ -36,7 +36,8 @@ export async function writeFindings(tx: Transaction, computed: Computed, rows: r
   const { gone, come } = compare(kept, computed.byRow, rows)
   await tx.$executeRaw`DELETE FROM "Finding" WHERE "id" = ANY(${gone.map(({ id }) => id)}::int[])`
   await insert(tx, computed, come)
-  const lost = gone.filter(({ segmentId, key }) => !come.some((one) => one.row === segmentId && one.found.key === key))
+  const named = new Set(come.map(({ row, found }) => `${row} ${found.key}`))
+  const lost = gone.filter(({ segmentId, key }) => !named.has(`${segmentId} ${key}`))
   if (lost.length === 0) return
   const arrived = arrivals(come)
   await followDismissals(tx, lost, arrived)

@@ -56,7 +56,7 @@ const CASES: [name: string, check: string, rows: string[], ...expected: string[]
   [
     'a verb is no modifier',
     'spelled-variants',
-    ['The marked trails.', 'Targeted actions.', 'More marked trails.', 'They mark trails.'],
+    ['The marked trails began.', 'New marked trails followed.', 'More marked trails came.', 'They mark trails.'],
   ],
   [
     'a quoted term with a word slipped in',

@@ -255,7 +255,6 @@ export const review = {
   'register-offer': 'Not in the register yet: {names}{more, plural, =0 {} other { and # more}}.',
   'register-comma': ', ',
   'register-take': 'Take {count, plural, one {it} other {all #}} into the register',
-  'register-taken': '{count, plural, one {# entry is} other {# entries are}} in the register now.',
 
   'history-empty': 'Nothing has changed since the text was brought in.',
   compare: 'Compare',

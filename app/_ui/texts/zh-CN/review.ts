@@ -254,7 +254,6 @@ export const review: Record<keyof typeof en, string> = {
   'register-offer': '名录尚未收录：{names}{more, plural, =0 {} other {等}}。',
   'register-comma': '、',
   'register-take': '将这 {count, number} 个条目收入名录',
-  'register-taken': '已将 {count, number} 个条目收入名录。',
 
   'history-empty': '导入之后没有改动。',
   compare: '对比',

@@ -46,16 +46,16 @@ export function Highlighter({ segment }: { segment: SegmentRow }) {
     let isOver = false
     const look = async () => {
       // Who reads numbers comes when the rows are there: nothing waits for it.
-      const { numberHighlights, termHighlights } = await import('../state/highlights')
-      if (isOver) return
+      const engine = await import('../state/highlights').catch(() => null)
+      if (isOver || !engine) return
       // Words painted anew lose their selection.
       if (guard.isComposing() || selectedWords()?.segmentId === segment.id) {
         later = setTimeout(look, PAUSE)
         return
       }
-      const found = numberHighlights(zh, en, t)
+      const found = engine.numberHighlights(zh, en, t)
       if (terms) {
-        const named = termHighlights(terms, { zh, en }, termWish(screen, segment.id), t)
+        const named = engine.termHighlights(terms, { zh, en }, termWish(screen, segment.id), t)
         for (const side of SIDES) found[side].push(...named[side])
       }
       screen.highlights.set({ segmentId: segment.id, texts: { zh, en }, found })

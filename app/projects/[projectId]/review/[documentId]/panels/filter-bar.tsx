@@ -36,7 +36,7 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || isInputMethods(event)) return
     event.preventDefault()
-    if (!isFiltering(filter)) onClose()
+    if (!isFiltering(filter) && !hasWords(event.target)) onClose()
     // From a row that is not shown to what stands in its place.
     if (isShown(view, screen.place.get().row)) backToRow(screen)
     else if (!step(screen, 1)) step(screen, -1)
@@ -98,6 +98,11 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
       </IconButton>
     </search>
   )
+}
+
+/** Words that were typed a moment ago are not sought yet. */
+function hasWords(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.matches('[data-find-field]') && target.value !== ''
 }
 
 /** On a narrow screen each group is one line to be pushed sideways: what is found wants the room. */

@@ -9,6 +9,7 @@ import { useAction } from '@/app/_ui/use-action'
 import { can } from '@/lib/auth/roles'
 import type { ListedCandidate } from '@/lib/register/list-candidates'
 import { takeFromDocument } from '../../../register/actions'
+import { backToRow } from '../state/inspector'
 import type { Screen } from '../state/screen'
 import { useScreen } from '../state/use-screen'
 
@@ -19,7 +20,7 @@ export function RegisterOffer() {
   const locale = useLocale()
   const screen = useScreen()
   const [offered, setOffered] = useState<readonly ListedCandidate[]>([])
-  const { run, running } = useAction(takeFromDocument, { refresh: false })
+  const { run, running, failure } = useAction(takeFromDocument, { refresh: false })
   useEffect(() => {
     let gone = false
     void lacking(screen).then((found) => !gone && setOffered(found))
@@ -31,13 +32,14 @@ export function RegisterOffer() {
   const done = () => {
     forgetImported()
     setOffered([])
+    backToRow(screen)
   }
   const take = async () => {
     const entries = offered.map(({ kind, zh, en, titles }) => ({ kind, zh, en, titles }))
     const taken = await run({ projectId: screen.projectId, documentId: screen.documentId, entries })
-    if (!taken) return screen.tell(t('problems.unexpected'), { failed: true })
+    if (!taken) return
     done()
-    screen.tell(t('review.register-taken', { count: taken.value.fresh }))
+    screen.tell(t('register.taken', taken.value))
   }
   const nameOf = ({ zh, en }: ListedCandidate) => (locale === 'en' ? (en[0] ?? zh[0]) : (zh[0] ?? en[0])) ?? ''
   const names = offered.slice(0, NAMED).map(nameOf).join(t('review.register-comma'))
@@ -49,6 +51,11 @@ export function RegisterOffer() {
       <BookUser aria-hidden className="size-4 shrink-0 text-info" />
       <p className="min-w-0 flex-1 basis-64">
         {t('review.register-offer', { names, more: Math.max(0, offered.length - NAMED) })}
+        {failure && (
+          <span role="alert" className="ml-2 text-danger">
+            {failure.message}
+          </span>
+        )}
       </p>
       <Button size="small" disabled={running} onClick={() => void take()}>
         {t('review.register-take', { count: offered.length })}
@@ -60,7 +67,7 @@ export function RegisterOffer() {
   )
 }
 
-/** What the register would have new; nothing for whoever may not change it, and after the first view. */
+/** What the register would have new; nothing for whoever may not change it, and once the offer was answered. */
 async function lacking({ projectId, documentId, review }: Screen): Promise<ListedCandidate[]> {
   if (!isJustImported(documentId) || !can(review.me.role, 'register.manage')) return []
   const response = await fetch(`/api/projects/${projectId}/register/candidates/${documentId}`).catch(() => null)

@@ -77,7 +77,8 @@ export function useFindings(screen: Screen): void {
     }
     // The rows come first: they are what a person waits for.
     const begin = () => {
-      if (!screen.outline.get() || begun) return
+      const outline = screen.outline.get()
+      if (!outline || outline.provisional || begun) return
       begun = true
       soon(null, 300)
     }
@@ -155,13 +156,14 @@ export function goToFinding(screen: Screen, by: 1 | -1) {
   const list = listWanted(screen).filter(({ finding }) => !finding.raised)
   if (list.length === 0) return screen.tell(screen.t('checks.none-left'))
   const here = state.here.get()
-  const row = screen.place.get().row
+  const { row, caret } = screen.place.get()
   const at = here && here.segmentId === currentId(screen) ? list.findIndex((one) => isHere(here, one.here)) : -1
   const next = at >= 0 ? at + by : by > 0 ? list.findIndex((one) => one.row >= row) : lastBefore(list, row)
   const one = list[(next + list.length) % list.length]!
   if (list.length === 1 && at === 0) screen.tell(screen.t('checks.only-this'))
   state.here.set(one.here)
-  goTo(screen, one.row, { editing: false })
+  // Within the row somebody is writing in they go on writing.
+  goTo(screen, one.row, one.row === row ? { caret } : { editing: false })
   if (screen.settings.get().inspector) showTab(screen, 'checks')
 }
 

@@ -19,6 +19,7 @@ export function changeMode(screen: Screen, mode: Mode): void {
   if (screen.mode.get() === mode) return
   screen.place.set({ ...screen.place.get(), editing: false, caret: null })
   screen.mode.set(mode)
+  screen.focusLost = false
   screen.focusWanted.set(screen.focusWanted.get() + 1)
 }
 

@@ -20,13 +20,13 @@ import { useScreen } from './use-screen'
 /** `here` is null where it was found in words that are not saved yet. */
 export type Shown = { finding: Omit<FindingRow, 'key'>; here: Here | null; saved: FindingRow | null }
 
-/** The checks come when somebody first types; who only reads never fetches them. */
+/** The checks come when somebody first types; who only reads never fetches them. A help: the next row tries again where they did not come. */
 const checks = cell<{ runChecks: typeof runChecks } | null>(null)
 
 function useChecks(wanted: boolean) {
   const here = useCell(checks)
   useEffect(() => {
-    if (wanted && !here) void import('@/lib/bitext/check/run-checks').then((loaded) => checks.set(loaded))
+    if (wanted && !here) void import('@/lib/bitext/check/run-checks').then(checks.set, () => {})
   }, [wanted, here])
   return wanted ? here : null
 }

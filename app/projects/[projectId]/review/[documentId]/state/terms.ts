@@ -39,7 +39,8 @@ export function useTerms(screen: Screen): void {
     let begun = false
     // The rows come first.
     const begin = () => {
-      if (!screen.outline.get() || begun) return
+      const outline = screen.outline.get()
+      if (!outline || outline.provisional || begun) return
       begun = true
       soon(500)
     }

@@ -21,7 +21,10 @@ export function useKeys(screen: Screen): void {
         const { row, side, caret } = screen.place.get()
         return enterCell(screen, row, side, caret)
       }
-      if (isLost(screen, event)) return backToRow(screen)
+      if (isLost(screen, event)) {
+        event.preventDefault()
+        return backToRow(screen)
+      }
       const act = actOf(event)
       if (!act || leavesAlone(event.target, act)) return
       event.preventDefault()
@@ -42,7 +45,7 @@ function entersHere({ target, key, ctrlKey, metaKey, altKey, shiftKey }: Keyboar
 
 /** Of the row a person is at, scrolled out of being with the focus, nothing could hear the arrows: they lead back to it. */
 function isLost(screen: Screen, { key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  if (!screen.focusLost || document.activeElement !== document.body) return false
+  if (screen.mode.get() === 'read' || !screen.focusLost || document.activeElement !== document.body) return false
   return (key === 'ArrowDown' || key === 'ArrowUp') && !altKey && !ctrlKey && !metaKey
 }
 
