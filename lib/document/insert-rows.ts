@@ -3,7 +3,7 @@ import { Prisma, type Transaction } from '../db'
 import type { Row } from './rows'
 
 /** `position` and `enOrder` are their places in the document. */
-export type PlacedRow = Row & { position: number; enOrder: number }
+export type NewRow = Row & { position: number; enOrder: number }
 
 /** As they are in a JSON record. */
 const COLUMNS = {
@@ -24,9 +24,9 @@ const COLUMNS = {
   moved: 'bool',
   locked: 'bool',
   status: '"SegmentStatus"',
-} as const satisfies Record<keyof PlacedRow, string>
+} as const satisfies Record<keyof NewRow, string>
 
-const NAMES = Object.keys(COLUMNS) as (keyof PlacedRow)[]
+const NAMES = Object.keys(COLUMNS) as (keyof NewRow)[]
 
 /** What one statement takes: a matter of memory, on both sides. */
 const ROWS_AT_ONCE = 2_000
@@ -36,12 +36,12 @@ type Home = { projectId: string; documentId: string }
 
 /**
  * In the order of the list, some thousands at a time; `told` hears how many are written. The rows go over as one value:
- * a statement with a parameter for each cell takes thirty times as long to make as to run.
+ * a statement with a parameter for each cell takes longer to make than to run.
  */
 export async function insertRows(
   tx: Transaction,
   home: Home,
-  rows: readonly PlacedRow[],
+  rows: readonly NewRow[],
   told?: (done: number) => void,
 ) {
   const { projectId, documentId } = home
@@ -59,7 +59,7 @@ export async function insertRows(
   }
 }
 
-function endOfSlice(rows: readonly PlacedRow[], from: number): number {
+function endOfSlice(rows: readonly NewRow[], from: number): number {
   let to = from
   for (let length = 0; to < rows.length && to - from < ROWS_AT_ONCE; to++) {
     const { zh, en, zhTail, enTail } = rows[to]!

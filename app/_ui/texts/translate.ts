@@ -26,7 +26,7 @@ export function translator(locale: Locale, dictionary: Dictionary): Translate {
   }
 }
 
-/** Most messages only put words into their places, which is done a hundred times sooner than a format is made. */
+/** Most messages only put words into their places: making a format for each would keep the first rows waiting. */
 function isPlain(message: string, values: TextValues = {}): boolean {
   if (!/^(?:[^{}'<]|\{\w+\})*$/.test(message)) return false
   return [...message.matchAll(/\{(\w+)\}/g)].every(([, name]) => {

@@ -90,7 +90,7 @@ function Panel({ raising }: { raising: Raising }) {
     })
     if (!done) return reloadRows(screen, [segmentId])
     // At once, so that what is typed next is not meant for this note any more; unless the person has gone on to another.
-    if (screen.raising.get()?.segmentId === segmentId) close()
+    if (panel.current) close()
     const { id: noteId, number } = done.value
     screen.tell(t('review.raised', { number }), {
       action: { label: t('review.raise-undo'), run: () => void takeBack(screen, segmentId, noteId, number) },
