@@ -38,12 +38,7 @@ type Home = { projectId: string; documentId: string }
  * In the order of the list, some thousands at a time; `told` hears how many are written. The rows go over as one value:
  * a statement with a parameter for each cell takes longer to make than to run.
  */
-export async function insertRows(
-  tx: Transaction,
-  home: Home,
-  rows: readonly NewRow[],
-  told?: (done: number) => void,
-) {
+export async function insertRows(tx: Transaction, home: Home, rows: readonly NewRow[], told?: (done: number) => void) {
   const { projectId, documentId } = home
   const names = (of: string) => Prisma.raw(NAMES.map((name) => `${of}"${name}"`).join(', '))
   const typed = Prisma.raw(NAMES.map((name) => `"${name}" ${COLUMNS[name]}`).join(', '))

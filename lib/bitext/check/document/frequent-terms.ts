@@ -10,6 +10,7 @@ const SHORTEST = 4
 const LONGEST = 8
 // Twice may be chance.
 const ROWS = 3
+
 export type Term = { term: string; rows: readonly number[] }
 
 const GRAMMAR = /[^\p{Script=Han}]|[的了在是和与及等对为把被将从以要我你他她它这那有不也都就并或向到于之其中各]/u
