@@ -61,7 +61,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const provider = (more = {}) => httpProvider({ base, model: 'toy', key: 'secret', timeout: 400, pause: 1, ...more })
+const provider = (more = {}) => httpProvider({ base, model: 'toy', key: 'secret', timeout: 60_000, pause: 1, ...more })
 const texts = (count: number, mark = 'a') => Array.from({ length: count }, (_, at) => mark.repeat(at + 1))
 const ask = (zh: string[], en: string[], more = {}) => similarityOf(provider(more), vectorCache(folder), zh, en)
 const rounded = (vectors: readonly ArrayLike<number>[]) =>
@@ -116,7 +116,6 @@ describe('the server', () => {
     ['nothing but zeros', ({ input }, response) => send(response, { data: input.map((_, index) => ({ index, embedding: [0, 0] })) })],
     ['text for numbers', ({ input }, response) => send(response, { data: input.map((_, index) => ({ index, embedding: 'AAAA' })) })],
     ['a redirection', (_, response) => send(response, '', 302, { location: '/elsewhere' })],
-    ['nothing in time', () => undefined],
     ['half an answer', (_, response) => { response.writeHead(200, { 'content-length': 99 }); response.write('{'); response.destroy() }],
   ])('counts as away when it answers %s, and nothing is kept', async (_, bad) => {
     reply = bad
@@ -124,15 +123,15 @@ describe('the server', () => {
     expect(readdirSync(folder)).toEqual([])
   }) // biome-ignore format: a table
 
+  it('counts as away when it answers nothing in time, and nothing is kept', async () => {
+    reply = () => undefined
+    await expect(ask(['a'], ['b'], { timeout: 400 })).rejects.toThrow('no answer within 400 ms')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('is let go when the caller gives up', async () => {
     reply = () => undefined
-    const running = similarityOf(
-      provider({ timeout: 60_000 }),
-      vectorCache(folder),
-      ['a'],
-      ['b'],
-      AbortSignal.timeout(30),
-    )
+    const running = similarityOf(provider(), vectorCache(folder), ['a'], ['b'], AbortSignal.timeout(30))
     await expect(running).rejects.not.toBeInstanceOf(EmbeddingsAway)
   })
 })
