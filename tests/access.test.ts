@@ -71,6 +71,7 @@ import { changeCheck } from '../lib/finding/change-check'
 import { chooseForm } from '../lib/finding/choose-form'
 import { dismissFinding } from '../lib/finding/dismiss-finding'
 import { listClusters } from '../lib/finding/list-clusters'
+import { listPlaces } from '../lib/finding/list-places'
 import { listChecks, listDismissals, listFindings } from '../lib/finding/queries'
 import { raiseFinding } from '../lib/finding/raise-finding'
 import { takeFinding } from '../lib/finding/take-finding'
@@ -791,6 +792,10 @@ const TABLE: Record<string, Case> = {
   'finding/raise-finding': {
     roles: WORKING,
     run: (actor, { projectId, segmentId }) => raiseFinding(actor, { projectId, segmentId, key: 'x', note: '' }),
+  },
+  'finding/list-places': {
+    roles: EVERYONE,
+    run: (actor, { projectId, documentId }) => listPlaces(actor, { projectId, documentId }),
   },
   'finding/list-clusters': {
     roles: EVERYONE,

@@ -42,14 +42,14 @@ export type Found = {
 
 /** One hash a row, in the order of the rows. */
 export function hashesOf(rows: readonly CheckedText[], brought: Brought): string[] {
-  const common = digest([
-    String(CHECKS_VERSION),
-    String(brought.oneSided),
-    brought.governing ?? '',
-    String(brought.termsVersion),
-  ])
+  const common = commonHash(brought)
   const own = rows.map(({ zh, en, kind, label }) => digest([zh, en, kind, String(label)]))
   return rows.map((_, at) => digest([common, own[at]!, own[at - 1] ?? '', own[at + 1] ?? '']))
+}
+
+/** Of what the findings of all rows hang on. */
+export function commonHash({ oneSided, governing, termsVersion }: Brought): string {
+  return digest([String(CHECKS_VERSION), String(oneSided), governing ?? '', String(termsVersion)])
 }
 
 /** Of the document as a whole. */

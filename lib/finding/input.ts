@@ -10,13 +10,13 @@ const OneFinding = {
   key: z.string().min(1).max(100),
 }
 
-export const ListFindingsInput = z.object({
-  projectId: z.uuid(),
-  documentId: z.uuid(),
-  /** Only of these rows; null: of all. */
-  ids: z.array(z.number().int().positive()).max(200).nullable().default(null),
-})
-export type ListFindingsInput = z.input<typeof ListFindingsInput>
+const OneDocument = { projectId: z.uuid(), documentId: z.uuid() }
+
+export const ListPlacesInput = z.object(OneDocument)
+export type ListPlacesInput = z.infer<typeof ListPlacesInput>
+
+export const ListFindingsInput = z.object({ ...OneDocument, ids: z.array(z.number().int().positive()).max(200) })
+export type ListFindingsInput = z.infer<typeof ListFindingsInput>
 
 export const DismissInput = z
   .object({
@@ -44,7 +44,7 @@ export const ChangeCheckInput = z.object({
 })
 export type ChangeCheckInput = z.infer<typeof ChangeCheckInput>
 
-export const ListClustersInput = z.object({ projectId: z.uuid(), documentId: z.uuid() })
+export const ListClustersInput = z.object(OneDocument)
 export type ListClustersInput = z.infer<typeof ListClustersInput>
 
 export const ChooseFormInput = z.object({

@@ -9,6 +9,8 @@ type Place = { projectId: string; documentId: string }
 
 type Work = {
   rows: NodeJS.Timeout | null
+  /** Rows that changed since rows were last looked at; null: too many to name. */
+  changed: Set<number> | null
   whole: NodeJS.Timeout | null
   running: boolean
   again: boolean
@@ -21,6 +23,9 @@ const kept = globalThis as { duizhaoChecks?: Map<string, Work> }
 // A person who saves row after row does not wait for the checks, and the checks need not run for each.
 const ROWS_AFTER_MS = 400
 const WHOLE_AFTER_MS = 2_500
+
+/** Beyond this many rows it is as quick to look at all of them. */
+const MOST_NAMED = 200
 
 /** Whole documents are computed at most this share of the time. */
 const SHARE = 0.25
@@ -47,23 +52,31 @@ export function isChecking({ documentId }: Place): boolean {
 const TOUCHED: readonly Change['kinds'][number][] = ['text', 'structure', 'alignment', 'term']
 
 /** To be told of every change of a document somebody has open. */
-export function checkAfterChange(place: Place, { kinds }: Pick<Change, 'kinds'>): void {
-  if (kinds.some((kind) => TOUCHED.includes(kind))) checkLater(place)
+export function checkAfterChange(place: Place, { kinds, ids }: Pick<Change, 'kinds' | 'ids'>): void {
+  if (kinds.some((kind) => TOUCHED.includes(kind))) checkLater(place, kinds.includes('term') ? null : ids)
 }
 
-export function checkLater(place: Place): void {
-  const work = works().get(place.documentId) ?? { rows: null, whole: null, running: false, again: false, took: 0 }
+/** `ids`: what changed, where that is known; the whole is looked at somewhat later in any case. */
+export function checkLater(place: Place, ids: readonly number[] | null = []): void {
+  const work = works().get(place.documentId) ?? begun()
   works().set(place.documentId, work)
+  for (const id of ids ?? []) work.changed?.add(id)
+  if (ids === null || (work.changed && work.changed.size > MOST_NAMED)) work.changed = null
   if (work.running) work.again = true
   else plan(place, work)
 }
 
+function begun(): Work {
+  return { rows: null, changed: new Set(), whole: null, running: false, again: false, took: 0 }
+}
+
 function plan(place: Place, work: Work): void {
   if (work.whole) clearTimeout(work.whole)
-  work.rows ??= later(ROWS_AFTER_MS, () => {
-    work.rows = null
-    void run(place, work, 'rows')
-  })
+  if (work.changed === null || work.changed.size > 0)
+    work.rows ??= later(ROWS_AFTER_MS, () => {
+      work.rows = null
+      void run(place, work, 'rows')
+    })
   work.whole = later(Math.max(WHOLE_AFTER_MS, work.took / SHARE), () => {
     work.whole = null
     void run(place, work, 'whole')
@@ -83,8 +96,10 @@ async function run(place: Place, work: Work, extent: 'rows' | 'whole'): Promise<
   }
   work.running = true
   const start = Date.now()
+  const changed = extent === 'rows' ? work.changed : null
+  if (extent === 'rows') work.changed = new Set()
   try {
-    await refreshFindings(place, extent)
+    await refreshFindings(place, changed ? [...changed] : extent)
   } catch (error) {
     tellTrouble(error)
   }

@@ -1,14 +1,14 @@
-/** What screens show of findings: those of a document with what people said of them, and how each check does in a project. */
+/** What screens show of findings: those of rows with what people said of them, and how each check does in a project. */
 import type { Actor } from '../auth/actor'
 import { requireMember } from '../auth/require-member'
 import type { FindingSeverity } from '../bitext/check'
 import type { Span } from '../bitext/text'
-import { db, Prisma } from '../db'
+import { db } from '../db'
 import { AppError } from '../errors'
-import type { ListFindingsInput } from './input'
-import { checkLater, isChecking } from './keep-fresh'
+import type { ListFindingsInput, ListPlacesInput } from './input'
+import { isChecking } from './keep-fresh'
 import { CHECK_IDS, type DismissalReason, type DismissalScope, precisionOf } from './rules'
-import { dismisses } from './write-findings'
+import { standing } from './standing'
 
 export type FindingRow = {
   segmentId: number
@@ -31,20 +31,19 @@ export type FindingRow = {
 
 export type CheckWish = { check: string; off: boolean; severity: FindingSeverity | null }
 
-export type Findings = {
+/** How far the checks of a document are. */
+export type Freshness = {
   /** When the document as a whole was last checked; null: not yet. */
   checkedAt: string | null
   /** Its texts have changed since, or it is being looked at for the first time. */
   checking: boolean
+}
+
+export type Findings = Freshness & {
   findings: FindingRow[]
   /** The checks this project wants otherwise than they are. */
   settings: CheckWish[]
-  /** How many more there are than one answer holds. */
-  left: number
 }
-
-/** More than this many nobody reads; they are noise of a check to be switched off. */
-const MOST = 20_000
 
 type Raw = Omit<FindingRow, 'zh' | 'en' | 'dismissal'> & {
   zhFrom: number | null
@@ -59,50 +58,45 @@ type Raw = Omit<FindingRow, 'zh' | 'en' | 'dismissal'> & {
   at: Date
 }
 
-/** In the order of the document, the gravest of a row first. Whoever asks for all of them has the texts looked at again. */
+/** Of these rows, in the order of the document, the gravest of a row first. */
 export async function listFindings(actor: Actor, input: ListFindingsInput): Promise<Findings> {
-  const { projectId, documentId, ids = null } = input
+  const { projectId, documentId, ids } = input
   await requireMember(actor, projectId, 'project.read')
-  const document = await db.document.findFirst({
-    where: { id: documentId, projectId, deletedAt: null },
-    select: { checkRun: { select: { checkedAt: true, hash: true } } },
-  })
-  if (!document) throw new AppError('not-found', 'not-found')
-  if (ids === null) checkLater({ projectId, documentId })
-  const rows = ids?.length === 0 ? [] : await readFindings(projectId, documentId, ids)
-  const { checkRun } = document
+  const freshness = await readFreshness(input)
+  const rows = ids.length === 0 ? [] : await readFindings(projectId, documentId, ids)
   const settings = await db.checkSetting.findMany({
     where: { projectId },
     select: { check: true, off: true, severity: true },
   })
   return {
-    checkedAt: checkRun && checkRun.hash !== '' ? checkRun.checkedAt.toISOString() : null,
-    checking: isChecking({ projectId, documentId }),
-    findings: rows.slice(0, MOST).map(findingOf),
+    ...freshness,
+    findings: rows.map(findingOf),
     settings: settings.map((one) => ({ ...one, severity: one.severity as FindingSeverity | null })),
-    left: Math.max(0, rows.length - MOST),
   }
 }
 
-async function readFindings(projectId: string, documentId: string, ids: readonly number[] | null): Promise<Raw[]> {
-  const among = ids === null ? Prisma.sql`true` : Prisma.sql`f."segmentId" = ANY(${[...ids]}::int[])`
+/** @throws AppError `not-found` where the project has no such document. */
+export async function readFreshness({ projectId, documentId }: ListPlacesInput): Promise<Freshness> {
+  const document = await db.document.findFirst({
+    where: { id: documentId, projectId, deletedAt: null },
+    select: { checkRun: { select: { checkedAt: true, hash: true } } },
+  })
+  if (!document) throw new AppError('not-found', 'not-found')
+  const { checkRun } = document
+  return {
+    checkedAt: checkRun && checkRun.hash !== '' ? checkRun.checkedAt.toISOString() : null,
+    checking: isChecking({ projectId, documentId }),
+  }
+}
+
+async function readFindings(projectId: string, documentId: string, ids: readonly number[]): Promise<Raw[]> {
+  const { from, order, severity, raised } = standing(projectId, documentId)
   return await db.$queryRaw<Raw[]>`
-    SELECT f."segmentId", f."key", f."check", coalesce(c."severity", f."severity") AS severity, f."says", f."values",
+    SELECT f."segmentId", f."key", f."check", ${severity} AS severity, f."says", f."values",
       f."zhFrom", f."zhTo", f."enFrom", f."enTo", f."zhWords", f."enWords", f."wide", d."id" AS "dismissalId", d."scope", d."reason", d."note", d."by", d."createdAt" AS at,
-      EXISTS (SELECT 1 FROM "FindingOutcome" o WHERE o."segmentId" = f."segmentId" AND o."key" = f."key" AND o."outcome" = 'raised') AS raised
-    FROM "Finding" f JOIN "Segment" s ON s."id" = f."segmentId" AND s."position" IS NOT NULL
-      LEFT JOIN "CheckSetting" c ON c."projectId" = f."projectId" AND c."check" = f."check"
-      LEFT JOIN LATERAL (
-        SELECT d."id", d."reason", d."note", d."createdAt", u."name" AS by,
-          CASE WHEN d."segmentId" IS NOT NULL THEN 'place' WHEN d."documentId" IS NOT NULL THEN 'document' ELSE 'project' END AS scope
-        FROM "Dismissal" d JOIN "Member" m ON m."id" = d."memberId" JOIN "User" u ON u."id" = m."userId"
-        WHERE ${dismisses(Prisma.sql`f."segmentId"`, Prisma.sql`f."key"`, projectId, documentId)}
-        ORDER BY d."documentId" NULLS LAST, d."segmentId" NULLS LAST LIMIT 1
-      ) d ON true
-    WHERE f."documentId" = ${documentId}::uuid AND f."projectId" = ${projectId}::uuid AND NOT coalesce(c."off", false) AND ${among}
-    ORDER BY s."position", array_position(ARRAY['error', 'warning', 'note'], coalesce(c."severity", f."severity")),
-      coalesce(f."enFrom", f."zhFrom", 0), f."id"
-    LIMIT ${MOST * 2}`
+      ${raised} AS raised
+    ${from} AND f."segmentId" = ANY(${[...ids]}::int[])
+    ORDER BY ${order}`
 }
 
 function findingOf({

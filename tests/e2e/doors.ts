@@ -106,6 +106,7 @@ export const DOORS: Record<string, Door> = {
   [`GET ${DOCUMENT}/editions/[number]/[format]`]: { who: ALL, absent: true },
   [`GET ${DOCUMENT}/findings`]: { who: ALL, query: 'ids=[segmentId]' },
   [`GET ${DOCUMENT}/findings/clusters`]: { who: ALL },
+  [`GET ${DOCUMENT}/findings/places`]: { who: ALL },
   [`GET ${DOCUMENT}/history/[segmentId]`]: { who: ALL },
   [`GET ${DOCUMENT}/history/bases`]: { who: ALL, query: 'ids=[segmentId]&base=first' },
   [`POST ${DOCUMENT}/history/settle`]: { who: ['manager', 'reviser'], body: SETTLE },

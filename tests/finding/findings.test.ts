@@ -3,6 +3,8 @@ import { mergeRange } from '../../lib/alignment/merge-range'
 import { db } from '../../lib/db'
 import { changeCheck } from '../../lib/finding/change-check'
 import { dismissFinding } from '../../lib/finding/dismiss-finding'
+import { listPlaces } from '../../lib/finding/list-places'
+import { readPlaces } from '../../lib/finding/places'
 import { listChecks, listDismissals, listFindings } from '../../lib/finding/queries'
 import { raiseFinding } from '../../lib/finding/raise-finding'
 import { refreshFindings } from '../../lib/finding/refresh-findings'
@@ -76,6 +78,101 @@ describe('findings of a document', () => {
     expect((await list()).filter(({ check }) => check === 'numerals')).toEqual([])
   })
 
+  test('of named rows and their neighbours are computed without a look at the others', async () => {
+    const { w, at, made, list } = await begin([FINE, FINE, WRONG, FINE, FINE])
+    const hashes = async () =>
+      new Map(
+        (await db.checkedRow.findMany({ where: { documentId: at.documentId } })).map((row) => [
+          row.segmentId,
+          row.hash,
+        ]),
+      )
+    await edit(w, made, 2, 'Last year the total was 18.37 billion yuan.')
+    await edit(w, made, 4, 'The  weather is fine.')
+    const before = await hashes()
+    expect(await refreshFindings(at, [made.ids[2]!])).toBe(true)
+    const after = await hashes()
+    expect(made.ids.map((id) => before.get(id) !== after.get(id))).toEqual([false, true, true, true, false])
+    expect(await list()).toEqual([])
+    // As the whole document would have it: nothing is left to do but the row that was not named.
+    await refreshFindings(at, 'rows')
+    const whole = await hashes()
+    expect(made.ids.map((id) => whole.get(id) !== after.get(id))).toEqual([false, false, false, false, true])
+    expect((await list()).map(({ segmentId }) => segmentId)).toEqual([made.ids[4]])
+  })
+
+  test('of a row that went into another one go with it, also where only its name is known', async () => {
+    const { w, at, made, list } = await begin([FINE, FINE, WRONG, FINE])
+    await mergeRange(w.manager, {
+      ...at,
+      fromSegmentId: made.ids[1]!,
+      toSegmentId: made.ids[2]!,
+      seen: made.ids.slice(1, 3).map((id) => ({ id, zhVersion: 1, enVersion: 1 })),
+    })
+    await refreshFindings(at, [made.ids[2]!])
+    expect(new Set((await list()).map(({ segmentId }) => segmentId))).toEqual(new Set([made.ids[1]]))
+    expect(await db.checkedRow.findUnique({ where: { segmentId: made.ids[2]! } })).toBeNull()
+    expect(await refreshFindings(at, 'rows')).toBe(false)
+  })
+
+  test('are those of the texts also where the texts are again what they were', async () => {
+    const { w, at, made, list } = await begin([WRONG, FINE])
+    const found = (await list()).map(({ check }) => check)
+    await edit(w, made, 0, 'Last year the total was 18.37 billion yuan.')
+    await refreshFindings(at, [made.ids[0]!])
+    expect(await list()).toEqual([])
+    await edit(w, made, 0, WRONG[1])
+    await refreshFindings(at)
+    expect((await list()).map(({ check }) => check)).toEqual(found)
+  })
+
+  test('of a document that was looked at and found unchanged are known by the database alone', async () => {
+    const { at } = await begin([WRONG, FINE])
+    const run = () => db.checkRun.findUniqueOrThrow({ where: { documentId: at.documentId } })
+    const before = await run()
+    expect(before.fingerprint).not.toBe('')
+    expect(await refreshFindings(at)).toBe(false)
+    expect((await run()).version).toBe(before.version)
+    await db.checkRun.update({ where: { documentId: at.documentId }, data: { fingerprint: 'of another release' } })
+    expect(await refreshFindings(at)).toBe(false)
+    expect(await run()).toMatchObject({ fingerprint: before.fingerprint, hash: before.hash })
+    await db.project.update({ where: { id: at.projectId }, data: { termsVersion: { increment: 1 } } })
+    expect(await refreshFindings(at)).toBe(true)
+  })
+
+  test('have their places told in the order of the document, with what became of them', async () => {
+    const twice: [string, string] = ['他们明年共有183.7亿元。', 'In that year year they will have 1.837 billion yuan.']
+    const { w, at, made, list } = await begin([twice, FINE, WRONG, twice])
+    const told = async () => readPlaces(await listPlaces(w.observer, at))
+    const asListed = async () => {
+      const nth = new Map<number, number>()
+      return (await list()).map(({ segmentId, check, severity, dismissal, raised }) => {
+        nth.set(segmentId, (nth.get(segmentId) ?? -1) + 1)
+        return { segmentId, nth: nth.get(segmentId), check, severity, dismissed: dismissal !== null, raised }
+      })
+    }
+    const places = await told()
+    expect(places.map(({ segmentId }) => segmentId)).toEqual([0, 0, 2, 3, 3].map((row) => made.ids[row]))
+    expect(places).toEqual(await asListed())
+    const found = await list()
+    const said = (i: number) => ({ projectId: at.projectId, segmentId: found[i]!.segmentId, key: found[i]!.key })
+    await dismissFinding(w.manager, { ...said(0), scope: 'document', reason: 'intended', note: '' })
+    await raiseFinding(w.reviewer, { ...said(1), note: '' })
+    const graver = { check: 'repeated-words', seenVersion: 0, off: false, severity: 'error' } as const
+    await changeCheck(w.manager, { projectId: at.projectId, ...graver })
+    const now = await told()
+    expect(now.map(({ check }) => check)).toEqual([
+      'repeated-words',
+      'numerals',
+      'numerals',
+      'repeated-words',
+      'numerals',
+    ])
+    expect(now.map(({ dismissed }) => dismissed)).toEqual([false, true, true, false, true])
+    expect(now[0]).toMatchObject({ severity: 'error', raised: true })
+    expect(now).toEqual(await asListed())
+  })
+
   test('two refreshes at once leave each finding once', async () => {
     const { w, at, made, list } = await begin([FINE, FINE])
     await edit(w, made, 0, 'The  weather is is fine.')
@@ -116,8 +213,10 @@ describe('findings of a document', () => {
   test('a project without the document tells nothing of it', async () => {
     const { made } = await begin([WRONG])
     const other = await world()
-    const asked = listFindings(other.manager, { projectId: other.projectId, documentId: made.documentId })
+    const asked = listFindings(other.manager, { projectId: other.projectId, documentId: made.documentId, ids: [] })
     await expect(asked).rejects.toMatchObject({ code: 'not-found' })
+    const places = listPlaces(other.manager, { projectId: other.projectId, documentId: made.documentId })
+    await expect(places).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 

@@ -86,7 +86,7 @@ describe('a document', () => {
   test('gives its people to the register, once; the checks then know them', async () => {
     const w = await world()
     const { projectId } = w
-    const { documentId } = await w.document(ROWS)
+    const { documentId, ids } = await w.document(ROWS)
     const listed = await listCandidates(w.observer, { projectId, documentId })
     expect(listed).toMatchObject([{ zh: ['陆青禾'], en: ['Lu Qinghe'], state: 'new' }])
     const entries = listed.map(({ kind, zh, en, titles }) => ({ kind, zh, en, titles }))
@@ -95,7 +95,7 @@ describe('a document', () => {
     expect((await listCandidates(w.observer, { projectId, documentId }))[0]?.state).toBe('same')
     expect(await readOwnTerms(projectId)).toContainEqual({ zh: '陆青禾', en: 'Lu Qinghe' })
     await refreshFindings({ projectId, documentId })
-    const { findings } = await listFindings(w.observer, { projectId, documentId })
+    const { findings } = await listFindings(w.observer, { projectId, documentId, ids })
     expect(findings.map(({ says }) => says)).toEqual(['register-name'])
   })
 
@@ -104,16 +104,16 @@ describe('a document', () => {
     const { projectId } = w
     await saveEntry(w.manager, fresh(projectId))
     const [one, other] = [await w.document(ROWS), await w.document(ROWS)]
-    const found = async (documentId: string) => {
+    const found = async ({ documentId, ids }: typeof one) => {
       await refreshFindings({ projectId, documentId })
-      return (await listFindings(w.observer, { projectId, documentId })).findings
+      return (await listFindings(w.observer, { projectId, documentId, ids })).findings
     }
-    const [finding] = await found(one.documentId)
-    expect(await found(other.documentId)).toHaveLength(1)
+    const [finding] = await found(one)
+    expect(await found(other)).toHaveLength(1)
     const taken = await takeFinding(w.reviser, { projectId, segmentId: finding!.segmentId, key: finding!.key })
     expect(taken.forms).toEqual(['陆青禾', 'Lu Qingho'])
-    expect(await found(one.documentId)).toEqual([])
-    expect(await found(other.documentId)).toEqual([])
+    expect(await found(one)).toEqual([])
+    expect(await found(other)).toEqual([])
     expect((await listEntries(w.observer, { projectId })).entries).toMatchObject([{ en: ['Lu Qinghe', 'Lu Qingho'] }])
     const again = takeFinding(w.reviser, { projectId, segmentId: finding!.segmentId, key: finding!.key })
     await expect(again).rejects.toMatchObject({ problem: 'finding-gone' })
@@ -123,7 +123,7 @@ describe('a document', () => {
     const w = await world()
     const { documentId, ids } = await w.document([['共有三百人。', 'There were 400 people.']])
     await refreshFindings({ projectId: w.projectId, documentId })
-    const [finding] = (await listFindings(w.observer, { projectId: w.projectId, documentId })).findings
+    const [finding] = (await listFindings(w.observer, { projectId: w.projectId, documentId, ids })).findings
     const take = takeFinding(w.manager, { projectId: w.projectId, segmentId: ids[0]!, key: finding!.key })
     await expect(take).rejects.toMatchObject({ problem: 'not-for-register' })
   })

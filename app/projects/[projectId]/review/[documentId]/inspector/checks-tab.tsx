@@ -96,7 +96,6 @@ function Freshness() {
   const t = useTexts()
   const state = findingsOf(useScreen())
   const checkedAt = useCell(state.checkedAt)
-  useCell(state.stamp)
   if (checkedAt === null) {
     return (
       <p role="status" className="flex items-center gap-2 text-ink-faint">

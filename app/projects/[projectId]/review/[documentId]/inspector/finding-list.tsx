@@ -1,14 +1,24 @@
 'use client'
 /** All findings of the document, of the kind a person asks for; the way to each. */
 import { CircleCheck } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { CONTROL } from '@/app/_ui/field'
 import { sayFinding } from '@/app/_ui/say-finding'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import { useCell } from '../state/cell'
-import { findingsOf, goToFinding, goToListed, isHere, type Listed, listWanted, type Wanted } from '../state/findings'
+import { useCell, useCellAt } from '../state/cell'
+import {
+  findingsOf,
+  goToFinding,
+  goToListed,
+  isListedHere,
+  type Listed,
+  listWanted,
+  needFindings,
+  needPlaces,
+  type Wanted,
+} from '../state/findings'
 import { keysOf } from '../state/keys'
 import { useScreen } from '../state/use-screen'
 import { SeverityIcon } from './finding-card'
@@ -21,20 +31,30 @@ export function FindingList() {
   const screen = useScreen()
   const state = findingsOf(screen)
   const wanted = useCell(state.wanted)
-  const stamp = useCell(state.stamp)
+  const places = useCell(state.places)
   const outline = useCell(screen.outline)
-  const here = useCell(state.here)
+  useCell(state.here)
   const left = useCell(state.left)
   const checkedAt = useCell(state.checkedAt)
   const [most, setMost] = useState(PAGE)
+  const [failed, setFailed] = useState(false)
+  const fetchPlaces = useCallback(async () => {
+    setFailed(false)
+    setFailed(!(await needPlaces(screen)))
+  }, [screen])
+  useEffect(() => void fetchPlaces(), [fetchPlaces])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is made of what these stand for
-  const list = useMemo(() => listWanted(screen), [screen, wanted, stamp, outline])
-  const at = list.findIndex((one) => isHere(here, one.here))
+  const list = useMemo(() => listWanted(screen), [screen, wanted, places, outline])
+  const at = list.findIndex((one) => isListedHere(screen, one))
+  const listed = useMemo(() => list.slice(0, Math.max(most, at + 1)), [list, most, at])
+  useEffect(() => void needFindings(screen, [...new Set(listed.map(({ segmentId }) => segmentId))]), [screen, listed])
   const change = (part: Partial<Wanted>) => {
     state.wanted.set({ ...wanted, ...part })
     setMost(PAGE)
   }
   const any = list.length > 0 || wanted.check !== null || wanted.severity !== 'all' || wanted.dismissed
+  if (failed) return <NotFetched again={() => void fetchPlaces()} />
+  if (!places) return <p className="text-ink-soft">{t('common.loading')}</p>
   if (!any && checkedAt === null) return null
   return (
     <>
@@ -59,17 +79,13 @@ export function FindingList() {
         </p>
       )}
       <ol className="flex flex-col">
-        {list.slice(0, Math.max(most, at + 1)).map((one) => (
-          <Entry
-            key={`${one.here.segmentId} ${one.here.key} ${one.here.nth}`}
-            listed={one}
-            current={isHere(here, one.here)}
-          />
+        {listed.map((one, i) => (
+          <Entry key={`${one.segmentId} ${one.nth}`} listed={one} current={i === at} />
         ))}
       </ol>
-      {list.length > Math.max(most, at + 1) && (
-        <Button size="small" className="self-start" onClick={() => setMost(most + PAGE)}>
-          {t('checks.show-more', { count: Math.min(PAGE, list.length - most) })}
+      {list.length > listed.length && (
+        <Button size="small" className="self-start" onClick={() => setMost(listed.length + PAGE)}>
+          {t('checks.show-more', { count: Math.min(PAGE, list.length - listed.length) })}
         </Button>
       )}
       {left > 0 && <p className="text-ink-faint">{t('checks.left', { count: left })}</p>}
@@ -77,11 +93,24 @@ export function FindingList() {
   )
 }
 
+function NotFetched({ again }: { again: () => void }) {
+  const t = useTexts()
+  return (
+    <p role="alert" className="flex flex-wrap items-center gap-2 text-ink-soft">
+      {t('problems.offline')}
+      <Button size="small" onClick={again}>
+        {t('review.try-again')}
+      </Button>
+    </p>
+  )
+}
+
 function Entry({ listed, current }: { listed: Listed; current: boolean }) {
   const t = useTexts()
   const screen = useScreen()
   const entry = useRef<HTMLLIElement>(null)
-  const { finding, row } = listed
+  const { segmentId, nth, row, check, severity, dismissed, raised } = listed
+  const finding = useCellAt(findingsOf(screen).byRow, segmentId)?.[nth]
   useEffect(() => {
     if (current) entry.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
@@ -91,14 +120,14 @@ function Entry({ listed, current }: { listed: Listed; current: boolean }) {
         type="button"
         aria-current={current || undefined}
         title={t('checks.go', { row: row + 1 })}
-        onClick={() => goToListed(screen, listed)}
+        onClick={() => void goToListed(screen, listed)}
         className="flex w-full items-start gap-2 rounded-sm px-1 py-1.5 text-left hover:bg-hover aria-[current]:bg-accent-soft"
       >
         <span className="w-8 shrink-0 text-right text-ink-faint tabular-nums">{row + 1}</span>
-        <SeverityIcon severity={finding.severity} />
-        <span className={`min-w-0 flex-1 ${finding.dismissal ? 'text-ink-faint line-through' : ''}`}>
-          {sayFinding(t, finding)}
-          {finding.raised && <span className="text-ink-faint"> · {t('checks.raised')}</span>}
+        <SeverityIcon severity={severity} />
+        <span className={`min-w-0 flex-1 ${dismissed ? 'text-ink-faint line-through' : ''}`}>
+          {finding?.check === check ? sayFinding(t, finding) : t(`checks.name.${check}` as TextKey)}
+          {raised && <span className="text-ink-faint"> · {t('checks.raised')}</span>}
         </span>
       </button>
     </li>
@@ -108,12 +137,10 @@ function Entry({ listed, current }: { listed: Listed; current: boolean }) {
 function Narrowing({ wanted, change }: { wanted: Wanted; change: (part: Partial<Wanted>) => void }) {
   const t = useTexts()
   const screen = useScreen()
-  const state = findingsOf(screen)
-  useCell(state.stamp)
+  const places = useCell(findingsOf(screen).places) ?? []
   const counts = new Map<string, number>()
-  for (const id of state.byRow.keys())
-    for (const { check, dismissal } of state.byRow.get(id) ?? [])
-      if (wanted.dismissed || !dismissal) counts.set(check, (counts.get(check) ?? 0) + 1)
+  for (const { check, dismissed } of places)
+    if (wanted.dismissed || !dismissed) counts.set(check, (counts.get(check) ?? 0) + 1)
   if (wanted.check !== null && !counts.has(wanted.check)) counts.set(wanted.check, 0)
   const checks = [...counts].sort((a, b) => b[1] - a[1])
   return (

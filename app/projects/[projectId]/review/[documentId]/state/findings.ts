@@ -1,7 +1,8 @@
-/** Findings on the screen: fetched once for the document, then for the rows whose findings change; going to them, and what is done with them. */
+/** Findings on the screen: fetched for the rows that come near and those whose findings change; going through all of them, and what is done with them. */
 import { useEffect } from 'react'
 import { can } from '@/lib/auth/roles'
 import { TAKABLE } from '@/lib/finding/entry-of-finding'
+import { type FindingPlace, type FindingPlaces, readPlaces } from '@/lib/finding/places'
 import type { CheckWish, FindingRow, Findings } from '@/lib/finding/queries'
 import type { DismissalReason, DismissalScope } from '@/lib/finding/rules'
 import type { Change } from '@/lib/live/message'
@@ -9,7 +10,8 @@ import { dismiss, restoreFinding, takeIntoRegister, writeFindingDown } from '../
 import { type Cell, type Cells, cell, cells } from './cell'
 import { getJson } from './get-json'
 import { showTab } from './inspector'
-import { reloadRows } from './load'
+import { isProvisional } from './live-outline'
+import { MOST_KEPT, nearIds, reloadRows } from './load'
 import { goTo } from './move'
 import { currentId, currentRow, type Screen } from './screen'
 
@@ -20,8 +22,13 @@ export type Wanted = { check: string | null; severity: 'all' | 'grave'; dismisse
 export type Here = { segmentId: number; key: string; nth: number }
 
 export type FindingsState = {
+  /** Of the rows that are in `known`. */
   byRow: Cells<number, readonly FindingRow[]>
-  /** Raised with every change of them. */
+  /** Rows whose findings are here, also where there are none. */
+  known: Set<number>
+  /** All there are in the document; null until somebody wants to go through them. */
+  places: Cell<readonly FindingPlace[] | null>
+  /** Raised when the document has other findings than before. */
   stamp: Cell<number>
   checkedAt: Cell<string | null>
   checking: Cell<boolean>
@@ -43,6 +50,8 @@ export function findingsOf(screen: Screen): FindingsState {
   if (known) return known
   const fresh: FindingsState = {
     byRow: cells(),
+    known: new Set(),
+    places: cell<readonly FindingPlace[] | null>(null),
     stamp: cell(0),
     checkedAt: cell<string | null>(null),
     checking: cell(false),
@@ -57,86 +66,183 @@ export function findingsOf(screen: Screen): FindingsState {
   return fresh
 }
 
-/** Fetches them once the rows are here, and again as they change. */
+/** Fetches those of the rows that come near, and again as they change. */
 export function useFindings(screen: Screen): void {
   useEffect(() => {
-    let later: ReturnType<typeof setTimeout> | null = null
-    let due: Set<number> | null = new Set()
-    const soon = (ids: readonly number[] | null, wait: number) => {
-      if (ids === null) due = null
-      else for (const id of ids) due?.add(id)
-      later ??= setTimeout(() => {
-        later = null
-        const wanted = due && due.size <= MOST_ASKED ? [...due] : null
-        due = new Set()
-        void load(screen, wanted)
-      }, wait)
+    const timers = new Map<() => void, ReturnType<typeof setTimeout>>()
+    const soon = (act: () => void, wait: number) => {
+      if (timers.has(act)) return
+      const done = () => {
+        timers.delete(act)
+        act()
+      }
+      timers.set(act, setTimeout(done, wait))
+    }
+    const comeNear = () => void needFindings(screen, idsNear(screen))
+    let changed: Set<number> | null = new Set()
+    const takeChanges = () => {
+      const ids = changed && changed.size <= MOST_ASKED ? [...changed] : null
+      changed = new Set()
+      void reloadFindings(screen, ids)
     }
     const hear = ({ kinds, ids }: Change) => {
-      if (kinds.includes('finding')) soon(ids, 100 + Math.random() * 400)
+      if (!kinds.includes('finding')) return
+      if (ids === null) changed = null
+      else for (const id of ids) changed?.add(id)
+      soon(takeChanges, 100 + Math.random() * 400)
     }
     // The rows come first: they are what a person waits for.
-    const begin = () => {
-      const outline = screen.outline.get()
-      if (!outline || outline.provisional || begun) return
-      begun = true
-      soon(null, 300)
-    }
-    let begun = false
-    const stop = screen.outline.subscribe(begin)
-    begin()
+    const near = () => soon(comeNear, 120)
+    const stops = [screen.shown.subscribe(near), screen.place.subscribe(near), screen.outline.subscribe(near)]
+    near()
     screen.live.listeners.add(hear)
     return () => {
-      stop()
+      for (const stop of stops) stop()
       screen.live.listeners.delete(hear)
-      if (later) clearTimeout(later)
+      for (const timer of timers.values()) clearTimeout(timer)
     }
   }, [screen])
 }
 
 const MOST_ASKED = 200
 
-async function load(screen: Screen, ids: readonly number[] | null): Promise<void> {
-  const answer = await getJson<Findings>(screen, ids ? `findings?ids=${ids.join(',')}` : 'findings')
-  // Findings are a help: where they cannot be had now, the next change asks again.
-  if (!answer.ok) return
+function idsNear(screen: Screen): number[] {
+  const outline = screen.outline.get()
+  return outline ? nearIds(screen, outline).filter((id) => !isProvisional(id)) : []
+}
+
+const asked = new WeakMap<Screen, Map<number, Promise<void>>>()
+
+/** Fetches the findings of those of the rows that are not known yet. */
+export async function needFindings(screen: Screen, ids: readonly number[]): Promise<void> {
+  const { known } = findingsOf(screen)
+  const under = asked.get(screen) ?? new Map<number, Promise<void>>()
+  asked.set(screen, under)
+  const missing = ids.filter((id) => !known.has(id) && !under.has(id))
+  for (let from = 0; from < missing.length; from += MOST_ASKED) {
+    const some = missing.slice(from, from + MOST_ASKED)
+    const coming = load(screen, some).finally(() => {
+      for (const id of some) under.delete(id)
+    })
+    for (const id of some) under.set(id, coming)
+  }
+  await Promise.all(ids.map((id) => under.get(id)))
+}
+
+/** Fetches them anew; where they stand in the document goes by what was fetched. */
+async function load(screen: Screen, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
   const state = findingsOf(screen)
-  const { findings, checkedAt, checking, left, settings } = answer.value
-  const rows = new Map<number, FindingRow[]>()
-  for (const finding of findings) rows.set(finding.segmentId, [...(rows.get(finding.segmentId) ?? []), finding])
-  for (const id of ids ?? state.byRow.keys()) if (!rows.has(id)) state.byRow.set(id, undefined)
-  for (const [id, list] of rows) state.byRow.set(id, list)
+  const answer = await getJson<Findings>(screen, `findings?ids=${ids.join(',')}`)
+  // Findings are a help: where they cannot be had now, they are asked for again when the row comes near.
+  if (!answer.ok) return
+  const { findings, checkedAt, checking, settings } = answer.value
+  const rows = new Map<number, FindingRow[]>(ids.map((id) => [id, []]))
+  for (const finding of findings) rows.get(finding.segmentId)?.push(finding)
+  for (const [id, list] of rows) {
+    state.byRow.set(id, list.length > 0 ? list : undefined)
+    state.known.add(id)
+  }
   state.checkedAt.set(checkedAt)
   state.checking.set(checking)
-  if (!ids) state.left.set(left)
   state.settings.set(settings)
+  putInPlaces(screen, rows)
+  forgetFar(screen)
+}
+
+/**
+ * Those of these rows are other ones, or (`null`) all may be: then those in view are fetched anew, the others when they come
+ * near, where they stand if a person goes through them.
+ */
+async function reloadFindings(screen: Screen, ids: readonly number[] | null): Promise<void> {
+  const state = findingsOf(screen)
+  const listed = state.places.get() !== null
+  const near = new Set(idsNear(screen).slice(0, MOST_ASKED))
+  if (ids === null) for (const id of state.known) if (!near.has(id)) forget(state, id)
+  await Promise.all([
+    load(screen, ids?.filter((id) => listed || state.known.has(id)) ?? [...near]),
+    ids === null && listed && loadPlaces(screen),
+  ])
   state.stamp.set(state.stamp.get() + 1)
 }
 
-export function isWanted({ check, severity, dismissed }: Wanted, finding: FindingRow): boolean {
-  if (check !== null && finding.check !== check) return false
-  if (severity === 'grave' && finding.severity === 'note') return false
-  return dismissed || finding.dismissal === null
+function forgetFar(screen: Screen) {
+  const state = findingsOf(screen)
+  if (state.known.size <= MOST_KEPT) return
+  const near = new Set(idsNear(screen))
+  for (const id of state.known) if (!near.has(id)) forget(state, id)
 }
 
-export type Listed = { finding: FindingRow; here: Here; row: number }
+function forget({ known, byRow }: FindingsState, id: number) {
+  known.delete(id)
+  byRow.set(id, undefined)
+}
 
-/** The findings a person has asked for, in the order of the document. */
-export function listWanted(screen: Screen): Listed[] {
+/** Fetches where the checks find something, unless that is here; null where it cannot be had. */
+export async function needPlaces(screen: Screen): Promise<readonly FindingPlace[] | null> {
+  return findingsOf(screen).places.get() ?? (await loadPlaces(screen))
+}
+
+async function loadPlaces(screen: Screen): Promise<readonly FindingPlace[] | null> {
   const state = findingsOf(screen)
-  const wanted = state.wanted.get()
+  const answer = await getJson<FindingPlaces>(screen, 'findings/places')
+  if (!answer.ok) return null
+  const places = readPlaces(answer.value)
+  state.left.set(answer.value.left)
+  state.checkedAt.set(answer.value.checkedAt)
+  state.checking.set(answer.value.checking)
+  state.places.set(places)
+  return places
+}
+
+function putInPlaces(screen: Screen, rows: ReadonlyMap<number, readonly FindingRow[]>) {
+  const { places } = findingsOf(screen)
+  const before = places.get()
+  if (!before) return
+  const added = [...rows].flatMap(([segmentId, list]) =>
+    list.map(
+      ({ check, severity, raised, dismissal }, nth): FindingPlace => ({
+        segmentId,
+        nth,
+        check,
+        severity,
+        raised,
+        dismissed: dismissal !== null,
+      }),
+    ),
+  )
+  const same = before.filter(({ segmentId }) => rows.has(segmentId))
+  if (JSON.stringify(same) !== JSON.stringify(added))
+    places.set([...before.filter(({ segmentId }) => !rows.has(segmentId)), ...added])
+}
+
+function isWanted({ check, severity, dismissed }: Wanted, place: FindingPlace): boolean {
+  if (check !== null && place.check !== check) return false
+  if (severity === 'grave' && place.severity === 'note') return false
+  return dismissed || !place.dismissed
+}
+
+export type Listed = FindingPlace & { row: number }
+
+/** Where the findings a person has asked for stand, in the order of the document. */
+export function listWanted(screen: Screen): Listed[] {
+  const { places, wanted } = findingsOf(screen)
   const rowOf = screen.outline.get()?.rowOf
   if (!rowOf) return []
-  const rows = state.byRow.keys().flatMap((id) => {
-    const row = rowOf.get(id)
-    return row === undefined ? [] : [{ id, row }]
+  const listed = (places.get() ?? []).flatMap((place) => {
+    const row = rowOf.get(place.segmentId)
+    return row === undefined || !isWanted(wanted.get(), place) ? [] : [{ ...place, row }]
   })
-  rows.sort((a, b) => a.row - b.row)
-  return rows.flatMap(({ id, row }) =>
-    namedOf(state.byRow.get(id) ?? [])
-      .filter(({ finding }) => isWanted(wanted, finding))
-      .map((one) => ({ ...one, row })),
-  )
+  return listed.sort((a, b) => a.row - b.row || a.nth - b.nth)
+}
+
+/** Whether a person is at this one. */
+export function isListedHere(screen: Screen, { segmentId, nth }: FindingPlace): boolean {
+  const state = findingsOf(screen)
+  const here = state.here.get()
+  if (here?.segmentId !== segmentId) return false
+  const named = namedOf(state.byRow.get(segmentId) ?? [])[nth]
+  return named !== undefined && isHere(here, named.here)
 }
 
 export function namedOf(findings: readonly FindingRow[]): { finding: FindingRow; here: Here }[] {
@@ -150,20 +256,26 @@ export function isHere(one: Here | null, other: Here): boolean {
   return one !== null && one.segmentId === other.segmentId && one.key === other.key && one.nth === other.nth
 }
 
-/** The next or previous finding, going round at the ends; what was written down already is passed over. */
-export function goToFinding(screen: Screen, by: 1 | -1) {
-  const state = findingsOf(screen)
-  const list = listWanted(screen).filter(({ finding }) => !finding.raised)
+const going = new WeakMap<Screen, Promise<void>>()
+
+/** The next or previous finding, going round at the ends; what was written down already is passed over. Keys pressed fast go on from each other. */
+export function goToFinding(screen: Screen, by: 1 | -1): Promise<void> {
+  const gone = (going.get(screen) ?? Promise.resolve()).then(() => goOn(screen, by))
+  going.set(screen, gone)
+  return gone
+}
+
+async function goOn(screen: Screen, by: 1 | -1): Promise<void> {
+  if (!(await needPlaces(screen))) return screen.tell(screen.t('problems.offline'), { failed: true })
+  const list = listWanted(screen).filter(({ raised }) => !raised)
   if (list.length === 0) return screen.tell(screen.t('checks.none-left'))
-  const here = state.here.get()
   const { row, caret } = screen.place.get()
-  const at = here && here.segmentId === currentId(screen) ? list.findIndex((one) => isHere(here, one.here)) : -1
+  const at = list.findIndex((one) => one.row === row && isListedHere(screen, one))
   const next = at >= 0 ? at + by : by > 0 ? list.findIndex((one) => one.row >= row) : lastBefore(list, row)
   const one = list[(next + list.length) % list.length]!
   if (list.length === 1 && at === 0) screen.tell(screen.t('checks.only-this'))
-  state.here.set(one.here)
   // Within the row somebody is writing in they go on writing.
-  goTo(screen, one.row, one.row === row ? { caret } : { editing: false })
+  await goToListed(screen, one, one.row === row ? { caret } : { editing: false })
   if (screen.settings.get().inspector) showTab(screen, 'checks')
 }
 
@@ -172,10 +284,23 @@ function lastBefore(list: readonly Listed[], row: number): number {
   return list.findLastIndex((one) => one.row < row)
 }
 
+/** At once to its row; which of the row's findings it is is known when they are here. */
+export async function goToListed(
+  screen: Screen,
+  { row, segmentId, nth }: Listed,
+  how: Parameters<typeof goTo>[2] = { editing: false },
+): Promise<void> {
+  const state = findingsOf(screen)
+  goTo(screen, row, how)
+  await needFindings(screen, [segmentId])
+  state.here.set(namedOf(state.byRow.get(segmentId) ?? [])[nth]?.here ?? null)
+}
+
 /** The finding keys mean: the one a person is at, or the first of the row that is still open. */
-function meant(screen: Screen): FindingRow | null {
+async function meant(screen: Screen): Promise<FindingRow | null> {
   const state = findingsOf(screen)
   const id = currentId(screen)
+  if (id !== null) await needFindings(screen, [id])
   const named = id === null ? [] : namedOf(state.byRow.get(id) ?? [])
   const at = named.find((one) => isHere(state.here.get(), one.here)) ?? named.find(({ finding }) => isOpen(finding))
   if (!at) {
@@ -191,7 +316,7 @@ export function isOpen({ dismissal, raised }: FindingRow): boolean {
 }
 
 export async function raiseHere(screen: Screen): Promise<void> {
-  const finding = meant(screen)
+  const finding = await meant(screen)
   if (finding) await raiseFinding(screen, finding)
 }
 
@@ -201,7 +326,7 @@ export async function raiseFinding(screen: Screen, { segmentId, key }: FindingRo
   const outcome = await writeFindingDown({ projectId: screen.projectId, segmentId, key }).catch(() => null)
   if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
   const { id, number } = outcome.value
-  void load(screen, [segmentId])
+  void reloadFindings(screen, [segmentId])
   await reloadRows(screen, [segmentId])
   screen.opened.set({ id, focus: false })
   const show = () => {
@@ -214,7 +339,7 @@ export async function raiseFinding(screen: Screen, { segmentId, key }: FindingRo
 }
 
 export async function takeHere(screen: Screen): Promise<void> {
-  const finding = meant(screen)
+  const finding = await meant(screen)
   if (finding) await takeFinding(screen, finding)
 }
 
@@ -233,9 +358,9 @@ export async function takeFinding(screen: Screen, { segmentId, key, says }: Find
 }
 
 /** Opens the form that asks why, in the inspector. */
-export function askToDismiss(screen: Screen) {
+export async function askToDismiss(screen: Screen): Promise<void> {
   if (!can(screen.review.me.role, 'finding.dismiss')) return screen.tell(screen.t('problems.not-allowed'))
-  if (!meant(screen)) return
+  if (!(await meant(screen))) return
   const state = findingsOf(screen)
   state.scope.set('row')
   state.dismissing.set(state.here.get())
@@ -253,7 +378,7 @@ export async function dismissFinding(
   const outcome = await dismiss({ projectId: screen.projectId, segmentId, key, ...said }).catch(() => null)
   if (!outcome?.ok) return outcome?.message ?? screen.t('problems.offline')
   const { dismissalId } = outcome.value
-  await load(screen, said.scope === 'place' ? [segmentId] : null)
+  await reloadFindings(screen, said.scope === 'place' ? [segmentId] : null)
   const undo = () => void takeBack(screen, dismissalId)
   screen.tell(screen.t('checks.dismissed'), { action: { label: screen.t('checks.undo'), run: undo } })
   return null
@@ -262,12 +387,7 @@ export async function dismissFinding(
 export async function takeBack(screen: Screen, dismissalId: string): Promise<void> {
   const outcome = await restoreFinding({ projectId: screen.projectId, dismissalId }).catch(() => null)
   if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-  await load(screen, null)
-}
-
-export function goToListed(screen: Screen, { row, here }: Listed): void {
-  findingsOf(screen).here.set(here)
-  goTo(screen, row, { editing: false })
+  await reloadFindings(screen, null)
 }
 
 export function currentFindings(screen: Screen): readonly FindingRow[] {

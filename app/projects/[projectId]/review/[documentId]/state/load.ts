@@ -79,7 +79,7 @@ async function refresh(
 const BESIDE = 10
 
 /** Rows a person can see or that are drawn beside them, and the one they are on. */
-function nearIds(screen: Screen, { ids }: LiveOutline): number[] {
+export function nearIds(screen: Screen, { ids }: LiveOutline): number[] {
   const { from, to } = screen.shown.get()
   const rows = new Set(ids.slice(Math.max(0, from - BESIDE), Math.min(to + 1, from + 150) + BESIDE))
   const here = ids[screen.place.get().row]
@@ -119,7 +119,7 @@ function forgetRows(screen: Screen, isGone: (id: number) => boolean): void {
 const WINDOW = 60
 
 /** Beyond this many, rows far from view are forgotten again. */
-const MOST_KEPT = 1500
+export const MOST_KEPT = 1500
 
 const under = new WeakMap<Screen, Set<number>>()
 

@@ -2,9 +2,8 @@ import { parse, route } from '@/app/_server/route'
 import { ListFindingsInput } from '@/lib/finding/input'
 import { listFindings } from '@/lib/finding/queries'
 
-/** What the checks find in the document; `?ids=1,2` in these rows alone, `?ids=` in none: only how far they are. */
+/** What the checks find in the rows `?ids=1,2`; in none: only how far they are. */
 export const GET = route(({ actor, params, query }) => {
-  const ids = query.get('ids')
-  const rows = ids === null ? null : ids.split(',').filter(Boolean).map(Number)
-  return listFindings(actor, parse(ListFindingsInput, { ...params, ids: rows }))
+  const ids = (query.get('ids') ?? '').split(',').filter(Boolean).map(Number)
+  return listFindings(actor, parse(ListFindingsInput, { ...params, ids }))
 })

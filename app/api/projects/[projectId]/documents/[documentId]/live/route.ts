@@ -1,6 +1,6 @@
 import { log } from '@/app/_server/log'
 import { type Asked, parse, route } from '@/app/_server/route'
-import { checkAfterChange, onCheckTrouble } from '@/lib/finding/keep-fresh'
+import { checkAfterChange, checkLater, onCheckTrouble } from '@/lib/finding/keep-fresh'
 import { followDocument } from '@/lib/live/follow-document'
 import { FollowInput, MoveInput } from '@/lib/live/input'
 import { isStopping, onHubTrouble } from '@/lib/live/live-hub'
@@ -40,6 +40,7 @@ async function streamed({ actor, request }: Asked, input: FollowInput): Promise<
       if (message.type === 'change') checkAfterChange(input, message)
       stream.tell(message)
     })
+    checkLater(input, null)
   } catch (error) {
     stream.end()
     throw error
