@@ -38,6 +38,14 @@ test('findings of the checks: shown as they come, dismissed with a reason, writt
   await inspector.getByRole('button', { name: 'Undo' }).click()
   await expect(inspector.getByRole('button', { name: 'Dismiss' })).toBeVisible()
 
+  // All of the document are listed, with the way to each.
+  await inspector.getByRole('button', { name: 'Whole document' }).click()
+  await expect(inspector.getByRole('status').filter({ hasText: '2 findings' })).toBeVisible()
+  await inspector.getByRole('listitem').filter({ hasText: '68.9万' }).getByRole('button').click()
+  await expect(wrong).toHaveAttribute('data-current', 'true')
+  await expectAccessible(page)
+  await inspector.getByRole('button', { name: 'This row' }).click()
+
   // Once the number is mended the finding goes by itself.
   await cell(wrong, 'en').click()
   const field = page.getByRole('textbox', { name: /English, being edited/ })
