@@ -93,6 +93,19 @@ function reaches(graph: Map<string, Set<string>>, from: string, goal: string, se
   })
 }
 
+test('no file needs itself: data flows one way', () => {
+  const files = new Set([...LIB, ...APP].map(({ file }) => file))
+  const graph = new Map<string, Set<string>>()
+  for (const { file, from } of [...LIB, ...APP]) {
+    const module = MODULE_ENDS.map((end) => from + end).find((path) => files.has(path))
+    if (module && module !== file) graph.set(file, (graph.get(file) ?? new Set()).add(module))
+  }
+  expect(graph.size).toBeGreaterThan(700)
+  expect([...graph.keys()].filter((file) => reaches(graph, file, file))).toEqual([])
+})
+
+const MODULE_ENDS = ['', '.ts', '.tsx', '/index.ts']
+
 /** What a browser has to load before the first row can be worked on: everything imported for its values, and nothing that comes later. */
 function loadedWith(file: string, seen = new Set<string>()): Set<string> {
   seen.add(file)
@@ -102,9 +115,7 @@ function loadedWith(file: string, seen = new Set<string>()): Set<string> {
   for (const [, name] of code.matchAll(/(?:^|\n)(?:import|export) (?!type )(?:[^'"`;]*?from )?'([^']+)'/g)) {
     const from = resolved(file, name)
     const module = isProject(from)
-      ? ['', '.ts', '.tsx', '/index.ts']
-          .map((end) => from + end)
-          .find((path) => /\.\w+$/.test(path) && existsSync(join(ROOT, path)))
+      ? MODULE_ENDS.map((end) => from + end).find((path) => /\.\w+$/.test(path) && existsSync(join(ROOT, path)))
       : from
     if (module && !seen.has(module)) loadedWith(module, seen)
   }

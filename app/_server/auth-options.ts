@@ -4,7 +4,8 @@
  */
 import { getServerSession, type NextAuthOptions, type User } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { type Actor, findActor } from '@/lib/auth/actor'
+import type { Actor } from '@/lib/auth/actor'
+import { findActor } from '@/lib/auth/find-actor'
 import { SignInInput } from '@/lib/auth/input'
 import type { Locale } from '@/lib/auth/locales'
 import { ownPath } from '@/lib/auth/own-path'

@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 import { constants, deflate, inflate } from 'node:zlib'
 import { SIDES, type Side } from '../bitext/text'
 import type { Cell } from './arrangement'
-import type { Moment, Rearrangement, StepState } from './journal'
 import type { Face } from './rows-after'
+import type { Moment, Rearrangement, StepState } from './step-state'
 
 const packed = promisify(deflate)
 const unpacked = promisify(inflate)

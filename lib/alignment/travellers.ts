@@ -2,8 +2,8 @@
 import type { Side, Span } from '../bitext/text'
 import { Prisma, type Transaction } from '../db'
 import { TRAVELLERS, type Traveller } from '../segment/travellers'
-import type { Item, Range } from './journal'
 import type { Places } from './place-in-document'
+import type { Item, Range } from './step-state'
 import type { Travel } from './travel'
 import { listOf, type Place, type Scene } from './window'
 

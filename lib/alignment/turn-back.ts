@@ -10,17 +10,10 @@ import { record } from '../project/audit'
 import { rank, type SegmentStatus } from '../segment/rules'
 import type { Cell, Column, Cut } from './arrangement'
 import type { StepAnswer, StepInput } from './input'
-import {
-  type Confirmation,
-  type Item,
-  type Moment,
-  type Rearrangement,
-  requireStep,
-  type StepState,
-  turnStep,
-} from './journal'
+import { requireStep, turnStep } from './journal'
 import { rearrange } from './rearrange'
 import { type AlignedRow, type Face, faceOf, type RowAfter } from './rows-after'
+import type { Confirmation, Item, Moment, Rearrangement, StepState } from './step-state'
 import { inDocument } from './take-step'
 import { ThroughEdits } from './through-edits'
 import type { Travel } from './travel'

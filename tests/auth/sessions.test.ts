@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findActor } from '../../lib/auth/actor'
 import { endSessions } from '../../lib/auth/end-sessions'
+import { findActor } from '../../lib/auth/find-actor'
 import { closeSession, endSession, listSessions, openSession } from '../../lib/auth/sessions'
 import { db } from '../../lib/db'
 import { ownDatabase, person } from '../support/world'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { findActor } from '../../lib/auth/actor'
 import { ensureAdministrator } from '../../lib/auth/ensure-administrator'
+import { findActor } from '../../lib/auth/find-actor'
 import { completeSetup, createSetupLink, findSetupLink } from '../../lib/auth/setup-link'
 import { signIn } from '../../lib/auth/sign-in'
 import { db } from '../../lib/db'

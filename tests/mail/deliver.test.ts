@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { findActor } from '../../lib/auth/actor'
+import { findActor } from '../../lib/auth/find-actor'
 import { requestReset } from '../../lib/auth/request-reset'
 import { completeSetup, createSetupLink, findSetupLink, resetPassword } from '../../lib/auth/setup-link'
 import { signIn } from '../../lib/auth/sign-in'

@@ -9,7 +9,7 @@ import { useTexts } from '../texts/texts-provider'
 import { useToast } from '../toast'
 import { useAction } from '../use-action'
 import { finish, withdraw } from './actions'
-import type { WorkDialogProps } from './work-actions'
+import type { WorkDialogProps } from './work-dialog'
 
 /** Opens from its own button, since it is what one comes to do. */
 export function FinishDialog({ assignment, trigger }: { assignment: AssignmentRow; trigger: ReactNode }) {

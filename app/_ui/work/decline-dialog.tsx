@@ -9,7 +9,7 @@ import { useTexts } from '../texts/texts-provider'
 import { useToast } from '../toast'
 import { useAction } from '../use-action'
 import { decline } from './actions'
-import type { WorkDialogProps } from './work-actions'
+import type { WorkDialogProps } from './work-dialog'
 
 export function DeclineDialog({ assignment, onClose, returnFocus }: WorkDialogProps) {
   const t = useTexts()

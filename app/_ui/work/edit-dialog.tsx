@@ -12,7 +12,7 @@ import { edit } from './actions'
 import { DueFields, dueAtOf, dueOf } from './due-fields'
 import { RangeFields } from './range-fields'
 import { rangeOfRows, useOutline } from './use-outline'
-import type { WorkDialogProps } from './work-actions'
+import type { WorkDialogProps } from './work-dialog'
 
 export function EditDialog({ assignment, onClose, returnFocus }: WorkDialogProps) {
   const t = useTexts()

@@ -11,7 +11,7 @@ import { useToast } from '../toast'
 import { useAction } from '../use-action'
 import { handOver } from './actions'
 import { MemberField } from './member-field'
-import type { WorkDialogProps } from './work-actions'
+import type { WorkDialogProps } from './work-dialog'
 
 type Colleagues = { candidates: Candidate[]; fourEyes: boolean }
 

@@ -1,7 +1,7 @@
 'use client'
 /** What can be done with an assignment by whoever looks at it: one button for what comes first, a menu for the rest. */
 import { CheckCheck, Ellipsis, type Hand, MessageSquareX, Pencil, Undo2, UserRoundPen } from 'lucide-react'
-import { type ComponentType, type RefObject, useRef, useState } from 'react'
+import { type ComponentType, useRef, useState } from 'react'
 import type { AssignmentRow } from '@/lib/assignment/queries'
 import { Button, IconButton } from '../button'
 import { Menu, MenuItem } from '../menu'
@@ -11,16 +11,7 @@ import { DeclineDialog } from './decline-dialog'
 import { EditDialog } from './edit-dialog'
 import { HandOverDialog } from './hand-over-dialog'
 import { TakeButton } from './take-button'
-
-/** Who looks. */
-export type Viewer = { memberId: string; manages: boolean }
-
-export type WorkDialogProps = {
-  assignment: AssignmentRow
-  viewer: Viewer
-  onClose: () => void
-  returnFocus: RefObject<HTMLElement | null>
-}
+import type { Viewer, WorkDialogProps } from './work-dialog'
 
 const ACTS = {
   edit: { icon: Pencil, dialog: EditDialog },

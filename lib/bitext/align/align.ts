@@ -2,13 +2,13 @@
  * Aligns Chinese with English sentences: a rough path from rare shared words, the best ladder of beads in a band around it,
  * then word translations, lengths and bead shapes learned from that ladder, and the best ladder once more.
  */
-import { type Anchor, findAnchors } from './anchors'
-import type { Point } from './band'
+import { findAnchors } from './anchors'
+import type { Point, Room } from './band'
 import type { Alignment, AlignOptions, Bead } from './bead'
 import { beadScore, type Model } from './bead-score'
 import { closeness } from './bead-types'
 import { boundaryTraits, traitOf } from './boundary-evidence'
-import { type Climber, climb, evenRoom, joined, pointsOf, type Room } from './climb'
+import { type Climber, climb, evenRoom, joined, pointsOf } from './climb'
 import { calibrated, calibratedAlone } from './confidence'
 import { type Layout, layoutOf, withConfirmed } from './confirmed'
 import { CONSTANTS, type Constants, LARGEST_SIDE } from './constants'
@@ -20,7 +20,7 @@ import type { Rung } from './moves'
 import { prepare } from './prepared'
 import { rescueMoved } from './rescue-moved'
 import { ladderWithPosteriors, type WeighedLadder } from './second-look'
-import { partAtAnchors, type Section, sectionsBetween } from './section'
+import { type Anchor, partAtAnchors, type Section, sectionsBetween } from './section'
 import { fitted, requireVectors, similarityModel } from './similarity'
 import { dictionaryLinks } from './translation-table'
 

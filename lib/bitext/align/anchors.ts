@@ -3,11 +3,9 @@
  * candidates the heaviest chain that keeps both orders (a Fenwick tree: n log n). It bounds the search of the ladder.
  */
 import type { Prepared, PreparedPair } from './prepared'
-import type { Section } from './section'
+import type { Anchor, Section } from './section'
 import { distinctness, type SimilarityModel } from './similarity'
 import type { TranslationTable } from './translation-table'
-
-export type Anchor = { zh: number; en: number; weight: number }
 
 /** English sentences kept for each Chinese one. */
 const CANDIDATES = 6

@@ -1,5 +1,4 @@
 /** The cells the ladder may pass through: for each Chinese boundary a stretch of English ones around a rough path; and how large a bead may end there. */
-import type { Room } from './climb'
 import type { Section } from './section'
 
 /** Boundaries within a section: before Chinese sentence i (0 … n) the English boundaries lo[i] … hi[i] are open. Both rise with i. */
@@ -17,6 +16,9 @@ export type Point = { zh: number; en: number }
 const OVERLAP = 2
 /** Between two points more than this many cells apart only the diagonal is searched, `width` times this wide, for the area would grow with the square. */
 const WIDE_GAP = 60
+
+/** Half-width of the band, and the largest number of sentences on one side of a bead, one for each Chinese boundary. */
+export type Room = { widths: Int32Array; most: Uint8Array }
 
 /** The band around `points` (sorted on both sides); `widths` are half-widths. */
 export function bandAround(points: readonly Point[], section: Section, { widths, most }: Room): Band {

@@ -1,5 +1,5 @@
 /** The shapes a bead may have, `zh:en`, how likely each is, and how a document's own counts change that. */
-import { type Constants, LARGEST_BEAD, LARGEST_SIDE } from './constants'
+import { type Constants, LARGEST_BEAD, LARGEST_SIDE, type ShapeFactors } from './constants'
 
 /** In the order of the larger side, so that those up to a size come first. */
 export type BeadTypes = {
@@ -48,9 +48,6 @@ function typesOf(shapes: readonly [number, number][], prior: readonly number[], 
     swap,
   }
 }
-
-/** Shapes that are tuned together. */
-export type ShapeFactors = { single: number; few: number; many: number; chinese: number; both: number; empty: number }
 
 function groupOf(zh: number, en: number): keyof ShapeFactors {
   if (zh === 0 || en === 0) return 'empty'

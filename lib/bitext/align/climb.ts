@@ -1,5 +1,5 @@
 /** Finds a ladder in a narrow band with small beads, and gives it more room where it wants more: there only is the ladder found again. */
-import { type Band, bandAround, type Point } from './band'
+import { type Band, bandAround, type Point, type Room } from './band'
 import { LARGEST_SIDE } from './constants'
 import type { Rung } from './moves'
 import type { Section } from './section'
@@ -10,9 +10,6 @@ const WIDENINGS = 4
 
 /** What was too narrow is found again with so many rows before and after. */
 const NEAR = 20
-
-/** Half-width of the band, and the largest number of sentences on one side of a bead, one for each Chinese boundary. */
-export type Room = { widths: Int32Array; most: Uint8Array }
 
 /** A stretch of a section by itself, counted within it, and the ladder found there. */
 export type Window<Found> = { window: Section; found: Found }

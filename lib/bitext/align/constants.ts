@@ -3,7 +3,9 @@
  * background, characterPart, boundaryWeight, orderShare, orderSpread and shapeFactors by trying three to six values each on hand-aligned novels
  * and on perturbed news and technical text. `tests/gold/tune.ts` searches them anew, cross-validated by document; README.md says what came of it.
  */
-import type { ShapeFactors } from './bead-types'
+
+/** Shapes that are tuned together. */
+export type ShapeFactors = { single: number; few: number; many: number; chinese: number; both: number; empty: number }
 
 export type Constants = {
   /** Weight of a single character's own glosses inside a longer word of the dictionary. */

@@ -1,8 +1,9 @@
 /** Stretches of the two texts that are aligned by themselves: hard cuts part them, and long ones are parted again where the path is sure. */
-import type { Anchor } from './anchors'
-
 /** Chinese sentences zhFrom … zhTo - 1 against English ones enFrom … enTo - 1. */
 export type Section = { zhFrom: number; zhTo: number; enFrom: number; enTo: number }
+
+/** A pair of sentences that most likely belong together. */
+export type Anchor = { zh: number; en: number; weight: number }
 
 /** Sections between the cuts. Throws when the cuts are not in order or lie outside the texts. */
 export function sectionsBetween(

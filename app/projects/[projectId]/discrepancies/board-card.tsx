@@ -12,7 +12,7 @@ import { movesOf, openSteps } from '@/lib/discrepancy/open-steps'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
 import type { DiscrepancyState } from '@/lib/discrepancy/rules'
 import { STEP_ICONS } from './step-buttons'
-import { useSteps } from './step-provider'
+import { useSteps } from './step-context'
 import { SEVERITY_TONES } from './tones'
 
 type BoardCardProps = {

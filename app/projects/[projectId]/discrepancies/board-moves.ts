@@ -2,7 +2,7 @@
 import { movesOf } from '@/lib/discrepancy/open-steps'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
 import { DISCREPANCY_STATES, type DiscrepancyState } from '@/lib/discrepancy/rules'
-import type { Me } from './step-provider'
+import type { Me } from './step-context'
 
 /** The nearest column on that side the note may be moved to. */
 export function nextColumn(entry: LedgerEntry, me: Me, by: -1 | 1): DiscrepancyState | null {

@@ -13,7 +13,7 @@ import type { LedgerEntry } from '@/lib/discrepancy/queries'
 import { DISCREPANCY_STATES, type DiscrepancyState } from '@/lib/discrepancy/rules'
 import { BoardCard } from './board-card'
 import { neighbourOf, nextColumn } from './board-moves'
-import { useSteps } from './step-provider'
+import { useSteps } from './step-context'
 
 type BoardProps = {
   entries: LedgerEntry[]

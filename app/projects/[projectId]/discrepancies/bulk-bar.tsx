@@ -10,7 +10,7 @@ import { ACTS_ON_MANY, type ActOnMany, mayAct } from '@/lib/discrepancy/refuse-a
 import { BulkDialog } from './bulk-dialog'
 import { SelectPage, useSelection } from './selection'
 import { STEP_ICONS } from './step-buttons'
-import { useSteps } from './step-provider'
+import { useSteps } from './step-context'
 
 type BulkBarProps = {
   filter: LedgerFilter

@@ -15,7 +15,7 @@ import type { ActOnMany } from '@/lib/discrepancy/refuse-act'
 import { DECISIONS, openDecisions } from '@/lib/discrepancy/rules'
 import { doMany } from './actions'
 import { type Decided, DecisionFields } from './decision-fields'
-import { useSteps } from './step-provider'
+import { useSteps } from './step-context'
 import { type Chosen, usePreview } from './use-preview'
 
 type BulkDialogProps = {

@@ -5,7 +5,7 @@ import { Button } from '@/app/_ui/button'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { openSteps } from '@/lib/discrepancy/open-steps'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
-import { useSteps } from './step-provider'
+import { useSteps } from './step-context'
 
 export const STEP_ICONS = {
   accept: Check,

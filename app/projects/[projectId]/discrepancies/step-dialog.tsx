@@ -13,7 +13,7 @@ import type { LedgerEntry } from '@/lib/discrepancy/queries'
 import { openDecisions } from '@/lib/discrepancy/rules'
 import { contest, decide, propose, verify } from './actions'
 import { type Decided, DecisionFields } from './decision-fields'
-import { type Question, useSteps } from './step-provider'
+import { type Question, useSteps } from './step-context'
 
 type FormProps = { question: Question; onClose: () => void }
 

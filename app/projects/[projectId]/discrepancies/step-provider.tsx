@@ -1,38 +1,15 @@
 'use client'
 /** Steps of single notes, from wherever on the page they are asked for: at once, or after the question a step asks. */
 import { useRouter } from 'next/navigation'
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { Outcome } from '@/app/_server/outcome'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
-import type { MemberRole } from '@/lib/auth/roles'
 import type { NoteStepName } from '@/lib/discrepancy/open-steps'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
 import { decide, reopen, verify } from './actions'
+import { type Me, type Question, type Someone, StepContext } from './step-context'
 import { StepDialog } from './step-dialog'
-
-export type Me = { id: string; role: MemberRole }
-
-/** Whom a comment may name. */
-type Someone = { id: string; role: MemberRole; name: string }
-
-/** What is asked before the step: a decision, why it does not hold, or why one's own work is verified. */
-export type Question = { entry: LedgerEntry; ask: 'decide' | 'propose' | 'contest' | 'override' }
-
-type Steps = {
-  projectId: string
-  me: Me
-  members: readonly Someone[]
-  begin: (entry: LedgerEntry, step: NoteStepName) => void
-}
-
-const StepContext = createContext<Steps | null>(null)
-
-export function useSteps(): Steps {
-  const steps = useContext(StepContext)
-  if (!steps) throw new Error('useSteps stands inside StepProvider')
-  return steps
-}
 
 type StepProviderProps = { projectId: string; me: Me; members: readonly Someone[]; children: ReactNode }
 

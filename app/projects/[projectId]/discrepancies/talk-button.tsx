@@ -10,7 +10,7 @@ import { NoteTalk } from '@/app/projects/[projectId]/review/[documentId]/inspect
 import type { Thread } from '@/lib/comment/queries'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
 import { followNotes } from './follow-notes'
-import { useSteps } from './step-provider'
+import { useSteps } from './step-context'
 
 /** Kept while the person goes through the ledger's pages. */
 const drafts = new Map<string, string>()

@@ -1,12 +1,12 @@
 'use client'
+/** What the document is called and which text prevails: proposed from the texts, confirmed by a person. */
 import { Badge } from '@/app/_ui/badge'
 import { Field, Input, Radio } from '@/app/_ui/field'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-/** What the document is called and which text prevails: proposed from the texts, confirmed by a person. */
 import type { UnderstoodSide } from '@/app/api/projects/[projectId]/intake/understood'
 import { GOVERNING_RULES, type GoverningRule } from '@/lib/bitext/text'
-import type { Adding } from './import-form'
+import type { Adding } from './reading'
 
 /** What the clauses say, if they agree; null without a clause. */
 export function proposedRule(sides: UnderstoodSide[]): GoverningRule | null {

@@ -4,22 +4,16 @@
  * last step; what a person filled in stays until then, whatever fails.
  */
 import { useEffect, useRef, useState } from 'react'
-import type { Failure } from '@/app/_server/outcome'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Understood } from '@/app/api/projects/[projectId]/intake/understood'
-import type { GoverningRule, Side } from '@/lib/bitext/text'
+import type { GoverningRule } from '@/lib/bitext/text'
 import { CheckStep } from './check-step'
 import { type ChosenTexts, holdsText, NOTHING_CHOSEN, type Part, uploadForm } from './chosen'
-import { askUnderstood, type Lost } from './send'
+import type { Adding, Layout, ReadFailure } from './reading'
+import { askUnderstood } from './send'
 import { Steps } from './steps'
 import { TextsStep } from './texts-step'
 import { useLeaveWarning } from './use-leave-warning'
-
-export type Adding = { documentId: string; title: string; side: Side }
-
-export type Layout = 'two' | 'both'
-
-export type ReadFailure = Extract<Understood, { ok: false }> | Failure | Lost
 
 type ImportFormProps = {
   projectId: string

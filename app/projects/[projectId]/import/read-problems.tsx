@@ -3,7 +3,7 @@
 import { Note } from '@/app/_ui/note'
 import { sayNotice } from '@/app/_ui/texts/say-notice'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
-import type { ReadFailure } from './import-form'
+import type { ReadFailure } from './reading'
 
 type ReadProblemsProps = {
   failure: ReadFailure

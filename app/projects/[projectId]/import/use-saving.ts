@@ -1,7 +1,7 @@
 'use client'
 /** Saves the confirmed texts: how far it is, what went wrong, and the way to call it off. */
 import { useEffect, useRef, useState } from 'react'
-import type { Adding, ReadFailure } from './import-form'
+import type { Adding, ReadFailure } from './reading'
 import { callOff, type Saved, type SavingPhase, saveDocument } from './send'
 
 /** null: nothing under way. `goOn`: saved, but there is something to read first. */

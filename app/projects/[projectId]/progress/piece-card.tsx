@@ -10,9 +10,10 @@ import { Name } from '@/app/_ui/name'
 import { Progress } from '@/app/_ui/progress'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
-import type { Piece } from '@/lib/progress/load'
+import type { PersonLoad, Piece } from '@/lib/progress/load'
 import type { Measure } from '@/lib/progress/rules'
-import type { Holder } from './work-board'
+
+export type Holder = Pick<PersonLoad, 'name' | 'role'> & { memberId: string | null }
 
 type PieceCardProps = {
   projectId: string

@@ -14,9 +14,7 @@ import { mayDo } from '@/lib/assignment/rules'
 import type { PersonLoad, Piece } from '@/lib/progress/load'
 import type { Measure } from '@/lib/progress/rules'
 import { handOver } from './actions'
-import { PieceCard } from './piece-card'
-
-export type Holder = Pick<PersonLoad, 'name' | 'role'> & { memberId: string | null }
+import { type Holder, PieceCard } from './piece-card'
 
 type WorkBoardProps = { projectId: string; people: readonly PersonLoad[]; pieces: readonly Piece[]; measure: Measure }
 

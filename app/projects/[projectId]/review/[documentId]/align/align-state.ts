@@ -3,7 +3,7 @@ import type { AlignmentState } from '@/lib/alignment/input'
 import type { Side } from '@/lib/bitext/text'
 import { type Cell, type Cells, cell, cells } from '../state/cell'
 import type { Screen } from '../state/screen'
-import type { Why } from './load-why'
+import type { Why } from './why'
 
 /** A question of Align mode that is open. */
 export type AlignAsking = { what: 'realign'; from: number | null; to: number | null } | { what: 'confirm-sure' }

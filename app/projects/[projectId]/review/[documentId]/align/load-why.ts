@@ -4,9 +4,6 @@ import type { Screen } from '../state/screen'
 import { alignOf } from './align-state'
 import { askQuietly } from './ask'
 
-/** `of`: the texts it speaks of; others have come since when they differ. */
-export type Why = { of: string; ties: RowTies | null }
-
 export async function loadWhy(screen: Screen, id: number): Promise<void> {
   const row = screen.rows.get(id)
   const { whys } = alignOf(screen)

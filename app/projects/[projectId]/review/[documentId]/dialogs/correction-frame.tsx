@@ -7,7 +7,7 @@ import { Dialog, DialogActions } from '@/app/_ui/dialog'
 import { Note } from '@/app/_ui/note'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Side } from '@/lib/bitext/text'
-import type { Correction } from '../state/correct'
+import type { Correction } from '../state/drafts'
 import { MeaningFields } from './meaning-fields'
 
 type FrameProps = {

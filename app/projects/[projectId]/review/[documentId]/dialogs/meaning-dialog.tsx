@@ -1,10 +1,10 @@
 'use client'
 /** Before a suggestion or an earlier text becomes the governing text: what it changes there, and what that means. */
 import { useState } from 'react'
+import { LANG } from '../grid/lang'
 import { TrackedText } from '../grid/marked-text'
-import { LANG } from '../grid/text-cell'
 import { useCellAt } from '../state/cell'
-import type { Correction } from '../state/correct'
+import type { Correction } from '../state/drafts'
 import type { Asking } from '../state/screen'
 import { useScreen } from '../state/use-screen'
 import { CorrectionFrame } from './correction-frame'

@@ -3,7 +3,7 @@
 import { Radio } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { otherSide, type Side } from '@/lib/bitext/text'
-import type { Correction } from '../state/correct'
+import type { Correction } from '../state/drafts'
 
 type MeaningProps = { side: Side; chosen: Correction; onChoose: (correction: Correction) => void }
 

@@ -10,7 +10,7 @@ import type { Search } from '@/lib/bitext/search'
 import type { ReplacePreview } from '@/lib/view/preview-replace'
 import { MOST_REPLACED_AT_ONCE, REPLACE_REFUSALS } from '@/lib/view/rules'
 import { replaceWords } from '../actions'
-import { attempt } from '../state/acts'
+import { attempt } from '../state/attempt'
 import { useCell } from '../state/cell'
 import { searchFor } from '../state/find'
 import { getJson } from '../state/get-json'
@@ -18,10 +18,7 @@ import { refreshOutline } from '../state/load'
 import { rangesOfScope, tellMany } from '../state/many'
 import { sideKey } from '../state/screen'
 import { useScreen } from '../state/use-screen'
-import { ReplacePlaces } from './replace-places'
-
-/** `segment/side/place` of what is to stay. */
-export type Left = ReadonlySet<string>
+import { type Left, ReplacePlaces } from './replace-places'
 
 export function ReplaceDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts()

@@ -7,13 +7,15 @@ import type { Place, Search } from '@/lib/bitext/search'
 import { type Replacing, replacePlaces } from '@/lib/bitext/search/replace'
 import { SIDES, type Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
-import { LANG } from '../grid/text-cell'
+import { LANG } from '../grid/lang'
 import { useCellAt } from '../state/cell'
 import { sidesOf } from '../state/find'
 import { loadRows } from '../state/load'
 import { lockOf } from '../state/rights'
 import { useScreen } from '../state/use-screen'
-import type { Left } from './replace-dialog'
+
+/** `segment/side/place` of what is to stay. */
+export type Left = ReadonlySet<string>
 
 type List = {
   ids: readonly number[]

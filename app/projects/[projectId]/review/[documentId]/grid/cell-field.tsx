@@ -14,7 +14,7 @@ import { type Screen, sideKey } from '../state/screen'
 import { typeDraft } from '../state/typed'
 import { type Restored, type TypingHistory, typingHistory } from '../state/typing-history'
 import { useScreen } from '../state/use-screen'
-import { LANG } from './text-cell'
+import { LANG } from './lang'
 
 /** The input type of a word an input method has put together. */
 const COMPOSED = 'insertFromComposition'

@@ -17,9 +17,9 @@ import { saveMerge } from '../state/save'
 import type { DraftState, LiveDraft } from '../state/screen'
 import { discardDraft } from '../state/typed'
 import { useScreen } from '../state/use-screen'
+import { LANG } from './lang'
 import { TrackedText } from './marked-text'
 import { CELL } from './roles'
-import { LANG } from './text-cell'
 
 type Conflict = Extract<DraftState, { is: 'conflict' }>
 

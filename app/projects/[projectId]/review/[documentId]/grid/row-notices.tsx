@@ -18,11 +18,11 @@ import { sideKey } from '../state/screen'
 import { useScreen } from '../state/use-screen'
 import { ConflictPanel } from './conflict-panel'
 import { Highlighter } from './highlighter'
+import { LANG } from './lang'
 import { TrackedText } from './marked-text'
 import { Below } from './notice'
 import { StaleNotice } from './stale-notice'
 import { SuggestingNotice, SuggestionNotice } from './suggestion-notice'
-import { LANG } from './text-cell'
 
 export function RowNotices({ segment }: { segment: SegmentRow }) {
   const screen = useScreen()

@@ -15,9 +15,10 @@ import { workingSide } from '../state/rights'
 import { sideKey } from '../state/screen'
 import { loadCorrected } from '../state/tracking'
 import { useScreen } from '../state/use-screen'
+import { LANG } from './lang'
 import { TrackedChanges } from './marked-text'
 import { Below } from './notice'
-import { LANG, useAuthors } from './text-cell'
+import { useAuthors } from './text-cell'
 
 export function StaleNotice({ segment, current }: { segment: SegmentRow; current: boolean }) {
   const t = useTexts()

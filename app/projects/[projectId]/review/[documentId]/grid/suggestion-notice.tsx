@@ -19,9 +19,9 @@ import { acceptHere, rejectHere, withdrawHere } from '../state/suggest'
 import { goOn, verdictOn } from '../state/suggestions'
 import { discardDraft, joinSuggestion, noteSuggestion } from '../state/typed'
 import { useScreen } from '../state/use-screen'
+import { LANG } from './lang'
 import { TrackedText } from './marked-text'
 import { Below } from './notice'
-import { LANG } from './text-cell'
 
 export function SuggestionNotice({ segment, suggestion }: { segment: SegmentRow; suggestion: RowSuggestion }) {
   const t = useTexts()

@@ -28,8 +28,6 @@ import { textCellOf } from './roles'
 
 type TextCellProps = { segment: SegmentRow; row: number; side: Side; current: boolean }
 
-export { LANG }
-
 export const TextCell = memo(function TextCell({ segment, row, side, current }: TextCellProps) {
   const t = useTexts()
   const screen = useScreen()

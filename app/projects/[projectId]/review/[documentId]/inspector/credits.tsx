@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { SIDES } from '@/lib/bitext/text'
 import type { Credit } from '@/lib/reading/list-credits'
-import { LANG } from '../grid/text-cell'
+import { LANG } from '../grid/lang'
 import { goTo } from '../state/move'
 import { useScreen } from '../state/use-screen'
 

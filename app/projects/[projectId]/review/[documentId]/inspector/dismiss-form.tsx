@@ -8,8 +8,9 @@ import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { can } from '@/lib/auth/roles'
 import type { FindingRow } from '@/lib/finding/queries'
 import { DISMISSAL_REASONS, DISMISSAL_SCOPES, type DismissalReason, type DismissalScope } from '@/lib/finding/rules'
-import { dismissFinding, findingsOf } from '../state/findings'
+import { findingsOf } from '../state/findings'
 import { backToRow } from '../state/inspector'
+import { dismissFinding } from '../state/settle-findings'
 import { useScreen } from '../state/use-screen'
 
 /** The last reason is most likely the next. */

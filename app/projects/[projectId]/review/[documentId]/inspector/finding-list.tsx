@@ -8,19 +8,10 @@ import { sayFinding } from '@/app/_ui/say-finding'
 import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useCell, useCellAt } from '../state/cell'
-import {
-  findingsOf,
-  goToFinding,
-  goToListed,
-  isListedHere,
-  type Listed,
-  listWanted,
-  needFindings,
-  needPlaces,
-  type Wanted,
-} from '../state/findings'
+import { findingsOf, needFindings, needPlaces, type Wanted } from '../state/findings'
 import { keysOf } from '../state/keys'
 import { useScreen } from '../state/use-screen'
+import { goToFinding, goToListed, isListedHere, type Listed, listWanted } from '../state/walk-findings'
 import { SeverityIcon } from './finding-card'
 
 /** What a person reads before they narrow it down. */

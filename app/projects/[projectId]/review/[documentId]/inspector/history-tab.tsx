@@ -13,12 +13,14 @@ import { sayName } from '@/lib/auth/former-member'
 import { SIDES, type Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { restore } from '../actions'
+import { LANG } from '../grid/lang'
 import { TrackedText } from '../grid/marked-text'
 import { StatusMark } from '../grid/status-mark'
-import { LANG } from '../grid/text-cell'
-import { attempt, statusText } from '../state/acts'
+import { statusText } from '../state/acts'
+import { askMeaning } from '../state/ask-meaning'
+import { attempt } from '../state/attempt'
 import { useCellAt } from '../state/cell'
-import { askMeaning, type Correction } from '../state/correct'
+import type { Correction } from '../state/drafts'
 import {
   fitting,
   type Hand,

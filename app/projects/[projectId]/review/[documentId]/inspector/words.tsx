@@ -2,7 +2,7 @@
 import { cx } from '@/app/_ui/cx'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { Side } from '@/lib/bitext/text'
-import { LANG } from '../grid/text-cell'
+import { LANG } from '../grid/lang'
 
 /** The exact words a comment speaks of; struck through once the text has lost them. */
 export function Words({ side, quote, gone }: { side: Side; quote: string; gone: boolean }) {

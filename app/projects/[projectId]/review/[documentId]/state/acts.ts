@@ -1,10 +1,10 @@
 /** What can be done to the row a person stands on. Every act answers in words when it cannot be done. */
-import type { Outcome } from '@/app/_server/outcome'
 import { can } from '@/lib/auth/roles'
 import { otherSide, type Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { nextStatus, previousStatus, type SegmentStatus } from '@/lib/segment/rules'
 import { changeStatus, confirmPairing, settle } from '../actions'
+import { attempt } from './attempt'
 import { neighbour } from './filter'
 import { keysOf } from './keys'
 import { reloadRows, takeRows } from './load'
@@ -14,14 +14,6 @@ import { saveDraft } from './save'
 import { currentRow, type Screen, sideKey } from './screen'
 import { lockNow } from './suggest'
 import { dropDraft } from './typed'
-
-/** Runs a server action; a refusal is told and answers null. */
-export async function attempt<Value>(screen: Screen, act: () => Promise<Outcome<Value>>): Promise<Value | null> {
-  const outcome = await act().catch(() => null)
-  if (outcome?.ok) return outcome.value
-  screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-  return null
-}
 
 async function saveBothSides(screen: Screen, segmentId: number): Promise<boolean> {
   const zh = await saveDraft(screen, segmentId, 'zh')

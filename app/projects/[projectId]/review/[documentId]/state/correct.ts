@@ -5,16 +5,12 @@
 import type { Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
 import { governingSide } from '@/lib/segment/rules'
-import type { Draft } from './drafts'
+import type { CorrectionDraft, Draft } from './drafts'
 import { withdrawOffer } from './offers'
 import { mayCorrect } from './rights'
 import { saveDraft } from './save'
-import { type Asking, type Screen, sideKey } from './screen'
+import { type Screen, sideKey } from './screen'
 import { keepDraft } from './typed'
-
-export type Correction = 'substantive' | 'editorial'
-
-export type CorrectionDraft = Draft & { correction: Correction }
 
 /** Opens the dialog: on what was begun here earlier, else on the text as it is. */
 export function askCorrection(screen: Screen, row: SegmentRow, resumed?: Draft) {
@@ -65,11 +61,4 @@ export async function saveCorrection(screen: Screen, draft: CorrectionDraft): Pr
   const saved = await saveDraft(screen, segmentId, side)
   if (saved) screen.tell(screen.t('review.corrected'))
   return saved || screen.drafts.get(sideKey(segmentId, side))?.state.is === 'conflict'
-}
-
-type Meant = Omit<Extract<Asking, { what: 'meaning' }>, 'what'>
-
-/** Other words for the governing text are there already (a suggestion, an earlier text): only what they mean is asked. */
-export function askMeaning(screen: Screen, meant: Meant): void {
-  screen.asking.set({ what: 'meaning', ...meant })
 }

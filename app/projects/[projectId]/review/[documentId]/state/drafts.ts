@@ -5,6 +5,9 @@
 import type { Side } from '@/lib/bitext/text'
 import type { DraftVault } from './draft-vault'
 
+/** What a change of the governing text means for the translation. */
+export type Correction = 'substantive' | 'editorial'
+
 export type Draft = {
   segmentId: number
   side: Side
@@ -13,7 +16,7 @@ export type Draft = {
   base: string
   text: string
   /** For the governing text: what the manager said about the correction. */
-  correction?: 'substantive' | 'editorial'
+  correction?: Correction
   /** The version of the other text the last of these words were written in front of. */
   against?: number
   /** It will be put forward, not saved. */
@@ -24,6 +27,8 @@ export type Draft = {
   begun: string
   at: string
 }
+
+export type CorrectionDraft = Draft & { correction: Correction }
 
 type DraftKey = Pick<Draft, 'segmentId' | 'side' | 'baseVersion' | 'begun'>
 

@@ -1,19 +1,13 @@
 /** Findings on the screen: fetched for the rows that come near and those whose findings change; going through all of them, and what is done with them. */
 import { useEffect } from 'react'
-import { can } from '@/lib/auth/roles'
-import { TAKABLE } from '@/lib/finding/entry-of-finding'
 import { type FindingPlace, type FindingPlaces, readPlaces } from '@/lib/finding/places'
 import type { CheckWish, FindingRow, Findings } from '@/lib/finding/queries'
-import type { DismissalReason, DismissalScope } from '@/lib/finding/rules'
 import type { Change } from '@/lib/live/message'
-import { dismiss, restoreFinding, takeIntoRegister, writeFindingDown } from '../actions'
 import { type Cell, type Cells, cell, cells } from './cell'
 import { getJson } from './get-json'
-import { showTab } from './inspector'
 import { isProvisional } from './live-outline'
-import { MOST_KEPT, nearIds, reloadRows } from './load'
-import { goTo } from './move'
-import { currentId, currentRow, type Screen } from './screen'
+import { MOST_KEPT, nearIds } from './load'
+import type { Screen } from './screen'
 
 /** Which findings are listed, and gone through by keys. */
 export type Wanted = { check: string | null; severity: 'all' | 'grave'; dismissed: boolean }
@@ -154,7 +148,7 @@ async function load(screen: Screen, ids: readonly number[]): Promise<void> {
  * Those of these rows are other ones, or (`null`) all may be: then those in view are fetched anew, the others when they come
  * near, where they stand if a person goes through them.
  */
-async function reloadFindings(screen: Screen, ids: readonly number[] | null): Promise<void> {
+export async function reloadFindings(screen: Screen, ids: readonly number[] | null): Promise<void> {
   const state = findingsOf(screen)
   const listed = state.places.get() !== null
   const near = new Set(idsNear(screen).slice(0, MOST_ASKED))
@@ -216,35 +210,6 @@ function putInPlaces(screen: Screen, rows: ReadonlyMap<number, readonly FindingR
     places.set([...before.filter(({ segmentId }) => !rows.has(segmentId)), ...added])
 }
 
-function isWanted({ check, severity, dismissed }: Wanted, place: FindingPlace): boolean {
-  if (check !== null && place.check !== check) return false
-  if (severity === 'grave' && place.severity === 'note') return false
-  return dismissed || !place.dismissed
-}
-
-export type Listed = FindingPlace & { row: number }
-
-/** Where the findings a person has asked for stand, in the order of the document. */
-export function listWanted(screen: Screen): Listed[] {
-  const { places, wanted } = findingsOf(screen)
-  const rowOf = screen.outline.get()?.rowOf
-  if (!rowOf) return []
-  const listed = (places.get() ?? []).flatMap((place) => {
-    const row = rowOf.get(place.segmentId)
-    return row === undefined || !isWanted(wanted.get(), place) ? [] : [{ ...place, row }]
-  })
-  return listed.sort((a, b) => a.row - b.row || a.nth - b.nth)
-}
-
-/** Whether a person is at this one. */
-export function isListedHere(screen: Screen, { segmentId, nth }: FindingPlace): boolean {
-  const state = findingsOf(screen)
-  const here = state.here.get()
-  if (here?.segmentId !== segmentId) return false
-  const named = namedOf(state.byRow.get(segmentId) ?? [])[nth]
-  return named !== undefined && isHere(here, named.here)
-}
-
 export function namedOf(findings: readonly FindingRow[]): { finding: FindingRow; here: Here }[] {
   return findings.map((finding, i) => {
     const nth = findings.slice(0, i).filter(({ key }) => key === finding.key).length
@@ -256,141 +221,6 @@ export function isHere(one: Here | null, other: Here): boolean {
   return one !== null && one.segmentId === other.segmentId && one.key === other.key && one.nth === other.nth
 }
 
-const going = new WeakMap<Screen, Promise<void>>()
-
-/** The next or previous finding, going round at the ends; what was written down already is passed over. Keys pressed fast go on from each other. */
-export function goToFinding(screen: Screen, by: 1 | -1): Promise<void> {
-  const gone = (going.get(screen) ?? Promise.resolve()).then(() => goOn(screen, by))
-  going.set(screen, gone)
-  return gone
-}
-
-async function goOn(screen: Screen, by: 1 | -1): Promise<void> {
-  if (!(await needPlaces(screen))) return screen.tell(screen.t('problems.offline'), { failed: true })
-  const list = listWanted(screen).filter(({ raised }) => !raised)
-  if (list.length === 0) return screen.tell(screen.t('checks.none-left'))
-  const { row, caret } = screen.place.get()
-  const at = list.findIndex((one) => one.row === row && isListedHere(screen, one))
-  const next = at >= 0 ? at + by : by > 0 ? list.findIndex((one) => one.row >= row) : lastBefore(list, row)
-  const one = list[(next + list.length) % list.length]!
-  if (list.length === 1 && at === 0) screen.tell(screen.t('checks.only-this'))
-  // Within the row somebody is writing in they go on writing.
-  await goToListed(screen, one, one.row === row ? { caret } : { editing: false })
-  if (screen.settings.get().inspector) showTab(screen, 'checks')
-}
-
-/** -1 leads to the last. */
-function lastBefore(list: readonly Listed[], row: number): number {
-  return list.findLastIndex((one) => one.row < row)
-}
-
-/** At once to its row; which of the row's findings it is is known when they are here. */
-export async function goToListed(
-  screen: Screen,
-  { row, segmentId, nth }: Listed,
-  how: Parameters<typeof goTo>[2] = { editing: false },
-): Promise<void> {
-  const state = findingsOf(screen)
-  goTo(screen, row, how)
-  await needFindings(screen, [segmentId])
-  state.here.set(namedOf(state.byRow.get(segmentId) ?? [])[nth]?.here ?? null)
-}
-
-/** The finding keys mean: the one a person is at, or the first of the row that is still open. */
-async function meant(screen: Screen): Promise<FindingRow | null> {
-  const state = findingsOf(screen)
-  const id = currentId(screen)
-  if (id !== null) await needFindings(screen, [id])
-  const named = id === null ? [] : namedOf(state.byRow.get(id) ?? [])
-  const at = named.find((one) => isHere(state.here.get(), one.here)) ?? named.find(({ finding }) => isOpen(finding))
-  if (!at) {
-    screen.tell(screen.t('checks.none-here'))
-    return null
-  }
-  state.here.set(at.here)
-  return at.finding
-}
-
 export function isOpen({ dismissal, raised }: FindingRow): boolean {
   return dismissal === null && !raised
-}
-
-export async function raiseHere(screen: Screen): Promise<void> {
-  const finding = await meant(screen)
-  if (finding) await raiseFinding(screen, finding)
-}
-
-/** Writes the finding down, its words marked on both sides; what it became stands open for a second look. */
-export async function raiseFinding(screen: Screen, { segmentId, key }: FindingRow): Promise<void> {
-  if (!can(screen.review.me.role, 'discrepancy.raise')) return screen.tell(screen.t('problems.not-allowed'))
-  const outcome = await writeFindingDown({ projectId: screen.projectId, segmentId, key }).catch(() => null)
-  if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-  const { id, number } = outcome.value
-  void reloadFindings(screen, [segmentId])
-  await reloadRows(screen, [segmentId])
-  screen.opened.set({ id, focus: false })
-  const show = () => {
-    screen.opened.set({ id, focus: true })
-    showTab(screen, 'discrepancies')
-  }
-  screen.tell(screen.t('checks.raised-as', { number }), {
-    action: { label: screen.t('review.tab-discrepancies'), run: show },
-  })
-}
-
-export async function takeHere(screen: Screen): Promise<void> {
-  const finding = await meant(screen)
-  if (finding) await takeFinding(screen, finding)
-}
-
-/** The words are right: the register has them from now on, and the finding goes, here and wherever else it stands. */
-export async function takeFinding(screen: Screen, { segmentId, key, says }: FindingRow): Promise<void> {
-  if (!can(screen.review.me.role, 'register.manage')) return screen.tell(screen.t('problems.not-allowed'))
-  if (!TAKABLE.includes(says)) return screen.tell(screen.t('problems.not-for-register'))
-  const outcome = await takeIntoRegister({ projectId: screen.projectId, segmentId, key }).catch(() => null)
-  if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-  screen.tell(screen.t('checks.taken', { forms: outcome.value.forms.join(' · ') }), {
-    action: {
-      label: screen.t('checks.to-register'),
-      run: () => window.location.assign(`/projects/${screen.projectId}/register`),
-    },
-  })
-}
-
-/** Opens the form that asks why, in the inspector. */
-export async function askToDismiss(screen: Screen): Promise<void> {
-  if (!can(screen.review.me.role, 'finding.dismiss')) return screen.tell(screen.t('problems.not-allowed'))
-  if (!(await meant(screen))) return
-  const state = findingsOf(screen)
-  state.scope.set('row')
-  state.dismissing.set(state.here.get())
-  showTab(screen, 'checks')
-}
-
-export type Said = { scope: DismissalScope; reason: DismissalReason; note: string }
-
-/** null: it was dismissed; else why not. */
-export async function dismissFinding(
-  screen: Screen,
-  { segmentId, key }: FindingRow,
-  said: Said,
-): Promise<string | null> {
-  const outcome = await dismiss({ projectId: screen.projectId, segmentId, key, ...said }).catch(() => null)
-  if (!outcome?.ok) return outcome?.message ?? screen.t('problems.offline')
-  const { dismissalId } = outcome.value
-  await reloadFindings(screen, said.scope === 'place' ? [segmentId] : null)
-  const undo = () => void takeBack(screen, dismissalId)
-  screen.tell(screen.t('checks.dismissed'), { action: { label: screen.t('checks.undo'), run: undo } })
-  return null
-}
-
-export async function takeBack(screen: Screen, dismissalId: string): Promise<void> {
-  const outcome = await restoreFinding({ projectId: screen.projectId, dismissalId }).catch(() => null)
-  if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-  await reloadFindings(screen, null)
-}
-
-export function currentFindings(screen: Screen): readonly FindingRow[] {
-  const row = currentRow(screen)
-  return row ? (findingsOf(screen).byRow.get(row.id) ?? []) : []
 }

@@ -15,7 +15,6 @@ import { withRows } from './live-outline'
 import { reportPlace, takePeople } from './live-presence'
 import { guardTyping } from './live-soft-lock'
 import { refreshOutline, reloadRows, takeRows } from './load'
-import { takeRole } from './rights'
 import { currentId, type Screen, sideKey } from './screen'
 
 /** Follows the document while the screen is open. `cursor`: where the stream stood before anything of it was read. */
@@ -208,4 +207,10 @@ function reloadSoon(screen: Screen, ids: readonly number[]): void {
     void reloadRows(screen, here)
   })
   for (const id of ids) next.ids.add(id)
+}
+
+/** The role a person has from now on. Their drafts stay: what they may no longer save they can still copy. */
+function takeRole(screen: Pick<Screen, 'review' | 'role'>, role: MemberRole): void {
+  screen.review = { ...screen.review, me: { ...screen.review.me, role } }
+  screen.role.set(role)
 }

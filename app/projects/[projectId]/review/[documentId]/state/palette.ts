@@ -9,19 +9,11 @@ import { keySections, keysOfLine } from './key-books'
 import { signsOf } from './keymap'
 import { ACT_NAMES, actText } from './keys'
 import { goTo } from './move'
+import type { Offer } from './palette-offer'
 import { perform } from './perform'
 import { initialsOf } from './pinyin'
 import type { Choice, Screen } from './screen'
 import { fitting } from './type-ahead'
-
-export type Offer = {
-  id: string
-  kind: 'act' | 'row' | 'section' | 'document' | 'page' | Choice
-  name: string
-  hint: string
-  keys: readonly string[]
-  run: () => void
-}
 
 export type DocumentName = { id: string; title: string }
 

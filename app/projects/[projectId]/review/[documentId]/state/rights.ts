@@ -1,9 +1,8 @@
 /** What this person may do with a text, and if not, why: the same rules the commands hold, so that nobody types in vain. */
-import { can, type MemberRole } from '@/lib/auth/roles'
+import { can } from '@/lib/auth/roles'
 import { otherSide, SIDES, type Side } from '@/lib/bitext/text'
 import type { Review, SegmentRow } from '@/lib/segment/queries'
 import { canTakeSteps, governingSide } from '@/lib/segment/rules'
-import type { Screen } from './screen'
 
 export type Locked = 'governs' | 'released' | 'protected' | 'role' | null
 
@@ -41,12 +40,6 @@ export function lockOf(review: Rights, row: Pick<SegmentRow, 'status' | 'locked'
 export function mayCorrect(review: Rights, row: Pick<SegmentRow, 'status'>): boolean {
   const side = governingSide(review.document.governing)
   return side !== null && governs(review, side) && can(review.me.role, 'segment.correct') && row.status !== 'released'
-}
-
-/** The role a person has from now on. Their drafts stay: what they may no longer save they can still copy. */
-export function takeRole(screen: Pick<Screen, 'review' | 'role'>, role: MemberRole): void {
-  screen.review = { ...screen.review, me: { ...screen.review.me, role } }
-  screen.role.set(role)
 }
 
 /** The side a person works on: the one that does not govern; the English where neither does. */

@@ -1,7 +1,8 @@
 /** Saving drafts. Whatever happens on the way, the words stay: in the draft, in the history, or in both. */
 import { otherSide, type Side } from '@/lib/bitext/text'
 import { acceptSuggested, saveEdit } from '../actions'
-import { askMeaning, type Correction } from './correct'
+import { askMeaning } from './ask-meaning'
+import type { Correction } from './drafts'
 import { reloadRows, takeRows } from './load'
 import { governs } from './rights'
 import { currentId, type LiveDraft, type Screen, sideKey } from './screen'
