@@ -50,8 +50,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   // After the door, before anything the screen fetches: what changes from here on is told.
   const cursor = await getCursor(await currentActor(), { projectId })
   const search = await searchParams
-  const opening = await openingAt({ projectId, documentId }, search)
+  const [opening, keys] = await Promise.all([
+    openingAt({ projectId, documentId }, search),
+    getKeys(await currentActor()),
+  ])
   const mode = modeCalled(search.mode)
-  const keys = await getKeys(await currentActor())
   return <ReviewScreen key={documentId} review={review} cursor={cursor} keys={keys} opening={opening} mode={mode} />
 }
