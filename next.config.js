@@ -1,15 +1,12 @@
 import { contentSecurityPolicy } from './app/_server/web/content-security.mjs'
+import { SECURITY_HEADERS } from './app/_server/web/security-headers.mjs'
 
 const securityHeaders = [
   // In production app/_server/web/serve.mjs sets it, with a nonce for each answer.
   ...(process.env.NODE_ENV === 'development'
     ? [{ key: 'Content-Security-Policy', value: contentSecurityPolicy({ development: true }) }]
     : []),
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  ...Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })),
 ]
 
 /** @type {import('next').NextConfig} */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { packStatic } from './pack-static'
 
 type Say = (message: string) => void
 
@@ -21,6 +22,7 @@ export async function ensureBuilt(root: string, say: Say) {
   await unlessFresh(root, `${folder}/.made-from`, inputs, async () => {
     say('Building the workbench; the first time this takes about a minute …')
     await run(root, ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' })
+    await packStatic(join(root, folder, 'static'))
     say('Built.')
   })
 }

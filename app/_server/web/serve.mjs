@@ -5,12 +5,14 @@
  */
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { callerAddress, isHere, isTrusted, trustedProxies } from './caller-address.mjs'
 import { contentSecurityPolicy } from './content-security.mjs'
 import { measure, startMeasures } from './measures.mjs'
 import { isSameOrigin } from './same-origin.mjs'
+import { staticFiles } from './static-files.mjs'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -26,6 +28,7 @@ const measures = startMeasures()
 const app = next({ dev: false, dir: ROOT, hostname, port })
 await app.prepare()
 const handle = app.getRequestHandler()
+const serveStatic = staticFiles(join(ROOT, process.env.NEXT_DIST_DIR ?? '.next', 'static'))
 
 const server = createServer((request, response) => {
   measure(measures, request, response)
@@ -43,7 +46,7 @@ const server = createServer((request, response) => {
       .end('This change was asked for by another site.\n')
     return
   }
-  void handle(request, response)
+  serveStatic(request, response, () => void handle(request, response))
 })
 server.listen(port, hostname)
 
