@@ -1,21 +1,13 @@
 /** Writes rows, their histories and the transitions of their statuses: a few statements, however many rows. */
 import { Prisma, type Transaction } from '../db'
+import { COLUMN_TYPES, namesOf, type SegmentColumn, typesOf } from '../segment/json-columns'
 import { rank } from '../segment/rules'
 import type { Places } from './place-in-document'
 import type { AlignedRow, RowAfter } from './rows-after'
 import type { Scene } from './window'
 
-/** The columns that a step may change, as they are in a JSON record. */
-const COLUMNS = {
-  position: 'int', enOrder: 'int', kind: 'text', label: 'bool', turn: 'int', speakerZh: 'text', speakerEn: 'text',
-  zhParagraph: 'int', enParagraph: 'int', zh: 'text', en: 'text', zhTail: 'text', enTail: 'text', zhVersion: 'int', enVersion: 'int',
-  confidence: 'float8', moved: 'bool', confirmed: 'bool', status: '"SegmentStatus"', stale: 'bool', locked: 'bool',
-  translatedBy: 'uuid', hands: 'uuid[]', revisedBy: 'uuid', reviewedBy: 'uuid',
-} as const // biome-ignore format: a list
-
-type Column = keyof typeof COLUMNS
-
-const ALL = Object.keys(COLUMNS) as Column[]
+/** A step may change any of them. */
+const ALL = Object.keys(COLUMN_TYPES) as SegmentColumn[]
 
 /** From how many rows on sorting and comparing them in memory is worth a statement of its own. */
 const MANY = 1_000
@@ -58,7 +50,7 @@ async function updateRows(tx: Transaction, { projectId, member }: Scene, rows: r
   const back = rows.some(({ stored }) => stored.position === null) ? ['"mergedIntoId" = NULL'] : []
   await tx.$executeRaw`
     WITH x AS MATERIALIZED (
-      SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS ("id" int, "worded" bool${typed(columns)})) WITH ORDINALITY
+      SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS ("id" int, "worded" bool${typesOf(columns)})) WITH ORDINALITY
     ), "is" AS (
       UPDATE "Segment" s SET ${Prisma.raw([...sets, ...back].map((set) => `${set}, `).join(''))} "changedAt" = CASE WHEN x."worded" THEN now() ELSE s."changedAt" END
       FROM x JOIN "Segment" was ON was."id" = x."id" WHERE s."id" = x."id"
@@ -74,24 +66,19 @@ async function updateRows(tx: Transaction, { projectId, member }: Scene, rows: r
 async function insertRows(tx: Transaction, { projectId, documentId }: Scene, rows: readonly Written[], places: Places) {
   if (rows.length === 0) return
   const records = rows.map((row) => recordOf(row, ALL, places))
-  const names = (of: string) => Prisma.raw(ALL.map((column) => `${of}"${column}"`).join(', '))
   await tx.$executeRaw`
-    INSERT INTO "Segment" ("id", "projectId", "documentId", "changedAt", ${names('')})
-    SELECT x."id", ${projectId}::uuid, ${documentId}::uuid, now(), ${names('x.')}
-    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS x("id" int${typed(ALL)}) ORDER BY x."position"`
+    INSERT INTO "Segment" ("id", "projectId", "documentId", "changedAt"${namesOf(ALL)})
+    SELECT x."id", ${projectId}::uuid, ${documentId}::uuid, now()${namesOf(ALL, 'x.')}
+    FROM jsonb_to_recordset(${JSON.stringify(records)}::jsonb) AS x("id" int${typesOf(ALL)}) ORDER BY x."position"`
 }
 
-function typed(columns: readonly Column[]): Prisma.Sql {
-  return Prisma.raw(columns.map((column) => `, "${column}" ${COLUMNS[column]}`).join(''))
-}
-
-function recordOf(row: Written, columns: readonly Column[], places: Places): Record<string, unknown> {
+function recordOf(row: Written, columns: readonly SegmentColumn[], places: Places): Record<string, unknown> {
   const record: Record<string, unknown> = { id: row.after.id }
   for (const column of columns) record[column] = wantedValue(row, column, places)
   return record
 }
 
-function wantedValue({ stored, after }: Written, column: Column, { zh, en }: Places): unknown {
+function wantedValue({ stored, after }: Written, column: SegmentColumn, { zh, en }: Places): unknown {
   switch (column) {
     case 'position':
       return zh.get(after.id)

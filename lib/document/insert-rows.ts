@@ -1,32 +1,30 @@
 /** Puts new rows into a document. */
-import { Prisma, type Transaction } from '../db'
+import type { Transaction } from '../db'
+import { namesOf, type SegmentColumn, typesOf } from '../segment/json-columns'
 import type { Row } from './rows'
 
 /** `position` and `enOrder` are their places in the document. */
 export type NewRow = Row & { position: number; enOrder: number }
 
-/** As they are in a JSON record. */
-const COLUMNS = {
-  position: 'int',
-  enOrder: 'int',
-  kind: 'text',
-  label: 'bool',
-  turn: 'int',
-  speakerZh: 'text',
-  speakerEn: 'text',
-  zhParagraph: 'int',
-  enParagraph: 'int',
-  zh: 'text',
-  en: 'text',
-  zhTail: 'text',
-  enTail: 'text',
-  confidence: 'float8',
-  moved: 'bool',
-  locked: 'bool',
-  status: '"SegmentStatus"',
-} as const satisfies Record<keyof NewRow, string>
-
-const NAMES = Object.keys(COLUMNS) as (keyof NewRow)[]
+const COLUMNS = [
+  'position',
+  'enOrder',
+  'kind',
+  'label',
+  'turn',
+  'speakerZh',
+  'speakerEn',
+  'zhParagraph',
+  'enParagraph',
+  'zh',
+  'en',
+  'zhTail',
+  'enTail',
+  'confidence',
+  'moved',
+  'locked',
+  'status',
+] as const satisfies readonly (keyof NewRow & SegmentColumn)[]
 
 /** What one statement takes: a matter of memory, on both sides. */
 const ROWS_AT_ONCE = 2_000
@@ -40,15 +38,13 @@ type Home = { projectId: string; documentId: string }
  */
 export async function insertRows(tx: Transaction, home: Home, rows: readonly NewRow[], told?: (done: number) => void) {
   const { projectId, documentId } = home
-  const names = (of: string) => Prisma.raw(NAMES.map((name) => `${of}"${name}"`).join(', '))
-  const typed = Prisma.raw(NAMES.map((name) => `"${name}" ${COLUMNS[name]}`).join(', '))
   for (let from = 0; from < rows.length; ) {
     const to = endOfSlice(rows, from)
     const records = JSON.stringify(rows.slice(from, to))
     await tx.$executeRaw`
-      INSERT INTO "Segment" ("projectId", "documentId", ${names('')})
-      SELECT ${projectId}::uuid, ${documentId}::uuid, ${names('x.')}
-      FROM ROWS FROM (json_to_recordset(${records}::json) AS (${typed})) WITH ORDINALITY x ORDER BY x."ordinality"`
+      INSERT INTO "Segment" ("projectId", "documentId"${namesOf(COLUMNS)})
+      SELECT ${projectId}::uuid, ${documentId}::uuid${namesOf(COLUMNS, 'x.')}
+      FROM ROWS FROM (json_to_recordset(${records}::json) AS ("id" int${typesOf(COLUMNS)})) WITH ORDINALITY x ORDER BY x."ordinality"`
     told?.(to)
     from = to
   }
