@@ -44,6 +44,14 @@ test('saving is not approving; approving goes on to the next row', async ({ page
   await expect(row(page, '加固了栈桥')).toHaveAttribute('data-current', 'true')
   await save(page, '更换了灯具', 'First, the lamps were renewed.')
   await expect(row(page, '更换了灯具')).toContainText('Translated')
+
+  // What is typed while a save is on its way is saved after it, and approved.
+  const field = await edit(page, '加固了栈桥', 'Second, the piers were mended')
+  await field.press('Control+Enter')
+  await page.keyboard.type(' at last.')
+  await page.keyboard.press('Control+Alt+Enter')
+  await expect(row(page, '加固了栈桥')).toContainText('Second, the piers were mended at last.')
+  await expect(row(page, '加固了栈桥')).toContainText('Revised')
 })
 
 /** Where a person stands, the governing text becomes another: by keys. */

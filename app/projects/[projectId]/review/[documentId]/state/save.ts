@@ -9,12 +9,24 @@ import { currentId, type LiveDraft, type Screen, sideKey } from './screen'
 import { sendSuggestion } from './suggest'
 import { dropDraft, keepDraft, putDraft } from './typed'
 
-/** Answers whether all words of this side are saved now. */
+const underWay = new WeakMap<Screen, Map<string, Promise<boolean>>>()
+
+/** Answers whether all words of this side are saved now. What is typed while a save is on its way is saved after it. */
 export async function saveDraft(screen: Screen, segmentId: number, side: Side): Promise<boolean> {
-  const draft = screen.drafts.get(sideKey(segmentId, side))
+  const key = sideKey(segmentId, side)
+  const sending = underWay.get(screen) ?? new Map<string, Promise<boolean>>()
+  underWay.set(screen, sending)
+  while (sending.has(key)) await sending.get(key)
+  const draft = screen.drafts.get(key)
   if (!draft) return true
   if (draft.state.is === 'saving' || draft.state.is === 'conflict') return false
-  if (draft.suggestion) return await putForward(screen, draft)
+  const sent = sendAsMeant(screen, draft).finally(() => sending.delete(key))
+  sending.set(key, sent)
+  return await sent
+}
+
+function sendAsMeant(screen: Screen, draft: LiveDraft): Promise<boolean> {
+  if (draft.suggestion) return putForward(screen, draft)
   const { text, baseVersion: seenVersion, against } = draft
   return await sendDraft(screen, draft, { text, seenVersion, kind: 'edit', heldAgainst: against })
 }
