@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useRef, useState } from 'react'
 import type { Failure, Outcome } from '../_server/outcome'
 import { useTexts } from './texts/texts-provider'
+import { unanswered } from './unanswered'
 
 type Options = {
   /** Show what changed on the page afterwards. On by default. */
@@ -30,9 +31,7 @@ export function useAction<Input, Value>(
       busy.current = true
       setRunning(true)
       setFailure(null)
-      const outcome = await action(input).catch(
-        (): Failure => ({ ok: false, problem: 'unexpected', message: t('problems.offline'), detail: {} }),
-      )
+      const outcome = await action(input).catch(unanswered(t))
       busy.current = false
       setRunning(false)
       if (outcome.ok) {

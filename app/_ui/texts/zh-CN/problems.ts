@@ -88,4 +88,5 @@ export const problems: Record<keyof typeof en, string> = {
   'not-for-register': '此检查结果不涉及名录可收录的姓名、职务或机构名称。',
   unexpected: '我们这边出了错，没有改动任何内容。请重试；如仍不行，请告知管理员。',
   offline: '无法连接服务器，未作保存。请检查网络后重试。',
+  renewed: '此页面打开后，工作台已更新，未作保存。请刷新页面后重试。',
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Outcome } from '@/app/_server/outcome'
 import { Button } from '@/app/_ui/button'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
+import { unanswered } from '@/app/_ui/unanswered'
 import { can } from '@/lib/auth/roles'
 import { type NoteStepName, openSteps } from '@/lib/discrepancy/open-steps'
 import type { RowDiscrepancy, SegmentRow } from '@/lib/segment/queries'
@@ -28,12 +29,12 @@ export function NoteActions({ note, segment }: ActionsProps) {
   const close = () => setForm(null)
 
   const take = async (act: () => Promise<Outcome<unknown>>, said: string): Promise<boolean> => {
-    const outcome = await act().catch(() => null)
+    const outcome = await act().catch(unanswered(t))
     await reloadRows(screen, [segment.id])
-    if (outcome?.ok) screen.tell(said)
-    else if (outcome?.problem === 'four-eyes-note' && outcome.detail.overridable) setForm('override')
-    else screen.tell(outcome?.message ?? t('problems.offline'), { failed: true })
-    return outcome?.ok ?? false
+    if (outcome.ok) screen.tell(said)
+    else if (outcome.problem === 'four-eyes-note' && outcome.detail.overridable) setForm('override')
+    else screen.tell(outcome.message, { failed: true })
+    return outcome.ok
   }
   const verifyIt = (overrideReason?: string) =>
     take(() => verify({ ...place, overrideReason }), t('discrepancy.verified', { number }))

@@ -1,4 +1,5 @@
 /** What can be done to the row a person stands on. Every act answers in words when it cannot be done. */
+import { unanswered } from '@/app/_ui/unanswered'
 import { can } from '@/lib/auth/roles'
 import { otherSide, type Side } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
@@ -104,22 +105,21 @@ export async function changeStatusTo(
 ): Promise<boolean> {
   const { id: segmentId, zhVersion, enVersion, status } = row
   const seen = { zhVersion, enVersion, status }
-  const outcome = await changeStatus({ projectId: screen.projectId, segmentId, to, seen, overrideReason }).catch(
-    () => null,
-  )
-  if (outcome?.ok) {
+  const input = { projectId: screen.projectId, segmentId, to, seen, overrideReason }
+  const outcome = await changeStatus(input).catch(unanswered(screen.t))
+  if (outcome.ok) {
     const now = screen.rows.get(segmentId) ?? row
     takeRows(screen, [{ ...now, status: outcome.value.status }])
     screen.histories.set(segmentId, undefined)
     onDone()
     return true
   }
-  if (outcome?.problem === 'four-eyes' && outcome.detail.overridable === 1) {
+  if (outcome.problem === 'four-eyes' && outcome.detail.overridable === 1) {
     screen.asking.set({ what: 'override', segmentId, to, onDone })
     return false
   }
-  screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-  if (outcome?.problem === 'changed-meanwhile') void reloadRows(screen, [segmentId])
+  screen.tell(outcome.message, { failed: true })
+  if (outcome.problem === 'changed-meanwhile') void reloadRows(screen, [segmentId])
   return false
 }
 

@@ -1,4 +1,5 @@
 /** Saving drafts. Whatever happens on the way, the words stay: in the draft, in the history, or in both. */
+import { unanswered } from '@/app/_ui/unanswered'
 import { otherSide, type Side } from '@/lib/bitext/text'
 import { acceptSuggested, saveEdit } from '../actions'
 import { askMeaning } from './ask-meaning'
@@ -28,7 +29,7 @@ export async function saveDraft(screen: Screen, segmentId: number, side: Side): 
 function sendAsMeant(screen: Screen, draft: LiveDraft): Promise<boolean> {
   if (draft.suggestion) return putForward(screen, draft)
   const { text, baseVersion: seenVersion, against } = draft
-  return await sendDraft(screen, draft, { text, seenVersion, kind: 'edit', heldAgainst: against })
+  return sendDraft(screen, draft, { text, seenVersion, kind: 'edit', heldAgainst: against })
 }
 
 /** Saves what a person made of a conflict, as a change of the other's newer text. */
@@ -52,14 +53,14 @@ async function sendDraft(screen: Screen, draft: LiveDraft, sent: Sent): Promise<
   const { segmentId, side } = draft
   screen.typing.get(sideKey(segmentId, side))?.seal()
   putDraft(screen, { ...draft, state: { is: 'saving' } })
-  const outcome = await sendText(screen, draft, sent).catch(() => null)
+  const outcome = await sendText(screen, draft, sent).catch(unanswered(screen.t))
   const now = screen.drafts.get(sideKey(segmentId, side)) ?? draft
-  if (outcome?.ok) {
+  if (outcome.ok) {
     takeSaved(screen, now, draft, sent.text, outcome.value)
     void reloadRows(screen, [segmentId])
     return true
   }
-  const conflict = outcome?.problem === 'segment-changed' ? outcome.detail : null
+  const conflict = outcome.problem === 'segment-changed' ? outcome.detail : null
   if (conflict && typeof conflict.text === 'string' && typeof conflict.version === 'number') {
     const kept = draft.state.is === 'conflict' && sent.kind === 'merge' ? { ...now, text: sent.text } : now
     // The other's text is what a merge was made on, so the merge is compared with it from here on.
@@ -75,7 +76,7 @@ async function sendDraft(screen: Screen, draft: LiveDraft, sent: Sent): Promise<
     void reloadRows(screen, [segmentId])
     return false
   }
-  const message = outcome?.message ?? screen.t('problems.offline')
+  const { message } = outcome
   // A merge that could not be sent is still a merge.
   putDraft(screen, { ...now, state: draft.state.is === 'conflict' ? draft.state : { is: 'failed', message } })
   // The row says it where it stands; elsewhere a person must be told.
@@ -104,9 +105,8 @@ async function putForward(screen: Screen, draft: LiveDraft): Promise<boolean> {
   putDraft(screen, { ...draft, state: { is: 'saving' } })
   const outcome = await sendSuggestion(screen, draft)
   const now = screen.drafts.get(sideKey(segmentId, side)) ?? draft
-  if (!outcome?.ok) {
-    const message = outcome?.message ?? screen.t('problems.offline')
-    putDraft(screen, { ...now, state: { is: 'failed', message } })
+  if (!outcome.ok) {
+    putDraft(screen, { ...now, state: { is: 'failed', message: outcome.message } })
     return false
   }
   dropDraft(screen, now)

@@ -1,4 +1,5 @@
 /** Suggest mode: what is typed is put forward instead of saved. */
+import { unanswered } from '@/app/_ui/unanswered'
 import { can } from '@/lib/auth/roles'
 import { otherSide, type Side } from '@/lib/bitext/text'
 import type { RowSuggestion, SegmentRow } from '@/lib/segment/queries'
@@ -36,7 +37,7 @@ export function toggleSuggesting(screen: Screen) {
 export async function sendSuggestion(screen: Screen, draft: LiveDraft) {
   const { segmentId, side, text, base, baseVersion: seenVersion, suggestion } = draft
   const input = { projectId: screen.projectId, segmentId, side, text, base, seenVersion, note: suggestion?.note ?? '' }
-  return await suggest(input).catch(() => null)
+  return await suggest(input).catch(unanswered(screen.t))
 }
 
 /** Takes a suggestion over as `text`, made on the version of the row that is shown. For the governing text it is asked what it means. */
