@@ -134,9 +134,22 @@ test('what was typed and not saved is offered again', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: /English, being edited/ })).toHaveValue('First, unsaved words.')
 })
 
-test('the key sheet, the palette and going to a row work by keyboard', async ({ page }) => {
+test('the key sheet, the palette and going to a row work by keyboard, also where their script came only at the second try', async ({
+  page,
+}) => {
   const project = await newProject(page, 'Keys')
   await importTexts(page, project, { zh: ZH, en: EN })
+  // What the page itself does not name comes later.
+  const named = await (await page.request.get(page.url())).text()
+  await page.route(/\/_next\/static\/chunks\//, (route) =>
+    named.includes(route.request().url().split('/').at(-1)!) ? route.continue() : route.abort(),
+  )
+  await page.reload()
+  await expect(page.locator('.review-cell:focus')).toHaveCount(1)
+  await page.keyboard.press('?')
+  await expect(page.getByText(/could not be fetched.* What you have typed is kept/).first()).toBeVisible()
+  await expect(page.locator('.review-cell:focus')).toHaveCount(1)
+  await page.unrouteAll()
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   await page.keyboard.press('Escape')

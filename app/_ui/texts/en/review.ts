@@ -147,6 +147,11 @@ export const review = {
   'not-saved': 'Not saved.',
   'draft-kept': 'Your words are kept here as a draft.',
   'try-again': 'Try again',
+  'not-fetched':
+    'This part of the workbench could not be fetched: the server cannot be reached. What you have typed is kept. Try again when the connection is back.',
+  renewed:
+    'This part of the workbench could not be fetched, though the server answers. Try again. If it stays so, the workbench was renewed meanwhile: reload the page. What you have typed is kept.',
+  reload: 'Reload',
   'discard-draft': 'Discard the draft',
   'draft-discarded': 'The draft was discarded.',
   'bring-back': 'Bring it back',

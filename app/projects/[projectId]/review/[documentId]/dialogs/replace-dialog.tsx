@@ -149,8 +149,9 @@ function usePreview() {
     const body = JSON.stringify({ query, rows: rangesOfScope(screen, 'view') })
     const asked = getJson<ReplacePreview>(screen, 'segments/replace', { method: 'POST', body })
     void Promise.all([asked, searchFor(query)]).then(([answer, compiled]) => {
-      if (gone || !compiled.ok) return
-      setState(answer.ok ? { preview: answer.value, search: compiled.search } : { trouble: answer.message })
+      if (gone || compiled?.ok === false) return
+      if (!compiled) setState({ trouble: screen.t('review.not-fetched') })
+      else setState(answer.ok ? { preview: answer.value, search: compiled.search } : { trouble: answer.message })
     })
     return () => {
       gone = true

@@ -31,7 +31,7 @@ export function FindHighlights() {
       frame ||= requestAnimationFrame(paint)
     }
     void searchFor(filter).then((compiled) => {
-      search = compiled.ok ? compiled.search : null
+      search = compiled?.ok ? compiled.search : null
       later()
     })
     const scroller = document.querySelector('.review-scroller')

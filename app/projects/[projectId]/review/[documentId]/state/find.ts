@@ -55,11 +55,12 @@ function stand(screen: Screen, { id, row }: { id: number; row: number }, place: 
   goTo(screen, row, { editing: false })
 }
 
-/** The engine arrives when words are first sought: a person who only reads never fetches it. */
-export async function searchFor(filter: Pick<Filter, 'text' | 'matchCase' | 'wholeWord' | 'regex'>): Promise<Compiled> {
-  const { compileQuery } = await import('@/lib/bitext/search')
-  const { text, matchCase, wholeWord, regex } = filter
-  return compileQuery({ text, matchCase, wholeWord, regex })
+type Sought = Pick<Filter, 'text' | 'matchCase' | 'wholeWord' | 'regex'>
+
+/** The engine arrives when words are first sought: a person who only reads never fetches it. null where it cannot come. */
+export async function searchFor({ text, matchCase, wholeWord, regex }: Sought): Promise<Compiled | null> {
+  const engine = await import('@/lib/bitext/search').catch(() => null)
+  return engine ? engine.compileQuery({ text, matchCase, wholeWord, regex }) : null
 }
 
 export function sidesOf(filter: Pick<Filter, 'in'>): Side[] {

@@ -11,6 +11,8 @@ export async function fetchPinyin(): Promise<boolean> {
     () => null,
   )
   here = await coming
+  // The next time tries again.
+  if (!here) coming = undefined
   return here !== null
 }
 
