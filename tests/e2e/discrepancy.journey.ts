@@ -104,9 +104,11 @@ test('the life of a note, in the inspector: decided, mended, verified with a rea
   const note = page.getByRole('article', { name: 'No. 1' })
   const decide = async () => {
     await note.getByRole('button', { name: 'Decide no. 1' }).press('Enter')
+    await expect(note.getByRole('radio').first()).toBeFocused()
     await note.getByRole('radio', { name: /Mend the translation/ }).check()
     await page.keyboard.press('Control+Enter')
     await expect(note).toContainText('Waits for the text to be mended.')
+    await expect(note).toBeFocused()
   }
   await decide()
   await expect(note.getByRole('button', { name: 'Verify no. 1' })).toHaveCount(0)

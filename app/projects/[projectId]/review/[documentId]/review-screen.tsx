@@ -36,6 +36,7 @@ import { openScreen, type Screen } from './state/screen'
 import { browserStorage, changeSettings, readSettings } from './state/settings'
 import { useTerms } from './state/terms'
 import { followAddress, useAddress } from './state/use-address'
+import { useHeldFocus } from './state/use-held-focus'
 import { useKeys, useOwnKeys } from './state/use-keys'
 import { ScreenContext, useScreen } from './state/use-screen'
 import './review.css'
@@ -64,11 +65,13 @@ export function ReviewScreen({ review, cursor, keys, opening, mode }: Given) {
   useAddress(screen)
   useModeAddress(screen)
   useEffect(() => followTab(screen), [screen])
+  const whole = useRef<HTMLDivElement>(null)
+  useHeldFocus(screen, whole)
   const density = useCellPart(screen.settings, (settings) => settings.density)
   const later = useLater(screen)
   return (
     <ScreenContext value={screen}>
-      <div className="review" data-density={density}>
+      <div ref={whole} className="review" data-density={density}>
         <Toolbar />
         <Notices />
         {later && <later.RegisterOffer />}

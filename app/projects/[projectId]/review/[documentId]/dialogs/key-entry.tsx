@@ -1,7 +1,7 @@
 'use client'
 /** One act with its keys; pressing them lets a person press others, and says at once why these cannot be had. */
 import { RotateCcw } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { type FocusEvent, useEffect, useRef, useState } from 'react'
 import { Button, IconButton } from '@/app/_ui/button'
 import { isInputMethods } from '@/app/_ui/composition'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
@@ -23,8 +23,24 @@ export function KeyEntry({ line, sections, asked, running, onAsk, onPut }: KeyEn
   const t = useTexts()
   const name = t(line.name)
   const now = signsOf(keysOfLine(line))
+  const button = useRef<HTMLButtonElement>(null)
+  const here = useRef(false)
+  // What was pressed goes with its work; the next key is meant for the same act.
+  useEffect(() => {
+    const lost = document.activeElement === document.body || document.activeElement?.matches('[role="dialog"]')
+    if (here.current && lost) button.current?.focus()
+  })
   return (
-    <li className="border-line border-t py-0.5">
+    <li
+      className="border-line border-t py-0.5"
+      onFocus={() => {
+        here.current = true
+      }}
+      onBlur={({ currentTarget, relatedTarget }: FocusEvent) => {
+        if (relatedTarget?.matches('[role="dialog"]')) return
+        here.current = currentTarget.contains(relatedTarget)
+      }}
+    >
       <span className="flex items-center justify-between gap-2">
         <span className="min-w-0">{name}</span>
         <span className="flex shrink-0 items-center gap-0.5">
@@ -39,6 +55,7 @@ export function KeyEntry({ line, sections, asked, running, onAsk, onPut }: KeyEn
             </IconButton>
           )}
           <button
+            ref={button}
             type="button"
             aria-expanded={asked}
             aria-label={t('read.keys-change', { name, keys: now.join(' ') || t('read.keys-none') })}

@@ -1,6 +1,6 @@
 'use client'
 /** The frame of every small form about a note: Ctrl+Enter keeps it, Escape leaves it, and what was refused stands above the buttons. */
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/app/_ui/button'
 import { isInputMethods } from '@/app/_ui/composition'
 import { Note } from '@/app/_ui/note'
@@ -18,8 +18,16 @@ type NoteFormProps = {
 
 export function NoteForm({ onSubmit, onClose, save, disabled, failure, children }: NoteFormProps) {
   const t = useTexts()
+  const form = useRef<HTMLFormElement>(null)
+  // The button that opened it is gone: whoever pressed it goes on here.
+  useEffect(() => {
+    const find = (which: string) => form.current?.querySelector<HTMLElement>(`${which}:not(:disabled)`)
+    const first = find('input:checked') ?? find(':is(input, select, textarea)')
+    first?.focus()
+  }, [])
   return (
     <form
+      ref={form}
       noValidate
       className="mt-3 flex flex-col gap-3 border-line border-t pt-3"
       onSubmit={(event) => {
@@ -33,7 +41,11 @@ export function NoteForm({ onSubmit, onClose, save, disabled, failure, children 
           event.stopPropagation()
           if (!disabled) event.currentTarget.requestSubmit()
         }
-        if (event.key === 'Escape') onClose()
+        if (event.key === 'Escape') {
+          event.preventDefault()
+          event.stopPropagation()
+          onClose()
+        }
       }}
     >
       {children}

@@ -27,13 +27,7 @@ export function ReasonForm({ label, hint, submit, most, onSubmit, onClose }: Rea
     <NoteForm onSubmit={send} onClose={onClose} save={submit} disabled={running || reason.trim() === ''} failure={null}>
       <Field label={label} hint={hint}>
         {(parts) => (
-          <Textarea
-            {...parts}
-            autoFocus
-            value={reason}
-            maxLength={most}
-            onChange={(event) => setReason(event.target.value)}
-          />
+          <Textarea {...parts} value={reason} maxLength={most} onChange={(event) => setReason(event.target.value)} />
         )}
       </Field>
     </NoteForm>

@@ -40,6 +40,7 @@ export function ThreadCard({ thread, segment }: ThreadProps) {
   const gone = (side: 'zh' | 'en') => (resolved ? thread[`${side}From`] : (mark?.[`${side}From`] ?? null)) === null
   return (
     <article
+      tabIndex={-1}
       aria-label={t('comment.thread-by', { name: thread.by })}
       className={cx(
         'rounded-md border bg-raised px-3 py-2.5 text-sm',
