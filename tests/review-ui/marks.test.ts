@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   cutAtMarks,
   isGone,
+  notesOver,
   placeMark,
   placeQuote,
   trimSelection,
@@ -98,4 +99,19 @@ test('pieces join to the text and carry exactly the marks that cover them', () =
       }
     }),
   )
+})
+
+test('notes lie over the same words while others are typed before, among and over them', () => {
+  const saved = 'All five ferries sail.'
+  const note = { ...NOTE, enFrom: 9, enTo: 16, enQuote: 'ferries' }
+  const over = (text: string) => {
+    const [moved] = notesOver({ saved, text, side: 'en' }, [note])
+    const span = placeMark(text, moved!, 'en')
+    return span && text.slice(span.from, span.to)
+  }
+  expect(over(saved)).toBe('ferries')
+  expect(over('Well, all five ferries sail.')).toBe('ferries')
+  expect(over('All five old ferries sail.')).toBe('ferries')
+  expect(over('All five boats sail.')).toBe('boats')
+  expect(over('All five.')).toBeNull()
 })

@@ -12,7 +12,7 @@ import { switchSide } from '../state/acts'
 import { useCellAt, useCellPart } from '../state/cell'
 import { askCorrection } from '../state/correct'
 import { ariaKeys } from '../state/keys'
-import type { Highlight, Mark } from '../state/marks'
+import { type Highlight, type Mark, notesOver } from '../state/marks'
 import { enterCell, extendRange, goTo, goToEnd, step, stepView } from '../state/move'
 import { type Locked, lockOf, mayCorrect } from '../state/rights'
 import { sideKey } from '../state/screen'
@@ -185,10 +185,12 @@ function CellText({ segment, side, text, editing, reachable }: CellTextProps) {
     goHere()
     screen.change.set({ segmentId: segment.id, side, number })
   }
+  const { [side]: saved, discrepancies } = segment
+  const notes = useMemo(() => notesOver({ saved, text, side }, discrepancies), [saved, text, side, discrepancies])
   const marked = {
     text,
     side,
-    notes: segment.discrepancies,
+    notes,
     highlights,
     reachable,
     onOpen: editing ? undefined : onOpen,

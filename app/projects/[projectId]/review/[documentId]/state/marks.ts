@@ -26,6 +26,19 @@ export function placeMark(text: string, note: RowDiscrepancy, side: Side): Span 
   return placeQuote(text, note[`${side}Quote`], from)
 }
 
+/** Notes as they lie over what is being typed: their places are those of the saved text. */
+export function notesOver(
+  { saved, text, side }: { saved: string; text: string; side: Side },
+  notes: readonly RowDiscrepancy[],
+): readonly RowDiscrepancy[] {
+  if (text === saved) return notes
+  return notes.map((note) => {
+    const { [`${side}From` as const]: from, [`${side}To` as const]: to } = note
+    const span = from === null || to === null ? null : followSpan({ from, to }, saved, text, side)
+    return { ...note, [`${side}From`]: span?.from ?? null, [`${side}To`]: span?.to ?? null }
+  })
+}
+
 /** Words were marked on this side, and the text no longer has them. */
 export function isGone(text: string, note: RowDiscrepancy, side: Side): boolean {
   return note[`${side}Quote`] !== '' && placeMark(text, note, side) === null
