@@ -62,6 +62,13 @@ test('far leaps, page keys, panels, searching and modes: the row one is at stays
   await page.keyboard.press('Control+Alt+3')
   await expectInHand(page, 60)
 
+  // What comes up beneath a row at the lower edge comes into sight with it.
+  await here(page).evaluate((element) => element.scrollIntoView({ block: 'end' }))
+  for (const keys of ['Alt+h', 'Enter', 'x']) await page.keyboard.press(keys)
+  await expect(page.getByRole('button', { name: 'Suggest', exact: true })).toBeInViewport({ ratio: 1 })
+  for (const keys of ['Shift+Alt+z', 'Alt+h', 'Escape']) await page.keyboard.press(keys)
+  await expectInHand(page, 60)
+
   await here(page).hover()
   await page.mouse.wheel(0, -20_000)
   await expect(here(page)).toHaveCount(0)

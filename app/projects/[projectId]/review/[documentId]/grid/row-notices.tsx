@@ -61,7 +61,7 @@ function FailedNotice({ segment, side, message }: { segment: SegmentRow; side: S
   const t = useTexts()
   const screen = useScreen()
   return (
-    <Below look="bg-danger-soft">
+    <Below look="bg-danger-soft" urgent>
       <CloudOff aria-hidden className="mt-0.5 size-4 shrink-0 text-danger" />
       <p className="min-w-0 flex-1 basis-64">
         <strong className="font-semibold">{t('review.not-saved')}</strong> {message} {t('review.draft-kept')}

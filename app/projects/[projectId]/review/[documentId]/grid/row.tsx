@@ -1,5 +1,5 @@
 'use client'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { LiveNotices } from '../live/live-notices'
 import { useCellAt, useCellPart } from '../state/cell'
@@ -10,6 +10,7 @@ import { CELL, LAYOUT, rowOf } from './roles'
 import { RowFindings } from './row-findings'
 import { RowNotices } from './row-notices'
 import { TextCell } from './text-cell'
+import { useWholeInView } from './use-whole-in-view'
 
 export type RowProps = {
   /** Place in what is shown. */
@@ -33,12 +34,15 @@ export const Row = memo(function Row({ index, row, context, skipped, measure }: 
     return marked !== null && row >= marked.from && row <= marked.to
   })
   const fresh = useCellAt(screen.live.fresh, id) !== undefined
+  const element = useRef<HTMLDivElement>(null)
+  useWholeInView(current, element)
   const heading = segment?.kind === 'headline' || segment?.kind === 'heading'
   return (
     <div {...LAYOUT} ref={measure} data-index={index}>
       {skipped > 0 && <Gap rows={skipped} />}
       <div
         {...rowOf(row, ranged)}
+        ref={element}
         className="review-row review-columns"
         data-row={row + 1}
         data-current={current || undefined}
