@@ -56,6 +56,7 @@ export function Gutter({ segment, row, current }: GutterProps) {
         >
           <BeadShape bead={segment} />
         </button>
+        <DraftSign segmentId={segment.id} />
       </span>
       {segment.locked ? (
         <ProtectedMark segment={segment} />
@@ -86,23 +87,30 @@ function ProtectedMark({ segment }: { segment: SegmentRow }) {
   )
 }
 
+/** In a line that is there anyway: no row grows under the hands of whoever begins to type. */
+function DraftSign({ segmentId }: { segmentId: number }) {
+  const t = useTexts()
+  const screen = useScreen()
+  const zh = useCellAt(screen.drafts, sideKey(segmentId, 'zh'))
+  const en = useCellAt(screen.drafts, sideKey(segmentId, 'en'))
+  if (!zh && !en) return null
+  const said = t(zh?.state.is === 'saving' || en?.state.is === 'saving' ? 'common.saving' : 'review.unsaved')
+  return (
+    <span title={said} className="-mr-1 rounded-sm bg-warn-soft p-0.5 text-warn">
+      <PencilLine aria-hidden className="size-3.5" />
+      <span className="sr-only">{said}</span>
+    </span>
+  )
+}
+
 /** What needs a look, each with a picture of its own. */
 function Signs({ segment }: { segment: SegmentRow }) {
   const t = useTexts()
   const screen = useScreen()
-  const zhDraft = useCellAt(screen.drafts, sideKey(segment.id, 'zh'))
-  const enDraft = useCellAt(screen.drafts, sideKey(segment.id, 'en'))
-  const saving = zhDraft?.state.is === 'saving' || enDraft?.state.is === 'saving'
   const open = segment.discrepancies.filter(({ state }) => isUndecided(state)).length
   const opened = useCellPart(screen.opened, (one) => segment.discrepancies.some((note) => note.id === one?.id))
   return (
     <>
-      {(zhDraft || enDraft) && (
-        <Sign look="bg-warn-soft text-warn" title={t(saving ? 'common.saving' : 'review.unsaved')}>
-          <PencilLine aria-hidden />
-          {t(saving ? 'common.saving' : 'review.unsaved')}
-        </Sign>
-      )}
       {segment.stale && (
         <Sign look="bg-warn-soft text-warn" title={t('review.stale-hint')}>
           <RefreshCw aria-hidden />
