@@ -66,7 +66,7 @@ export function Inspector() {
       >
         <div className="flex items-start border-line border-b">
           <TabList
-            className="!gap-x-2.5 min-w-0 flex-1 flex-wrap overflow-visible border-b-0 pl-3"
+            className="!gap-x-2 min-w-0 flex-1 flex-wrap overflow-visible border-b-0 pl-3"
             aria-label={t('review.inspector')}
           >
             {TABS.map((name) => (
@@ -75,7 +75,7 @@ export function Inspector() {
                 value={name}
                 data-inspector-start={name === tab ? '' : undefined}
                 title={name === 'info' ? t('review.tab-info') : name === tab ? undefined : keysOf('next-tab').join(' ')}
-                className="mb-0 !h-9 !gap-1 !px-0.5 !text-[0.8125rem]"
+                className="mb-0 !h-9 !gap-0.5 !px-0 !text-[0.8125rem]"
               >
                 {name === 'info' ? (
                   <Info aria-label={t('review.tab-info')} className="size-4" />

@@ -117,7 +117,7 @@ export const DEFAULT_SETTINGS: Settings = {
   outline: false,
   inspector: true,
   context: 1,
-  inspectorWidth: 396,
+  inspectorWidth: 424,
   sheet: 'half',
   tab: 'discrepancies',
 }
