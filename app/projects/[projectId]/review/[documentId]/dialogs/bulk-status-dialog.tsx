@@ -4,13 +4,14 @@ import { useState } from 'react'
 import { Field, Select } from '@/app/_ui/field'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useAction } from '@/app/_ui/use-action'
-import { mayReach, SEGMENT_STATUSES, type SegmentStatus, STEP_REFUSALS } from '@/lib/segment/rules'
+import { mayReach, nextStatus, SEGMENT_STATUSES, type SegmentStatus, STEP_REFUSALS } from '@/lib/segment/rules'
 import type { StatusPreview } from '@/lib/segment/set-status-of-many'
 import { changeStatusOfMany } from '../actions'
 import { statusText } from '../state/acts'
 import { useCell } from '../state/cell'
 import { refreshOutline } from '../state/load'
 import { rangesOfScope, type Scope, scopesOf, tellMany } from '../state/many'
+import { currentRow } from '../state/screen'
 import { useScreen } from '../state/use-screen'
 import { ManyDialog, usePreview } from './many-dialog'
 import { ScopeField } from './scope-field'
@@ -21,9 +22,11 @@ export function BulkStatusDialog({ onClose }: { onClose: () => void }) {
   const [scopes] = useState(() => scopesOf(screen))
   const reachable = SEGMENT_STATUSES.filter((status) => mayReach(status, screen.review.me.role))
   const [scope, setScope] = useState<Scope>(scopes[0]!)
-  const [to, setTo] = useState<SegmentStatus | undefined>(
-    reachable.find((status) => status !== 'draft') ?? reachable[0],
-  )
+  const [to, setTo] = useState<SegmentStatus | undefined>(() => {
+    // Most likely the step that comes next for the row a person is at.
+    const next = nextStatus(currentRow(screen)?.status ?? 'draft', screen.review.me.role)
+    return next ?? reachable.find((status) => status !== 'draft') ?? reachable[0]
+  })
   const body = JSON.stringify({ rows: rangesOfScope(screen, scope), to })
   const { preview, trouble } = usePreview<StatusPreview>('segments/status', body)
   const drafts = useCell(screen.draftCount)

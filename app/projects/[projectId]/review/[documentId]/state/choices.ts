@@ -3,7 +3,7 @@ import type { TextKey } from '@/app/_ui/texts/dictionaries'
 import { can } from '@/lib/auth/roles'
 import { reachableStatuses } from '@/lib/segment/rules'
 import { leadTo, statusText } from './acts'
-import { NO_FILTER } from './filter'
+import { isFiltering, NO_FILTER } from './filter'
 import { applyFilter } from './load'
 import type { Offer } from './palette-offer'
 import { takesSteps } from './rights'
@@ -54,10 +54,13 @@ function viewOffers(screen: Screen): Offer[] {
   const kept = (screen.views.get() ?? []).map(({ id, name, filter, mine, by }) => {
     return { id, name, filter, hint: mine ? hint : screen.t('find.view-by', { name: by }) }
   })
-  return [...kept, ...builtIn].map(({ id, name, filter, hint }) => {
+  const offers = [...kept, ...builtIn].map(({ id, name, filter, hint }): Offer => {
     const run = () => void applyFilter(screen, filter)
     return { id: `view-${id}`, kind: 'view', name, hint, keys: [], run }
   })
+  if (!isFiltering(screen.filter.get())) return offers
+  const run = () => screen.asking.set({ what: 'save-view' })
+  return [...offers, { id: 'view-save', kind: 'view', name: screen.t('find.views-save'), hint, keys: [], run }]
 }
 
 /** The address of each page after that of the project or of the document. */
