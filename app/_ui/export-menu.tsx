@@ -2,7 +2,7 @@
 /** The forms a document can leave in, each said in a line. */
 import { Download, LoaderCircle } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { ErrataFormatId, ExportFormatId } from '@/lib/bitext/interchange'
 import { Button } from './button'
 import { Menu, MenuItem, MenuLabel } from './menu'
@@ -34,7 +34,7 @@ type ExportMenuProps = {
   edition?: number
   /** The forms of this group alone. */
   only?: (typeof GROUPS)[number]
-  label?: string
+  label?: ReactNode
   /** Tells one menu from the next where a page has several. */
   title?: string
   /** Of the button that opens it. */

@@ -90,7 +90,7 @@ function AskFirst() {
         aria-describedby="ask-first-body"
         tabIndex={-1}
         onKeyDown={onKeyDown}
-        className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2 rounded-sm"
+        className="-my-1 flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2 rounded-sm px-2 py-1"
       >
         <p className="min-w-0 flex-1 basis-64">
           <strong id="ask-first" className="font-semibold">

@@ -88,6 +88,7 @@ export function FilterBar({ onClose }: { onClose: () => void }) {
       )}
       <IconButton
         size="small"
+        className="max-sm:order-2"
         label={t('review.filter-close')}
         onClick={() => {
           showAll()

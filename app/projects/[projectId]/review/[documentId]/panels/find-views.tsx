@@ -24,6 +24,7 @@ export function ViewsMenu() {
         <Button
           size="small"
           look="quiet"
+          className="max-sm:order-1"
           onPointerDown={() => void loadViews(screen)}
           onFocus={() => void loadViews(screen)}
         >

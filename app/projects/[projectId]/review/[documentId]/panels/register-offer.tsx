@@ -46,10 +46,10 @@ export function RegisterOffer() {
   return (
     <section
       aria-label={t('review.register-offer-name')}
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-info-soft py-1 pr-2 pl-4 text-sm"
+      className="relative flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-info-soft py-1 pr-10 pl-4 text-sm"
     >
       <BookUser aria-hidden className="size-4 shrink-0 text-info" />
-      <p className="min-w-0 flex-1 basis-64">
+      <p className="min-w-0 flex-1 basis-60">
         {t('review.register-offer', { names, more: Math.max(0, offered.length - NAMED) })}
         {failure && (
           <span role="alert" className="ml-2 text-danger">
@@ -60,7 +60,8 @@ export function RegisterOffer() {
       <Button size="small" disabled={running} onClick={() => void take()}>
         {t('review.register-take', { count: offered.length })}
       </Button>
-      <IconButton size="small" label={t('common.dismiss')} onClick={done}>
+      {/* Beside the first line, however many there are. */}
+      <IconButton size="small" className="absolute top-1 right-1.5" label={t('common.dismiss')} onClick={done}>
         <X aria-hidden />
       </IconButton>
     </section>

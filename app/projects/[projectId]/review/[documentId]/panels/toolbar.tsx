@@ -1,6 +1,6 @@
 'use client'
 /** The line above the grid: which document, how it is shown, what can be opened. */
-import { Keyboard, ListTree, PanelRight, Rows3, Rows4, Search } from 'lucide-react'
+import { Check, Keyboard, ListTree, PanelRight, PencilLine, Rows3, Rows4, Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Badge } from '@/app/_ui/badge'
 import { Button, IconButton } from '@/app/_ui/button'
@@ -31,7 +31,7 @@ export function Toolbar() {
   const { document } = screen.review
   return (
     <header className="border-line border-b bg-surface">
-      <div className="review-bar flex flex-wrap items-center gap-x-2 gap-y-1 px-2 py-1.5 sm:px-3">
+      <div className="review-bar flex flex-wrap items-center gap-x-2 gap-y-1 px-2 py-1.5 max-sm:gap-x-1 sm:px-3">
         <IconButton
           size="small"
           label={t('review.act-outline')}
@@ -62,6 +62,7 @@ export function Toolbar() {
         <TrackingMenu />
         <IconButton
           size="small"
+          className="max-sm:hidden"
           label={t(settings.density === 'compact' ? 'review.density-comfortable' : 'review.density-compact')}
           onClick={() =>
             changeSettings(screen, { density: settings.density === 'compact' ? 'comfortable' : 'compact' })
@@ -69,7 +70,13 @@ export function Toolbar() {
         >
           {settings.density === 'compact' ? <Rows3 aria-hidden /> : <Rows4 aria-hidden />}
         </IconButton>
-        <ExportMenu projectId={screen.projectId} documentId={screen.documentId} look="quiet" size="small" />
+        <ExportMenu
+          projectId={screen.projectId}
+          documentId={screen.documentId}
+          look="quiet"
+          size="small"
+          label={<span className="max-sm:sr-only">{t('export.action')}</span>}
+        />
         <IconButton
           size="small"
           className="max-sm:hidden"
@@ -110,9 +117,20 @@ function Unsaved() {
   return (
     <span aria-live="polite" className="text-sm">
       {drafts > 0 ? (
-        <Badge tone="warn">{t('review.unsaved-count', { count: drafts })}</Badge>
+        <Badge tone="warn" title={t('review.unsaved-count', { count: drafts })}>
+          <PencilLine aria-hidden className="sm:hidden" />
+          <span aria-hidden className="sm:hidden">
+            {drafts}
+          </span>
+          <span className="max-sm:sr-only">{t('review.unsaved-count', { count: drafts })}</span>
+        </Badge>
       ) : (
-        savedAt > 0 && <Badge tone="ok">{t('review.saved')}</Badge>
+        savedAt > 0 && (
+          <Badge tone="ok" title={t('review.saved')}>
+            <Check aria-hidden className="sm:hidden" />
+            <span className="max-sm:sr-only">{t('review.saved')}</span>
+          </Badge>
+        )
       )}
     </span>
   )

@@ -23,9 +23,7 @@ export function TrackingMenu() {
       trigger={
         <Button size="small" look="quiet" className={cx(base && 'text-accent')} title={keysOf('diff').join(' ')}>
           <GitCompareArrows aria-hidden />
-          <span className={cx(base ? 'max-sm:sr-only' : 'max-xl:sr-only')}>
-            {bases.find((one) => one.base === base)?.name ?? t('tracked.bar')}
-          </span>
+          <span className="max-xl:sr-only">{bases.find((one) => one.base === base)?.name ?? t('tracked.bar')}</span>
         </Button>
       }
     >
