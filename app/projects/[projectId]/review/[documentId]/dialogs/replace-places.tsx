@@ -109,17 +109,26 @@ function placeAfter(search: Search, text: string, replacing: Replacing, { from, 
 /** Enough on each side to judge the words by. */
 const AROUND = 60
 
+/** The stretch around a place, cut between words where there are spaces. */
+function around(text: string, { from, to }: Place): { start: number; end: number } {
+  const space = text.indexOf(' ', from - AROUND)
+  const start = from <= AROUND ? 0 : space >= 0 && space < from ? space + 1 : from - AROUND
+  const last = text.lastIndexOf(' ', to + AROUND)
+  const end = to + AROUND >= text.length ? text.length : last > to ? last : to + AROUND
+  return { start, end }
+}
+
 type Line = { row: SegmentRow; side: Side; place: Place; after: string; name: string; on: boolean; toggle: () => void }
 
-function PlaceLine({ row, side, place: { from, to }, after, name, on, toggle }: Line) {
+function PlaceLine({ row, side, place, after, name, on, toggle }: Line) {
   const text = row[side]
-  const start = Math.max(0, from - AROUND)
-  const end = Math.min(text.length, to + AROUND)
+  const { from, to } = place
+  const { start, end } = around(text, place)
   return (
     <label className="flex items-start gap-2">
       <input type="checkbox" checked={on} onChange={toggle} aria-label={name} className="mt-1" />
       <span lang={LANG[side]} className="document-text min-w-0 break-words">
-        {start > 0 && '…'}
+        {start > 0 && '… '}
         {text.slice(start, from)}
         {on ? (
           <>
@@ -130,7 +139,7 @@ function PlaceLine({ row, side, place: { from, to }, after, name, on, toggle }: 
           text.slice(from, to)
         )}
         {text.slice(to, end)}
-        {end < text.length && '…'}
+        {end < text.length && ' …'}
       </span>
     </label>
   )
