@@ -8,14 +8,12 @@ import type { ShownJob } from '@/lib/queue/queries'
 import type { Failure } from '../_server/outcome'
 import { useTexts } from './texts/texts-provider'
 import type { Translate } from './texts/translate'
-import { useToast } from './toast'
+import { type Tell, useToast } from './toast'
 
 const LOOK_EVERY = 1_000
 
 /** Told to whatever on the page shows what is under way. */
 export const JOB_BEGUN = 'duizhao-job-begun'
-
-type Tell = ReturnType<typeof useToast>
 
 export function useDownload() {
   const t = useTexts()
@@ -45,7 +43,7 @@ export function useDownload() {
 async function written(asked: Response, address: string, t: Translate, tell: Tell): Promise<Response | null> {
   const { jobId } = (await asked.json()) as { jobId: string }
   const project = /^\/api\/projects\/[^/]+/.exec(address)?.[0]
-  tell(t('export.later'))
+  tell(t('export.later'), { hint: true })
   window.dispatchEvent(new Event(JOB_BEGUN))
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY))

@@ -45,7 +45,7 @@ export function Board({ entries, columns, showDocument }: BoardProps) {
     if (!step) {
       const why = to === 'published' ? 'ledger.publishedByEdition' : 'ledger.noSuchMove'
       return tell(t(why, { from: t(`discrepancy.state.${entry.state}`), to: t(`discrepancy.state.${to}`) }), {
-        failed: true,
+        hint: true,
       })
     }
     moved.current = entry.id

@@ -38,7 +38,7 @@ export async function goToUneven(screen: Screen, by: 1 | -1 = 1): Promise<void> 
     if (row !== undefined) return goTo(screen, row, { editing: false })
   }
   if (screen.mode.get() === 'align') refuse(screen, screen.t('align.none-uneven'))
-  else screen.tell(screen.t('align.none-uneven'))
+  else screen.tell(screen.t('align.none-uneven'), { hint: true })
 }
 
 export function fetchMap(screen: Screen): Promise<PairingMap | null> {

@@ -51,7 +51,7 @@ function queueOf(screen: Screen): Queue {
 export function operate(screen: Screen, deed: Deed): boolean {
   const refused = whyNotAlign(screen, deed.what === 'confirm')
   if (refused) {
-    screen.tell(refused)
+    screen.tell(refused, { hint: true })
     return false
   }
   const near = nearRows(screen)
@@ -222,6 +222,7 @@ function offersToSave(screen: Screen, rows: readonly SegmentRow[]): boolean {
   if (unsaved.length === 0) return false
   const numbers = unsaved.map(({ id }) => (screen.outline.get()?.rowOf.get(id) ?? 0) + 1)
   screen.tell(screen.t('align.draft-first', { row: Math.min(...numbers) }), {
+    hint: true,
     action: {
       label: screen.t('common.save'),
       run: () => void Promise.all(unsaved.map(({ id, side }) => saveDraft(screen, id, side))),

@@ -267,6 +267,6 @@ function askRealign(screen: Screen): void {
 
 function ask(screen: Screen, asking: AlignAsking, confirming = false): void {
   const refused = whyNotAlign(screen, confirming)
-  if (refused) screen.tell(refused)
+  if (refused) screen.tell(refused, { hint: true })
   else alignOf(screen).asking.set(asking)
 }

@@ -33,7 +33,7 @@ export function turningBack(screen: Screen): Promise<void> | null {
 
 async function step(screen: Screen, way: 'undo' | 'redo'): Promise<void> {
   const refused = whyNotAlign(screen)
-  if (refused) return screen.tell(refused)
+  if (refused) return screen.tell(refused, { hint: true })
   await settled(screen)
   const { working } = alignOf(screen)
   working.set({ says: screen.t('common.saving') })

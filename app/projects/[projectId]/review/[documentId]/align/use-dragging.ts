@@ -69,7 +69,7 @@ export function useDragging(screen: Screen): void {
       event.preventDefault()
       event.stopPropagation()
       end()
-      screen.tell(screen.t('align.drag-left'))
+      screen.tell(screen.t('align.drag-left'), { hint: true })
     }
     const stops = listen({ pointerdown: begin, pointermove: move, pointerup: drop, pointercancel: end, keydown: key })
     return () => {

@@ -42,7 +42,7 @@ export function ConflictPanel({ draft, state }: { draft: LiveDraft; state: Confl
   const result = written ?? mergedText(parts, choices, side)
   const open = parts.filter(({ is }) => is === 'choice').length - choices.size
   const save = () => {
-    if (result === null) screen.tell(t('live.conflict-undecided'))
+    if (result === null) screen.tell(t('live.conflict-undecided'), { hint: true })
     else void saveMerge(screen, draft, result)
   }
   const onKeyDown = (event: KeyboardEvent) => {

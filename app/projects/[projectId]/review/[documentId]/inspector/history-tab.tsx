@@ -212,7 +212,7 @@ function RestoreButton({ revision, state, segment, side }: RestoreProps) {
     return done !== null
   }
   const ask = () => {
-    if (screen.drafts.get(sideKey(segment.id, side))) screen.tell(t('review.save-first'), { failed: true })
+    if (screen.drafts.get(sideKey(segment.id, side))) screen.tell(t('review.save-first'), { hint: true })
     else if (corrects) askMeaning(screen, { segmentId: segment.id, side, text: revision[state], run: bringBack })
     else void bringBack()
   }

@@ -26,7 +26,7 @@ export async function saveHere(screen: Screen) {
   const row = currentRow(screen)
   if (!row) return
   const dirty = (side: Side) => screen.drafts.get(sideKey(row.id, side)) !== undefined
-  if (!dirty('zh') && !dirty('en')) return screen.tell(screen.t('review.nothing-to-save'))
+  if (!dirty('zh') && !dirty('en')) return screen.tell(screen.t('review.nothing-to-save'), { hint: true })
   if (await saveBothSides(screen, row.id)) screen.savedAt.set(Date.now())
 }
 
@@ -40,7 +40,7 @@ export function saveAndNext(screen: Screen): void {
 
 function goOn(screen: Screen): void {
   const next = neighbour(screen.view.get(), screen.place.get().row, 1)
-  if (next === null) screen.tell(screen.t('review.last-row'))
+  if (next === null) screen.tell(screen.t('review.last-row'), { hint: true })
   else goTo(screen, next)
 }
 
@@ -48,13 +48,14 @@ function goOn(screen: Screen): void {
 export async function approve(screen: Screen) {
   const row = currentRow(screen)
   if (!row) return
-  if (row.locked) return screen.tell(screen.t('review.protected-needs-none'))
-  if (!takesSteps(screen.review)) return screen.tell(screen.t('problems.nothing-to-compare'))
+  if (row.locked) return screen.tell(screen.t('review.protected-needs-none'), { hint: true })
+  if (!takesSteps(screen.review)) return screen.tell(screen.t('problems.nothing-to-compare'), { hint: true })
   if (!(await saveBothSides(screen, row.id))) return
   const now = screen.rows.get(row.id) ?? row
-  if (now.stale) return screen.tell(staleFirst(screen))
+  if (now.stale) return screen.tell(staleFirst(screen), { hint: true })
   const to = nextStatus(now.status, screen.review.me.role)
-  if (!to) return screen.tell(screen.t('review.no-further-step', { status: screen.t(statusText(now.status)) }))
+  if (!to)
+    return screen.tell(screen.t('review.no-further-step', { status: screen.t(statusText(now.status)) }), { hint: true })
   await changeStatusTo(screen, now, to, { onDone: () => goOn(screen) })
 }
 
@@ -64,7 +65,7 @@ export async function sendBack(screen: Screen): Promise<void> {
   if (!row) return
   const to = previousStatus(row.status, screen.review.me.role)
   if (row.locked || !to)
-    return screen.tell(screen.t('review.no-step-back', { status: screen.t(statusText(row.status)) }))
+    return screen.tell(screen.t('review.no-step-back', { status: screen.t(statusText(row.status)) }), { hint: true })
   await leadTo(screen, row, to)
 }
 
@@ -124,7 +125,8 @@ export async function changeStatusTo(
 }
 
 export async function toggleConfirmed(screen: Screen, row: SegmentRow) {
-  if (!can(screen.review.me.role, 'segment.confirm')) return screen.tell(screen.t('problems.not-allowed'))
+  if (!can(screen.review.me.role, 'segment.confirm'))
+    return screen.tell(screen.t('problems.not-allowed'), { hint: true })
   const input = { projectId: screen.projectId, segmentId: row.id, confirmed: !row.confirmed }
   const value = await attempt(screen, () => confirmPairing(input))
   if (!value) return
@@ -134,7 +136,7 @@ export async function toggleConfirmed(screen: Screen, row: SegmentRow) {
 
 /** "Still correct": the translation holds against the corrected governing text. */
 export async function settleHere(screen: Screen, row: SegmentRow) {
-  if (!row.stale) return screen.tell(screen.t('review.not-stale'))
+  if (!row.stale) return screen.tell(screen.t('review.not-stale'), { hint: true })
   const { id: segmentId, zhVersion, enVersion } = row
   const input = { projectId: screen.projectId, segmentId, seen: { zhVersion, enVersion } }
   const value = await attempt(screen, () => settle(input))
@@ -144,10 +146,11 @@ export async function settleHere(screen: Screen, row: SegmentRow) {
 
 /** "Needs change": into the translation; saving other words there is the answer. */
 export function changeHere(screen: Screen, row: SegmentRow) {
-  if (!row.stale) return screen.tell(screen.t('review.not-stale'))
+  if (!row.stale) return screen.tell(screen.t('review.not-stale'), { hint: true })
   const side = workingSide(screen.review)
   const lock = lockNow(screen, row, side)
-  if (lock) return screen.tell(screen.t(lock === 'role' ? 'problems.not-allowed' : `review.lock-${lock}`))
+  if (lock)
+    return screen.tell(screen.t(lock === 'role' ? 'problems.not-allowed' : `review.lock-${lock}`), { hint: true })
   const at = screen.outline.get()?.rowOf.get(row.id)
   if (at !== undefined) enterCell(screen, at, side, null)
 }

@@ -78,7 +78,8 @@ export function beginComment(screen: Screen, selected = selectedWords()) {
   const row = selected ? screen.rows.get(selected.segmentId) : currentRow(screen)
   if (!row) return
   const words = selected && wordsInSaved(row[selected.side], shownText(screen, row, selected.side), selected)
-  if (selected && !words) return screen.tell(screen.t('review.words-not-saved', { keys: keysOf('save').join('+') }))
+  if (selected && !words)
+    return screen.tell(screen.t('review.words-not-saved', { keys: keysOf('save').join('+') }), { hint: true })
   const at = screen.outline.get()?.rowOf.get(row.id)
   const place = screen.place.get()
   if (at !== undefined && at !== place.row) screen.place.set({ ...place, row: at, editing: false, caret: null })
@@ -99,8 +100,8 @@ export function goToNextComment(screen: Screen, by: 1 | -1 = 1) {
   const here = screen.place.get().row
   const wanted = (row: number) => hasFlag(outline, row, FLAGS.commented)
   const row = nextWhere(outline.ids.length, here, wanted, by)
-  if (row === null && !wanted(here)) return screen.tell(screen.t('comment.none-open'))
+  if (row === null && !wanted(here)) return screen.tell(screen.t('comment.none-open'), { hint: true })
   screen.settings.set({ ...screen.settings.get(), inspector: true, tab: 'comments' })
-  if (row === null) return screen.tell(screen.t('review.only-this-one'))
+  if (row === null) return screen.tell(screen.t('review.only-this-one'), { hint: true })
   goTo(screen, row, { editing: false })
 }

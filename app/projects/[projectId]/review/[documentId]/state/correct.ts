@@ -15,12 +15,12 @@ import { keepDraft } from './typed'
 /** Opens the dialog: on what was begun here earlier, else on the text as it is. */
 export function askCorrection(screen: Screen, row: SegmentRow, resumed?: Draft) {
   const side = governingSide(screen.review.document.governing)
-  if (!side) return screen.tell(screen.t('review.none-governs'))
-  if (!mayCorrect(screen.review, row)) return screen.tell(screen.t('problems.governing-text-locked'))
+  if (!side) return screen.tell(screen.t('review.none-governs'), { hint: true })
+  if (!mayCorrect(screen.review, row)) return screen.tell(screen.t('problems.governing-text-locked'), { hint: true })
   const key = sideKey(row.id, side)
   // A correction on its way, or one that met another's: it is settled in its row.
   const sent = screen.drafts.get(key)
-  if (sent && sent.state.is !== 'failed') return screen.tell(screen.t('review.save-first'), { failed: true })
+  if (sent && sent.state.is !== 'failed') return screen.tell(screen.t('review.save-first'), { hint: true })
   const earlier = resumed ?? sent ?? screen.offered.get(key)?.at(-1)
   if (earlier) withdrawOffer(screen, earlier)
   const draft = earlier ?? freshDraft(row, side)

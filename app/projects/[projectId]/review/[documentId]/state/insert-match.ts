@@ -21,7 +21,8 @@ export async function insertMatch(screen: Screen, by: 1 | -1): Promise<void> {
   if (currentId(screen) !== row.id) return
   if (!answer) return screen.tell(screen.t('memory.failed'), { failed: true })
   const { matches, side: governing } = answer
-  if (governing === workingSide(screen.review) || matches.length === 0) return screen.tell(screen.t('memory.none'))
+  if (governing === workingSide(screen.review) || matches.length === 0)
+    return screen.tell(screen.t('memory.none'), { hint: true })
   const shown = shownText(screen, row, workingSide(screen.review))
   takeMatch(screen, row, matches, nextMatch(matches, shown, by))
 }
@@ -43,7 +44,7 @@ export function takeMatch(screen: Screen, row: SegmentRow, matches: readonly Mem
 
 function isLocked(screen: Screen, row: SegmentRow): boolean {
   const lock = lockNow(screen, row, workingSide(screen.review))
-  if (lock) screen.tell(screen.t(lock === 'role' ? 'problems.not-allowed' : `review.lock-${lock}`))
+  if (lock) screen.tell(screen.t(lock === 'role' ? 'problems.not-allowed' : `review.lock-${lock}`), { hint: true })
   return lock !== null
 }
 

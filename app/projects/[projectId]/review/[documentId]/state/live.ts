@@ -53,13 +53,13 @@ export function hear(screen: Screen, message: LiveMessage): void {
 function changeRole(screen: Screen, role: MemberRole): void {
   if (role === screen.review.me.role) return
   takeRole(screen, role)
-  screen.tell(screen.t('live.role-changed', { role: screen.t(ROLE_NAMES[role]) }))
+  screen.tell(screen.t('live.role-changed', { role: screen.t(ROLE_NAMES[role]) }), { hint: true })
 }
 
 function yieldTo(screen: Screen, { segmentId, side, by }: { segmentId: number; side: Side; by: string }): void {
   screen.live.yielded.set(sideKey(segmentId, side), new Date().toISOString())
   const row = (screen.outline.get()?.rowOf.get(segmentId) ?? 0) + 1
-  screen.tell(screen.t('live.taken-over', { name: by, row }))
+  screen.tell(screen.t('live.taken-over', { name: by, row }), { hint: true })
 }
 
 /** They move rows, or what only the outline shows; everything else is told by the rows themselves. */

@@ -69,7 +69,7 @@ export function searchSelected(screen: Screen, selected = selectedWords()): void
 }
 
 export async function searchWords(screen: Screen, words: string, side: Side = sideOf(words) ?? 'en'): Promise<void> {
-  if (words.length > LONGEST_SOUGHT) return screen.tell(screen.t('memory.too-long'), { failed: true })
+  if (words.length > LONGEST_SOUGHT) return screen.tell(screen.t('memory.too-long'), { hint: true })
   const { search } = memoryOf(screen)
   const asked = { side, words, answer: null, failed: null }
   search.set(asked)

@@ -72,7 +72,10 @@ export function goToNext(screen: Screen, sought: Sought, by: 1 | -1 = 1): void {
   const settings = screen.settings.get()
   if (sought === 'discrepancy' && settings.inspector) screen.settings.set({ ...settings, tab: 'discrepancies' })
   if (row !== null) goTo(screen, row, { editing: false })
-  else screen.tell(screen.t(WANTED[sought](outline, here) ? 'review.only-this-one' : `review.none-${sought}`))
+  else
+    screen.tell(screen.t(WANTED[sought](outline, here) ? 'review.only-this-one' : `review.none-${sought}`), {
+      hint: true,
+    })
 }
 
 /** The next row with words that are not saved, or that were left behind by an earlier visit. */
@@ -84,7 +87,7 @@ export function goToUnsaved(screen: Screen): void {
   const here = screen.place.get().row
   const row = nextWhere(outline.ids.length, here, (candidate) => rows.has(candidate))
   if (row !== null) goTo(screen, row, { editing: false })
-  else screen.tell(screen.t(rows.has(here) ? 'review.only-this-one' : 'review.none-unsaved'))
+  else screen.tell(screen.t(rows.has(here) ? 'review.only-this-one' : 'review.none-unsaved'), { hint: true })
 }
 
 /** Marks rows from where the person stands, or from where the marking began, up to `row`. */

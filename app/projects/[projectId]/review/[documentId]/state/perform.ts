@@ -81,13 +81,13 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   'reject-row': (screen) => settleChange(screen, 'reject', 'all'),
   'settle-many': (screen) => {
     if (maySettleChanges(screen)) screen.asking.set({ what: 'settle-many' })
-    else screen.tell(screen.t('problems.not-allowed'))
+    else screen.tell(screen.t('problems.not-allowed'), { hint: true })
   },
   suggest: toggleSuggesting,
   numbers: (screen) => {
     const { numbers } = screen.settings.get()
     changeSettings(screen, { numbers: !numbers })
-    screen.tell(screen.t(numbers ? 'tracked.numbers-off' : 'tracked.numbers-on'))
+    screen.tell(screen.t(numbers ? 'tracked.numbers-off' : 'tracked.numbers-on'), { hint: true })
   },
   'still-correct': withRow(settleHere),
   'needs-change': withRow(changeHere),
@@ -97,7 +97,7 @@ const DEEDS: Record<Act, (screen: Screen) => unknown> = {
   'extend-up': (screen) => extendByStep(screen, -1),
   assign: (screen) => {
     if (can(screen.review.me.role, 'assignment.manage')) screen.asking.set({ what: 'assign' })
-    else screen.tell(screen.t('problems.not-allowed'))
+    else screen.tell(screen.t('problems.not-allowed'), { hint: true })
   },
   find: openFind,
   replace: openReplace,
@@ -129,5 +129,5 @@ function openFind() {
 function openReplace(screen: Screen) {
   if (screen.filter.get().text === '') return openFind()
   if (can(screen.review.me.role, 'segment.edit')) screen.asking.set({ what: 'replace' })
-  else screen.tell(screen.t('problems.not-allowed'))
+  else screen.tell(screen.t('problems.not-allowed'), { hint: true })
 }

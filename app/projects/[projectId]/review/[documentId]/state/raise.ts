@@ -9,13 +9,15 @@ import { shownText } from './typed'
 
 /** Begins a note on the words selected now; says what to do when none are. */
 export function beginRaising(screen: Screen, selected = selectedWords()) {
-  if (!can(screen.review.me.role, 'discrepancy.raise')) return screen.tell(screen.t('problems.not-allowed'))
+  if (!can(screen.review.me.role, 'discrepancy.raise'))
+    return screen.tell(screen.t('problems.not-allowed'), { hint: true })
   const marked = selected && markedIn(screen, selected)
   if (!selected || !marked)
     return screen.tell(
       selected
         ? screen.t('review.words-not-saved', { keys: keysOf('save').join('+') })
         : screen.t('review.select-first'),
+      { hint: true },
     )
   const { segmentId, side, rect } = selected
   const fresh = { segmentId, began: side, zh: null, en: null, anchor: rect } satisfies Raising

@@ -1,5 +1,6 @@
 /** Everything the review screen holds while it is open. What changes is in cells, so that only what shows it is painted anew. */
 import type { Translate } from '@/app/_ui/texts/translate'
+import type { Tell } from '@/app/_ui/toast'
 import type { MemberRole } from '@/lib/auth/roles'
 import type { Side } from '@/lib/bitext/text'
 import type { History } from '@/lib/revision/queries'
@@ -121,8 +122,6 @@ export const DEFAULT_SETTINGS: Settings = {
   sheet: 'half',
   tab: 'discrepancies',
 }
-
-export type Tell = (text: string, options?: { failed?: boolean; action?: { label: string; run: () => void } }) => void
 
 export type Screen = {
   review: Review

@@ -27,10 +27,10 @@ export function lockNow(screen: Screen, row: SegmentRow, side: Side): Locked {
 }
 
 export function toggleSuggesting(screen: Screen) {
-  if (!maySuggest(screen)) return screen.tell(screen.t('problems.not-allowed'))
+  if (!maySuggest(screen)) return screen.tell(screen.t('problems.not-allowed'), { hint: true })
   const settings = screen.settings.get()
   screen.settings.set({ ...settings, suggesting: !settings.suggesting })
-  screen.tell(screen.t(settings.suggesting ? 'tracked.suggesting-off' : 'tracked.suggesting-on'))
+  screen.tell(screen.t(settings.suggesting ? 'tracked.suggesting-off' : 'tracked.suggesting-on'), { hint: true })
 }
 
 /** Sends a draft as a suggestion. Answers what the server refused, or null. */

@@ -24,15 +24,17 @@ export function verdictOn(screen: Screen, row: SegmentRow, { side, base, text }:
 /** Takes over the oldest suggestion of the row; once the row has no more, goes on to the next row that has. */
 export async function acceptFirst(screen: Screen, row: SegmentRow): Promise<void> {
   const [suggestion] = row.suggestions
-  if (!suggestion) return screen.tell(screen.t('tracked.suggestion-none-here'))
+  if (!suggestion) return screen.tell(screen.t('tracked.suggestion-none-here'), { hint: true })
   const verdict = verdictOn(screen, row, suggestion)
   if (verdict.may === 'join') return joinSuggestion(screen, row, suggestion)
   if (verdict.may !== 'accept') {
-    return screen.tell(screen.t(verdict.may === 'nothing' ? 'problems.not-allowed' : 'tracked.suggestion-released'))
+    return screen.tell(screen.t(verdict.may === 'nothing' ? 'problems.not-allowed' : 'tracked.suggestion-released'), {
+      hint: true,
+    })
   }
   // Words typed here would be held against a text that is gone.
   if (screen.drafts.get(sideKey(row.id, suggestion.side))) {
-    return screen.tell(screen.t('review.save-first'), { failed: true })
+    return screen.tell(screen.t('review.save-first'), { hint: true })
   }
   await acceptHere(screen, row, suggestion, verdict.text)
   goOn(screen, row.id)
@@ -42,12 +44,12 @@ export async function acceptFirst(screen: Screen, row: SegmentRow): Promise<void
 export async function rejectFirst(screen: Screen, row: SegmentRow): Promise<void> {
   const { role, memberId } = screen.review.me
   const [suggestion] = row.suggestions
-  if (!suggestion) return screen.tell(screen.t('tracked.suggestion-none-here'))
+  if (!suggestion) return screen.tell(screen.t('tracked.suggestion-none-here'), { hint: true })
   if (suggestion.byId === memberId) {
     await withdrawHere(screen, row, suggestion.id)
     goOn(screen, row.id)
   } else if (can(role, 'suggestion.settle')) screen.rejecting.set(suggestion.id)
-  else screen.tell(screen.t('problems.not-allowed'))
+  else screen.tell(screen.t('problems.not-allowed'), { hint: true })
 }
 
 /** Once nothing waits in this row any more; where nothing waits in the document either, the person stays. */

@@ -95,7 +95,7 @@ async function goToChangedRow(screen: Screen, from: number, direction: 'next' | 
   const body: { segmentId?: number | null } | null = answer?.ok ? await answer.json() : null
   if (!body) return screen.tell(screen.t('problems.offline'), { failed: true })
   if (!body.segmentId || !goToSegment(screen, body.segmentId)) {
-    return screen.tell(screen.t(direction === 'next' ? 'tracked.no-next' : 'tracked.no-previous'))
+    return screen.tell(screen.t(direction === 'next' ? 'tracked.no-next' : 'tracked.no-previous'), { hint: true })
   }
   await reloadRows(screen, screen.rows.get(body.segmentId) ? [] : [body.segmentId])
   await loadBases(screen, [body.segmentId])
@@ -137,15 +137,16 @@ export function maySettleChanges(screen: Screen): boolean {
 export async function settleChange(screen: Screen, verdict: 'accept' | 'reject', which: 'one' | 'all'): Promise<void> {
   const row = currentRow(screen)
   if (!row) return
-  if (!maySettleChanges(screen)) return screen.tell(screen.t('problems.not-allowed'))
-  if (screen.settings.get().base !== 'accepted') return screen.tell(screen.t('tracked.settle-where'))
+  if (!maySettleChanges(screen)) return screen.tell(screen.t('problems.not-allowed'), { hint: true })
+  if (screen.settings.get().base !== 'accepted') return screen.tell(screen.t('tracked.settle-where'), { hint: true })
   const change = screen.change.get()
-  if (which === 'one' && change?.segmentId !== row.id) return screen.tell(screen.t('tracked.choose-change'))
+  if (which === 'one' && change?.segmentId !== row.id)
+    return screen.tell(screen.t('tracked.choose-change'), { hint: true })
   for (const side of SIDES) {
     const tracked = screen.bases.get(sideKey(row.id, side))
     const numbers = numbersIn(tracked)
     if (!tracked || numbers.length === 0 || (which === 'one' && change?.side !== side)) continue
-    if (screen.drafts.get(sideKey(row.id, side))) return screen.tell(screen.t('review.save-first'), { failed: true })
+    if (screen.drafts.get(sideKey(row.id, side))) return screen.tell(screen.t('review.save-first'), { hint: true })
     const settled = which === 'all' ? ('all' as const) : [change?.number ?? 0]
     if (!(await settleOn(screen, row, tracked, verdict, settled))) return
   }

@@ -73,8 +73,8 @@ export function discardHere(screen: Screen) {
   const { side } = screen.place.get()
   const drafts = [side, otherSide(side)].map((one) => screen.drafts.get(sideKey(id ?? 0, one)))
   const draft = drafts.find((one) => one !== undefined)
-  if (!draft) return screen.tell(screen.t('review.nothing-to-discard'))
-  if (draft.state.is === 'saving') return screen.tell(screen.t('common.saving'))
+  if (!draft) return screen.tell(screen.t('review.nothing-to-discard'), { hint: true })
+  if (draft.state.is === 'saving') return screen.tell(screen.t('common.saving'), { hint: true })
   discardDraft(screen, draft)
 }
 
@@ -88,7 +88,7 @@ export function noteSuggestion(screen: Screen, draft: LiveDraft, note: string): 
 /** Opens a suggestion beside what the text has become since: base, theirs and the suggestion, to be joined by hand. */
 export function joinSuggestion(screen: Screen, row: SegmentRow, suggestion: RowSuggestion) {
   const { side, base, baseVersion, text, id } = suggestion
-  if (screen.drafts.get(sideKey(row.id, side))) return screen.tell(screen.t('review.save-first'), { failed: true })
+  if (screen.drafts.get(sideKey(row.id, side))) return screen.tell(screen.t('review.save-first'), { hint: true })
   const at = new Date().toISOString()
   const draft = keepDraft(screen, { segmentId: row.id, side, baseVersion, base, text, begun: at, at, accepts: id })
   putDraft(screen, { ...draft, state: { is: 'conflict', version: row[`${side}Version`], theirs: row[side] } })
