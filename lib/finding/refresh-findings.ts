@@ -4,7 +4,7 @@
  */
 
 import type { GoverningRule } from '../bitext/text'
-import { db, type Transaction } from '../db'
+import { db, Prisma, type Transaction } from '../db'
 import { runInThread } from '../jobs/run-in-thread'
 import { readRegister } from '../register/read-register'
 import { governingSide } from '../segment/rules'
@@ -90,9 +90,11 @@ async function readWithin(tx: Transaction, { projectId, documentId }: Place, ext
   if (fingerprint !== '' && fingerprint === run.fingerprint) return null
   const near = some ? await readNear(tx, documentId, some) : await readAll(tx, documentId)
   const rows = near.map(({ asked: _, ...row }) => row)
+  const among = some
+    ? Prisma.sql`"segmentId" = ANY(${[...some, ...rows.map(({ id }) => id)]}::int[])`
+    : Prisma.sql`true`
   const kept = await tx.$queryRaw<{ segmentId: number; hash: string }[]>`
-    SELECT "segmentId", "hash" FROM "CheckedRow" WHERE "documentId" = ${documentId}::uuid
-      AND (${some === null} OR "segmentId" = ANY(${[...(some ?? []), ...(some ? rows.map(({ id }) => id) : [])]}::int[]))`
+    SELECT "segmentId", "hash" FROM "CheckedRow" WHERE "documentId" = ${documentId}::uuid AND ${among}`
   const known = new Map(kept.map(({ segmentId, hash }) => [segmentId, hash]))
   const hashes = hashesOf(rows, brought)
   const places = near.flatMap(({ asked }, at) => (asked ? [at] : []))
