@@ -61,7 +61,7 @@ export const checks = {
   undo: 'Undo',
   'none-left': 'No findings are left.',
   'only-this': 'This is the only finding.',
-  place: '{at} of {count}',
+  place: '{at, number} of {count, number}',
   next: 'Next finding',
   previous: 'Previous finding',
   'none-here': 'There is no finding in this row.',

@@ -61,7 +61,7 @@ export const checks: Record<keyof typeof en, string> = {
   undo: '撤销',
   'none-left': '没有剩余的检查结果。',
   'only-this': '只有这一条检查结果。',
-  place: '第 {at} 条，共 {count} 条',
+  place: '第 {at, number} 条，共 {count, number} 条',
   next: '下一条结果',
   previous: '上一条结果',
   'none-here': '本行没有检查结果。',

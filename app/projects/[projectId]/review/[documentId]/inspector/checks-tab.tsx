@@ -6,7 +6,7 @@ import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { Time } from '@/app/_ui/time'
 import { MOST_UNFOLDED } from '@/lib/finding/rules'
 import type { SegmentRow } from '@/lib/segment/queries'
-import { useCell, useCellPart } from '../state/cell'
+import { useCell, useCellAt, useCellPart } from '../state/cell'
 import { findingsOf, isHere } from '../state/findings'
 import { type Shown, useRowFindings } from '../state/row-findings'
 import { changeSettings } from '../state/settings'
@@ -50,6 +50,7 @@ function OfRow({ segment }: { segment: SegmentRow }) {
   const screen = useScreen()
   const { shown, zh, en } = useRowFindings(segment)
   const here = useCell(findingsOf(screen).here)
+  const known = useCellAt(findingsOf(screen).byRow, segment.id) !== undefined
   const inRows = useCellPart(screen.settings, (settings) => settings.findings)
   const [all, setAll] = useState(false)
   const isAt = (one: Shown) => one.here !== null && isHere(here, one.here)
@@ -57,7 +58,9 @@ function OfRow({ segment }: { segment: SegmentRow }) {
   const few = all ? sorted : sorted.filter((one, i) => i < MOST_UNFOLDED || isAt(one))
   return (
     <>
-      {shown.length === 0 ? (
+      {shown.length === 0 && !known ? (
+        <p className="text-ink-soft">{t('common.loading')}</p>
+      ) : shown.length === 0 ? (
         <p className="flex items-start gap-2 text-ink-soft">
           <CircleCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-ok" />
           {t('checks.none-row')}

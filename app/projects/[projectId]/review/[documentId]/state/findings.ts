@@ -16,10 +16,8 @@ export type Wanted = { check: string | null; severity: 'all' | 'grave'; dismisse
 export type Here = { segmentId: number; key: string; nth: number }
 
 export type FindingsState = {
-  /** Of the rows that are in `known`. */
+  /** Of the rows that came near; an empty list where nothing is found. */
   byRow: Cells<number, readonly FindingRow[]>
-  /** Rows whose findings are here, also where there are none. */
-  known: Set<number>
   /** All there are in the document; null until somebody wants to go through them. */
   places: Cell<readonly FindingPlace[] | null>
   /** Raised when the document has other findings than before. */
@@ -44,7 +42,6 @@ export function findingsOf(screen: Screen): FindingsState {
   if (known) return known
   const fresh: FindingsState = {
     byRow: cells(),
-    known: new Set(),
     places: cell<readonly FindingPlace[] | null>(null),
     stamp: cell(0),
     checkedAt: cell<string | null>(null),
@@ -109,10 +106,10 @@ const asked = new WeakMap<Screen, Map<number, Promise<void>>>()
 
 /** Fetches the findings of those of the rows that are not known yet. */
 export async function needFindings(screen: Screen, ids: readonly number[]): Promise<void> {
-  const { known } = findingsOf(screen)
+  const { byRow } = findingsOf(screen)
   const under = asked.get(screen) ?? new Map<number, Promise<void>>()
   asked.set(screen, under)
-  const missing = ids.filter((id) => !known.has(id) && !under.has(id))
+  const missing = ids.filter((id) => !byRow.get(id) && !under.has(id))
   for (let from = 0; from < missing.length; from += MOST_ASKED) {
     const some = missing.slice(from, from + MOST_ASKED)
     const coming = load(screen, some).finally(() => {
@@ -133,10 +130,7 @@ async function load(screen: Screen, ids: readonly number[]): Promise<void> {
   const { findings, checkedAt, checking, settings } = answer.value
   const rows = new Map<number, FindingRow[]>(ids.map((id) => [id, []]))
   for (const finding of findings) rows.get(finding.segmentId)?.push(finding)
-  for (const [id, list] of rows) {
-    state.byRow.set(id, list.length > 0 ? list : undefined)
-    state.known.add(id)
-  }
+  for (const [id, list] of rows) state.byRow.set(id, list)
   state.checkedAt.set(checkedAt)
   state.checking.set(checking)
   state.settings.set(settings)
@@ -152,9 +146,9 @@ export async function reloadFindings(screen: Screen, ids: readonly number[] | nu
   const state = findingsOf(screen)
   const listed = state.places.get() !== null
   const near = new Set(idsNear(screen).slice(0, MOST_ASKED))
-  if (ids === null) for (const id of state.known) if (!near.has(id)) forget(state, id)
+  if (ids === null) forgetAllBut(state, near)
   await Promise.all([
-    load(screen, ids?.filter((id) => listed || state.known.has(id)) ?? [...near]),
+    load(screen, ids?.filter((id) => listed || state.byRow.get(id)) ?? [...near]),
     ids === null && listed && loadPlaces(screen),
   ])
   state.stamp.set(state.stamp.get() + 1)
@@ -162,14 +156,11 @@ export async function reloadFindings(screen: Screen, ids: readonly number[] | nu
 
 function forgetFar(screen: Screen) {
   const state = findingsOf(screen)
-  if (state.known.size <= MOST_KEPT) return
-  const near = new Set(idsNear(screen))
-  for (const id of state.known) if (!near.has(id)) forget(state, id)
+  if (state.byRow.size() > MOST_KEPT) forgetAllBut(state, new Set(idsNear(screen)))
 }
 
-function forget({ known, byRow }: FindingsState, id: number) {
-  known.delete(id)
-  byRow.set(id, undefined)
+function forgetAllBut({ byRow }: FindingsState, near: ReadonlySet<number>) {
+  for (const id of byRow.keys()) if (!near.has(id)) byRow.set(id, undefined)
 }
 
 /** Fetches where the checks find something, unless that is here; null where it cannot be had. */
