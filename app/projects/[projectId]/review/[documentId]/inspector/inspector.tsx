@@ -62,9 +62,9 @@ export function Inspector() {
       <Tabs
         value={tab}
         onValueChange={(value) => showTab(screen, TABS.find((one) => one === value) ?? tab)}
-        className="flex min-h-0 flex-1 flex-col"
+        className="relative flex min-h-0 flex-1 flex-col"
       >
-        <div className="flex items-start border-line border-b">
+        <div className="flex items-start border-line border-b pr-8">
           <TabList
             className="!gap-x-2 min-w-0 flex-1 flex-wrap overflow-visible border-b-0 pl-3"
             aria-label={t('review.inspector')}
@@ -86,14 +86,6 @@ export function Inspector() {
               </Tab>
             ))}
           </TabList>
-          <IconButton
-            size="small"
-            className="mx-0.5 mt-0.5"
-            label={t('review.inspector-close')}
-            onClick={() => closeInspector(screen)}
-          >
-            <X aria-hidden />
-          </IconButton>
         </div>
         {TABS.map((name) => (
           <TabPanel key={name} value={name} className="relative min-h-0 flex-1 overflow-y-auto px-4 py-3">
@@ -109,6 +101,15 @@ export function Inspector() {
             )}
           </TabPanel>
         ))}
+        {/* The last stop of Tab: whoever comes by keyboard wants what is said here, and leaves with Escape. */}
+        <IconButton
+          size="small"
+          className="absolute top-0.5 right-0.5"
+          label={t('review.inspector-close')}
+          onClick={() => closeInspector(screen)}
+        >
+          <X aria-hidden />
+        </IconButton>
       </Tabs>
     </aside>
   )

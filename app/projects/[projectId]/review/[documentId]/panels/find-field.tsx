@@ -63,7 +63,7 @@ export function FindField({ filter, change }: Part) {
       {filter.text !== '' && can(screen.review.me.role, 'segment.edit') && (
         <Button size="small" look="quiet" onClick={() => screen.asking.set({ what: 'replace' })}>
           <Replace aria-hidden />
-          {t('find.replace')}
+          <span className="max-sm:sr-only">{t('find.replace')}</span>
         </Button>
       )}
     </span>

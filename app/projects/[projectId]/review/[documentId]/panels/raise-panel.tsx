@@ -171,7 +171,7 @@ function Panel({ raising }: { raising: Raising }) {
         </Note>
       )}
       <div className="mt-3 flex flex-wrap items-center justify-end gap-2">
-        <p className="mr-auto text-ink-faint text-xs">{t('review.raise-hint')}</p>
+        <p className="min-w-0 flex-1 text-ink-faint text-xs">{t('review.raise-hint')}</p>
         <Button size="small" look="quiet" onClick={close}>
           {t('common.cancel')}
         </Button>
