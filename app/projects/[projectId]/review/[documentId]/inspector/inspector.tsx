@@ -88,7 +88,11 @@ export function Inspector() {
           </TabList>
         </div>
         {TABS.map((name) => (
-          <TabPanel key={name} value={name} className="relative min-h-0 flex-1 overflow-y-auto px-4 py-3">
+          <TabPanel
+            key={name}
+            value={name}
+            className="!-outline-offset-2 relative min-h-0 flex-1 overflow-y-auto px-4 py-3"
+          >
             {name === 'info' ? (
               <InfoTab />
             ) : !segment ? (
