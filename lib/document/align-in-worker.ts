@@ -1,16 +1,8 @@
-/**
- * Aligns in a thread of its own, so that the server goes on answering. The thread's file is started by its path from the
- * project's folder with tsx as its loader: a bundler leaves such a path alone, and tests and the command line need nothing else.
- */
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+/** Aligns in a thread of its own, so that the server goes on answering (see lib/jobs/run-in-thread.ts). */
+import { runInThread } from '../jobs/run-in-thread'
 import { alignTask, type WorkerAlignment, type WorkerTask } from './align-task'
-import type { WorkerAnswer } from './align-worker'
 
-const WORKER_FILE = pathToFileURL(join(process.cwd(), 'lib', 'document', 'align-worker.ts')).href
-// `--import tsx` in a worker's execArgv has no effect on Node 20 (the hooks live on another thread), so tsx is asked by its API.
-const BOOTSTRAP = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${JSON.stringify(WORKER_FILE)}, ${JSON.stringify(WORKER_FILE)}))`
+const PLACE = { file: 'lib/document/align-task.ts', name: 'alignTelling' }
 
 /** `onProgress` gets the share done, 0 to 1; `signal` ends the thread at once and rejects with its reason. */
 export type AlignHooks = { onProgress?: (share: number) => void; signal?: AbortSignal }
@@ -35,45 +27,6 @@ export async function alignInWorker(
   task: WorkerTask,
   { onProgress, signal }: AlignHooks = {},
 ): Promise<WorkerAlignment> {
-  signal?.throwIfAborted()
-  try {
-    return await runInThread(task, onProgress, signal)
-  } catch (error) {
-    if (!(error instanceof ThreadStartError)) throw error
-    process.stderr.write(`Aligning without a thread of its own: ${error.message}\n`)
-    return await alignTask(task, { onProgress, signal })
-  }
-}
-
-class ThreadStartError extends Error {
-  override name = 'ThreadStartError'
-}
-
-function runInThread(
-  task: WorkerTask,
-  onProgress?: (share: number) => void,
-  signal?: AbortSignal,
-): Promise<WorkerAlignment> {
-  return new Promise<WorkerAlignment>((resolve, reject) => {
-    const worker = new Worker(BOOTSTRAP, { eval: true, workerData: task, execArgv: [] })
-    let started = false
-    const stop = () => {
-      void worker.terminate()
-      reject(signal?.reason)
-    }
-    const finish = (settle: () => void) => {
-      signal?.removeEventListener('abort', stop)
-      settle()
-    }
-    signal?.addEventListener('abort', stop, { once: true })
-    worker.on('message', (answer: WorkerAnswer) => {
-      started = true
-      if ('share' in answer) onProgress?.(answer.share)
-      if ('alignment' in answer) finish(() => resolve(answer.alignment))
-    })
-    worker.on('error', (error: Error) => finish(() => reject(started ? error : new ThreadStartError(error.message))))
-    worker.on('exit', (code) =>
-      finish(() => reject(new ThreadStartError(`the aligning thread ended with code ${code} before an answer`))),
-    )
-  })
+  const onTold = (share: unknown) => onProgress?.(share as number)
+  return await runInThread(PLACE, (task) => alignTask(task, { onProgress, signal }), [task], { signal, onTold })
 }

@@ -30,6 +30,11 @@ export async function alignTask(
   return notice ? { ...alignment, notice } : alignment
 }
 
+/** `alignTask` as a thread is asked for it: what crosses to it is a function that tells, not an object of hooks. */
+export async function alignTelling(task: WorkerTask, tell?: (share: number) => void): Promise<WorkerAlignment> {
+  return await alignTask(task, { onProgress: tell })
+}
+
 async function findSimilarity(
   zh: readonly string[],
   en: readonly string[],

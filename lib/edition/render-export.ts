@@ -16,7 +16,7 @@ export async function renderExport(
   signal?: AbortSignal,
 ) {
   if (document.segments.length <= ROWS_WRITTEN_HERE) return await render(format, document, language)
-  return await runInThread(PLACE, render, [format, document, language], signal)
+  return await runInThread(PLACE, render, [format, document, language], { signal })
 }
 
 export async function render(format: ExportFormatId, document: ExportedDocument, language: ExportLanguage) {

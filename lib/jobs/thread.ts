@@ -1,13 +1,22 @@
-/** The thread behind `runInThread`: calls the one function it was started for, answers, ends. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** The thread behind `runInThread`: calls the functions it is sent, one at a time, and answers. */
+import { parentPort } from 'node:worker_threads'
 
-const { url, name, values } = workerData as { url: string; name: string; values: unknown[] }
+export type Errand = { url: string; name: string; values: unknown[]; tells: boolean }
 
-parentPort?.postMessage({ started: true })
-try {
-  const found = ((await import(url)) as Record<string, unknown>)[name]
-  if (typeof found !== 'function') throw new Error(`${url} exports no function '${name}'`)
-  parentPort?.postMessage({ value: await (found as (...values: unknown[]) => unknown)(...values) })
-} catch (error) {
-  parentPort?.postMessage({ failed: error instanceof Error ? error : new Error(String(error)) })
+export type Answer = { started: true } | { told: unknown } | { value: unknown } | { failed: Error }
+
+const say = (answer: Answer) => parentPort?.postMessage(answer)
+
+async function run({ url, name, values, tells }: Errand) {
+  say({ started: true })
+  try {
+    const found = ((await import(url)) as Record<string, unknown>)[name]
+    if (typeof found !== 'function') throw new Error(`${url} exports no function '${name}'`)
+    const told = tells ? [(value: unknown) => say({ told: value })] : []
+    say({ value: await (found as (...values: unknown[]) => unknown)(...values, ...told) })
+  } catch (error) {
+    say({ failed: error instanceof Error ? error : new Error(String(error)) })
+  }
 }
+
+parentPort?.on('message', run)

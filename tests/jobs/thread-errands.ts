@@ -16,3 +16,8 @@ export function fail(message: string): never {
 export function neverEnds(): never {
   for (;;);
 }
+
+export function tellsThenNeverEnds(tell?: (id: number) => void): never {
+  tell?.(threadId)
+  for (;;);
+}
