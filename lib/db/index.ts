@@ -12,7 +12,8 @@ function connect() {
   if (!connectionString) throw new Error('DATABASE_URL is not set. `npm start` sets it for the bundled database.')
   return new PrismaClient({
     adapter: new PrismaPg({ connectionString, max: 20 }),
-    transactionOptions: { timeout: 60_000 },
+    // A busy machine is no reason to refuse what a person does; by itself Prisma waits two seconds for a transaction to begin.
+    transactionOptions: { maxWait: 20_000, timeout: 60_000 },
   })
 }
 
