@@ -33,6 +33,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**', ...PURE],
           globalSetup: ['tests/support/database.ts'],
+          isolate: false,
+          setupFiles: ['tests/support/fresh.ts'],
         },
       },
     ],

@@ -1,5 +1,5 @@
 /** What the screen makes of what it is told: newer rows in, older ones out, drafts untouched, people where they stand. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { colourOf, initialsOf } from '@/app/projects/[projectId]/review/[documentId]/live/avatar'
 import { hear, isHere, isNews } from '@/app/projects/[projectId]/review/[documentId]/state/live'
 import { followCaret } from '@/app/projects/[projectId]/review/[documentId]/state/live-caret'
@@ -60,7 +60,8 @@ function screenWith(rows: SegmentRow[]): Screen {
 }
 
 // The fields a hidden test DOM would have; the screen only asks which element has the focus.
-Object.assign(globalThis, { document: { activeElement: null }, HTMLTextAreaElement: class {} })
+vi.stubGlobal('document', { activeElement: null })
+vi.stubGlobal('HTMLTextAreaElement', class {})
 
 const told = (rows: SegmentRow[], by: Change['by'] = {}): LiveMessage => ({
   type: 'change',
