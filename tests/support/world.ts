@@ -22,9 +22,21 @@ export function ownDatabase() {
     process.env.DATABASE_URL = url.href
   })
   afterAll(async () => {
+    await endWork()
     await db.$disconnect()
     await onServer((client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
   })
+}
+
+type Checks = Map<string, { rows: NodeJS.Timeout | null; whole: NodeJS.Timeout | null }>
+
+/** What the product goes on with for as long as its process lives; the next test file has the process after us. */
+async function endWork() {
+  const { duizhaoChecks: checks } = globalThis as { duizhaoChecks?: Checks }
+  for (const { rows, whole } of checks?.values() ?? [])
+    for (const clock of [rows, whole]) clearTimeout(clock ?? undefined)
+  if ('duizhaoSender' in globalThis) await (await import('../../lib/jobs/boss')).closeSender()
+  if ('duizhaoHub' in globalThis) await (await import('../../lib/live/live-hub')).closeLiveHub()
 }
 
 async function onServer(act: (client: pg.Client, template: string) => Promise<unknown>) {
@@ -46,28 +58,50 @@ export type World = Awaited<ReturnType<typeof world>>
 
 export async function world({ governing = 'prevails-zh' as GoverningRule, fourEyes = true } = {}) {
   const project = await db.project.create({ data: { name: 'Test project', governing, fourEyes } })
-  const actors = {} as Record<MemberRole, Actor>
-  const memberIds = {} as Record<MemberRole, string>
-  for (const role of MEMBER_ROLES) {
-    actors[role] = await person(role)
-    const member = await db.member.create({ data: { projectId: project.id, userId: actors[role].userId, role } })
-    memberIds[role] = member.id
-  }
-  const stranger = await person('stranger')
+  const stranger = newPerson('stranger')
+  const people = fromRoles((role) => newPerson(role))
+  await db.user.createMany({ data: [...MEMBER_ROLES.map((role) => people[role].user), stranger.user] })
+  const memberIds = fromRoles(() => nextInOrder().id)
+  const members = MEMBER_ROLES.map((role) => ({ role, id: memberIds[role], userId: people[role].user.id }))
+  await db.member.createMany({
+    data: members.map((member) => ({ ...nextInOrder(), ...member, projectId: project.id })),
+  })
   return {
     project,
     projectId: project.id,
-    ...actors,
-    stranger,
+    ...fromRoles((role) => people[role].actor),
+    stranger: stranger.actor,
     memberIds,
     document: documentIn(project.id, governing, memberIds.manager),
   }
 }
 
+function fromRoles<T>(make: (role: MemberRole) => T): Record<MemberRole, T> {
+  return Object.fromEntries(MEMBER_ROLES.map((role) => [role, make(role)])) as Record<MemberRole, T>
+}
+
+let lastInstant = 0
+
+/** What is made in one statement comes after one another all the same: a UUID of version 7 and its instant. */
+function nextInOrder(): { id: string; createdAt: Date } {
+  lastInstant = Math.max(lastInstant + 1, Date.now() - 1000)
+  const instant = lastInstant.toString(16).padStart(12, '0')
+  const id = `${instant.slice(0, 8)}-${instant.slice(8)}-7${randomUUID().slice(15)}`
+  return { id, createdAt: new Date(lastInstant) }
+}
+
 export async function person(name: string, { administrator = false } = {}): Promise<Actor> {
+  const { user, actor } = newPerson(name, administrator)
+  await db.user.create({ data: user })
+  return actor
+}
+
+function newPerson(name: string, administrator = false) {
+  const inOrder = nextInOrder()
   const email = `${name}-${randomUUID()}@test.invalid`
-  const user = await db.user.create({ data: { email, name, role: administrator ? 'administrator' : 'person' } })
-  return { userId: user.id, name, email, administrator }
+  const role = administrator ? ('administrator' as const) : ('person' as const)
+  const actor: Actor = { userId: inOrder.id, name, email, administrator }
+  return { user: { ...inOrder, email, name, role }, actor }
 }
 
 /** Rows are `[zh, en]`; both sides have a source when any row has text on it. */
@@ -89,9 +123,8 @@ function documentIn(projectId: string, governing: GoverningRule, memberId: strin
       }
       await db.source.create({ data: { projectId, documentId: document.id, memberId, side, ...source } })
     }
-    const segments = []
-    for (const [index, [zh, en]] of rows.entries()) {
-      const data = {
+    const made = await db.segment.createManyAndReturn({
+      data: rows.map(([zh, en], index) => ({
         projectId,
         documentId: document.id,
         position: (index + 1) * 1024,
@@ -99,9 +132,9 @@ function documentIn(projectId: string, governing: GoverningRule, memberId: strin
         zh,
         en,
         status: 'translated' as const,
-      }
-      segments.push(await db.segment.create({ data }))
-    }
+      })),
+    })
+    const segments = made.sort((a, b) => a.id - b.id)
     return { document, documentId: document.id, segments, ids: segments.map((segment) => segment.id) }
   }
 }
