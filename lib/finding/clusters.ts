@@ -18,7 +18,17 @@ export const CLUSTERED = [
 export type ClusterFinding = { segmentId: number; check: string; values: Record<string, unknown> }
 
 /** `text.slice(from, to)` of the row's English is the form; `context` is the stretch around it, from `start` on. */
-export type Place = { segmentId: number; row: number; from: number; to: number; start: number; context: string }
+export type Place = {
+  segmentId: number
+  row: number
+  from: number
+  to: number
+  /** Where in the text the context begins. */
+  start: number
+  context: string
+  /** The text goes on after the context. */
+  cut: boolean
+}
 
 export type Form = { words: string; places: Place[] }
 
@@ -114,5 +124,6 @@ const AROUND = 40
 function placeIn(row: CheckedText, at: number, from: number, to: number): Place {
   const start = from <= AROUND ? 0 : row.en.indexOf(' ', from - AROUND) + 1
   const after = row.en.indexOf(' ', to + AROUND)
-  return { segmentId: row.id, row: at, from, to, start, context: row.en.slice(start, after < 0 ? undefined : after) }
+  const context = row.en.slice(start, after < 0 ? undefined : after)
+  return { segmentId: row.id, row: at, from, to, start, context, cut: after >= 0 }
 }

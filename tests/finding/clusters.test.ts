@@ -63,10 +63,11 @@ describe('clusters', () => {
         const rows = [row(1, one), row(2, other)]
         for (const { forms } of clustersOf([found('name-variants', 'a.b', '(a')], rows))
           for (const { words, places } of forms)
-            for (const { segmentId, from, to, start, context } of places) {
+            for (const { segmentId, from, to, start, context, cut } of places) {
               const { en } = rows[segmentId - 1]!
               expect(en.slice(from, to)).toBe(words)
               expect(en.startsWith(context, start)).toBe(true)
+              expect(cut).toBe(start + context.length < en.length)
             }
       }),
     )

@@ -213,6 +213,7 @@ function Places({ form: { words, places }, to, left, onToggle }: PlacesProps) {
                 <mark className="rounded-sm bg-warn-soft text-ink">{words}</mark>
               )}
               {after}
+              {place.cut && ' …'}
             </span>
           </li>
         )

@@ -17,7 +17,7 @@ async function meant(screen: Screen): Promise<FindingRow | null> {
   const named = id === null ? [] : namedOf(state.byRow.get(id) ?? [])
   const at = named.find((one) => isHere(state.here.get(), one.here)) ?? named.find(({ finding }) => isOpen(finding))
   if (!at) {
-    screen.tell(screen.t('checks.none-here'))
+    screen.tell(screen.t('checks.none-here'), { hint: true })
     return null
   }
   state.here.set(at.here)
@@ -31,7 +31,8 @@ export async function raiseHere(screen: Screen): Promise<void> {
 
 /** Writes the finding down, its words marked on both sides; what it became stands open for a second look. */
 export async function raiseFinding(screen: Screen, { segmentId, key }: FindingRow): Promise<void> {
-  if (!can(screen.review.me.role, 'discrepancy.raise')) return screen.tell(screen.t('problems.not-allowed'))
+  if (!can(screen.review.me.role, 'discrepancy.raise'))
+    return screen.tell(screen.t('problems.not-allowed'), { hint: true })
   const outcome = await writeFindingDown({ projectId: screen.projectId, segmentId, key }).catch(() => null)
   if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
   const { id, number } = outcome.value
@@ -54,8 +55,9 @@ export async function takeHere(screen: Screen): Promise<void> {
 
 /** The words are right: the register has them from now on, and the finding goes, here and wherever else it stands. */
 export async function takeFinding(screen: Screen, { segmentId, key, says }: FindingRow): Promise<void> {
-  if (!can(screen.review.me.role, 'register.manage')) return screen.tell(screen.t('problems.not-allowed'))
-  if (!TAKABLE.includes(says)) return screen.tell(screen.t('problems.not-for-register'))
+  if (!can(screen.review.me.role, 'register.manage'))
+    return screen.tell(screen.t('problems.not-allowed'), { hint: true })
+  if (!TAKABLE.includes(says)) return screen.tell(screen.t('problems.not-for-register'), { hint: true })
   const outcome = await takeIntoRegister({ projectId: screen.projectId, segmentId, key }).catch(() => null)
   if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
   screen.tell(screen.t('checks.taken', { forms: outcome.value.forms.join(' · ') }), {
@@ -68,7 +70,8 @@ export async function takeFinding(screen: Screen, { segmentId, key, says }: Find
 
 /** Opens the form that asks why, in the inspector. */
 export async function askToDismiss(screen: Screen): Promise<void> {
-  if (!can(screen.review.me.role, 'finding.dismiss')) return screen.tell(screen.t('problems.not-allowed'))
+  if (!can(screen.review.me.role, 'finding.dismiss'))
+    return screen.tell(screen.t('problems.not-allowed'), { hint: true })
   if (!(await meant(screen))) return
   const state = findingsOf(screen)
   state.scope.set('row')

@@ -46,12 +46,12 @@ export function goToFinding(screen: Screen, by: 1 | -1): Promise<void> {
 async function goOn(screen: Screen, by: 1 | -1): Promise<void> {
   if (!(await needPlaces(screen))) return screen.tell(screen.t('problems.offline'), { failed: true })
   const list = listWanted(screen).filter(({ raised }) => !raised)
-  if (list.length === 0) return screen.tell(screen.t('checks.none-left'))
+  if (list.length === 0) return screen.tell(screen.t('checks.none-left'), { hint: true })
   const { row, caret } = screen.place.get()
   const at = list.findIndex((one) => one.row === row && isListedHere(screen, one))
   const next = at >= 0 ? at + by : by > 0 ? list.findIndex((one) => one.row >= row) : lastBefore(list, row)
   const one = list[(next + list.length) % list.length]!
-  if (list.length === 1 && at === 0) screen.tell(screen.t('checks.only-this'))
+  if (list.length === 1 && at === 0) screen.tell(screen.t('checks.only-this'), { hint: true })
   // Within the row somebody is writing in they go on writing.
   await goToListed(screen, one, one.row === row ? { caret } : { editing: false })
   if (screen.settings.get().inspector) showTab(screen, 'checks')
