@@ -20,6 +20,7 @@ test('published over what stands in the way, changed, published again: both stay
   await page.getByRole('textbox', { name: 'Why it is published all the same' }).fill('The briefing is tonight.')
   await publish.press('Enter')
   await expect(page.getByText('Edition 1 is published.', { exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Publish edition 2' })).toBeFocused()
 
   await page.goto(review)
   await cell(row(page, '更换了灯具'), 'en').click()

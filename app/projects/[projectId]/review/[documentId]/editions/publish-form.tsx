@@ -2,7 +2,7 @@
 /** Publishes the next edition, past what stands in the way only with a reason. */
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Field, Textarea } from '@/app/_ui/field'
 import { Note } from '@/app/_ui/note'
@@ -20,6 +20,7 @@ export function PublishForm({ projectId, documentId, gate, blocked }: PublishFor
   const { run, running, failure } = useAction(publish)
   const [note, setNote] = useState('')
   const [reason, setReason] = useState('')
+  const head = useRef<HTMLHeadingElement>(null)
   const { number } = gate
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -28,10 +29,14 @@ export function PublishForm({ projectId, documentId, gate, blocked }: PublishFor
     setNote('')
     setReason('')
     tell(t('edition.done', { number }))
+    // The button is out of use until something is to be published again.
+    head.current?.focus()
   }
   return (
     <form onSubmit={submit} className="card mb-10 flex flex-col gap-4 p-5">
-      <h2 className="text-lg">{t('edition.publishHead', { number })}</h2>
+      <h2 ref={head} tabIndex={-1} className="text-lg">
+        {t('edition.publishHead', { number })}
+      </h2>
       <Obstacles gate={gate} blocked={blocked} review={`/projects/${projectId}/review/${documentId}`} />
       <Field label={t('edition.note')} hint={t('edition.noteHint')}>
         {(parts) => <Textarea {...parts} value={note} onChange={(event) => setNote(event.target.value)} />}

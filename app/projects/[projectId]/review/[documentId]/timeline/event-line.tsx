@@ -35,7 +35,7 @@ export function EventLine({ event, projectId, review }: EventProps) {
   const { detail, segmentId, row, lastRow, rows, at } = event
   const several = lastRow !== null && lastRow !== row
   return (
-    <li className="grid gap-x-4 py-1.5 pl-3 sm:grid-cols-[4rem_minmax(0,1fr)_8rem]">
+    <li tabIndex={-1} className="grid gap-x-4 py-1.5 pl-3 sm:grid-cols-[4rem_minmax(0,1fr)_8rem]">
       <span className="text-ink-faint text-sm tabular-nums">
         <Time at={at} show="time" />
       </span>

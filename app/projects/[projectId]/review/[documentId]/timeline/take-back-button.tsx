@@ -1,5 +1,6 @@
 'use client'
 import { Undo2 } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { Button } from '@/app/_ui/button'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
@@ -14,9 +15,13 @@ export function TakeBackButton({ projectId, batchId, act }: TakeBackProps) {
   const t = useTexts()
   const tell = useToast()
   const { run, running, failure } = useAction(undoMany)
-  const takeBack = async () => {
+  const takeBack = async ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const line = currentTarget.closest('li')
     const done = await run({ projectId, batchId })
-    if (done) tell(sayUndone(t, done.value))
+    if (!done) return
+    tell(sayUndone(t, done.value))
+    // The button goes with what it did; the keys stay at its line.
+    line?.focus({ preventScroll: true })
   }
   return (
     <>
