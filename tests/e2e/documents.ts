@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { headersOf, idOf } from './actions'
 
 export const ZH = `海风镇举行灯塔维修情况发布会
 
@@ -48,7 +49,18 @@ export function declaration(language: 'cmn_hans' | 'eng') {
   }
 }
 
+/** Made as the page makes it, without the page: how it is made there, `newProjectOnScreen` shows. */
 export async function newProject(page: Page, name: string): Promise<string> {
+  const made = await page.request.post('/projects/new', {
+    headers: headersOf(idOf('createProjectHere')),
+    data: JSON.stringify([{ name, governing: 'prevails-zh' }]),
+  })
+  const [, id] = /"id":"([0-9a-f-]{36})"/.exec(await made.text()) ?? []
+  expect(id, name).toBeDefined()
+  return `/projects/${id}`
+}
+
+export async function newProjectOnScreen(page: Page, name: string): Promise<string> {
   await page.goto('/projects/new')
   await page.getByRole('textbox', { name: 'Name' }).fill(name)
   await page.getByRole('button', { name: 'Create the project' }).click()
@@ -56,8 +68,29 @@ export async function newProject(page: Page, name: string): Promise<string> {
   return new URL(page.url()).pathname
 }
 
+type Texts = { zh?: string; en?: string }
+
+/** Brought in as the page brings them in, without the page, and the review opened: see `importOnScreen` for the page. */
+export async function importTexts(page: Page, project: string, texts: Texts) {
+  const files = Object.entries(texts).map(([side, text]) => {
+    return [side, { name: 'Pasted text.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }] as const
+  })
+  const multipart = Object.fromEntries(files)
+  const understood = await (await page.request.post(`/api${project}/intake`, { multipart })).json()
+  const [rule] = understood.sides.flatMap(
+    ({ governing }: { governing: { rule: string } | null }) => governing?.rule ?? [],
+  )
+  const saving = await page.request.post(`/api${project}/documents`, {
+    multipart: { ...multipart, title: understood.suggestedTitle, governing: rule ?? 'prevails-zh', corrections: '[]' },
+  })
+  const saved = JSON.parse((await saving.text()).trim().split('\n').at(-1) ?? '')
+  expect(saved).toMatchObject({ ok: true })
+  await page.goto(`${project}/review/${saved.value.documentId}`)
+  await expect(page.getByRole('grid', { name: 'Texts side by side' })).toBeVisible()
+}
+
 /** Pastes what is given, confirms what was understood, and waits for the review. */
-export async function importTexts(page: Page, project: string, { zh, en }: { zh?: string; en?: string }) {
+export async function importOnScreen(page: Page, project: string, { zh, en }: Texts) {
   await page.goto(`${project}/import`)
   if (zh) await page.getByRole('textbox', { name: 'Chinese text' }).fill(zh)
   if (en) await page.getByRole('textbox', { name: 'English text' }).fill(en)

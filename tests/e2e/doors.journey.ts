@@ -2,19 +2,14 @@
  * Knocks at every page, route handler and server action over HTTP: signed out, as a stranger, and in every role of a project.
  * Browsers are not needed for it; people are made by the same actions the pages call.
  */
-import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { MEMBER_ROLES } from '../../lib/auth/roles'
+import { ACTIONS, headersOf, idOf } from './actions'
 import { EN, importTexts, newProject, ZH } from './documents'
 import { DOORS, type Door, OPEN_ACTIONS } from './doors'
 
 const BASE = process.env.BASE_URL ?? ''
 const PASSWORD = 'lamps and piers and bells'
-
-type Action = { exportedName: string; filename: string; workers: Record<string, unknown> }
-
-const manifest = JSON.parse(readFileSync('.next-test/server/server-reference-manifest.json', 'utf8'))
-const ACTIONS = Object.entries(manifest.node as Record<string, Action>)
 
 const KNOCKERS = ['out', 'stranger', ...MEMBER_ROLES] as const
 type Knocker = (typeof KNOCKERS)[number]
@@ -160,13 +155,11 @@ const jar = (answer: Response) =>
     .map((cookie) => cookie.split(';')[0])
     .join('; ')
 
-const idOf = (name: string) => ACTIONS.find(([, { exportedName }]) => exportedName === name)?.[0] ?? ''
-
 /** Calls a server action as the page does. */
 async function act(id: string, path: string, args: unknown[], cookie: string): Promise<string> {
   const answer = await fetch(`${BASE}${path}`, {
     method: 'POST',
-    headers: { cookie, 'next-action': id, 'content-type': 'text/plain;charset=UTF-8', accept: 'text/x-component' },
+    headers: { cookie, ...headersOf(id) },
     body: JSON.stringify(args),
   })
   return await answer.text()

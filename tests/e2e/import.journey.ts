@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 import iconv from 'iconv-lite'
 import { expectAccessible } from './accessible'
-import { cell, declaration, EN, importTexts, newProject, row, ZH } from './documents'
+import { cell, declaration, EN, importOnScreen, newProjectOnScreen, row, ZH } from './documents'
 import { settled } from './settled'
 
 test('a transcript is understood, put right and saved with its structure', async ({ page }) => {
-  const project = await newProject(page, 'Lighthouses')
+  const project = await newProjectOnScreen(page, 'Lighthouses')
   await page.goto(`${project}/import`)
   await settled(page)
   await expectAccessible(page)
@@ -27,7 +27,7 @@ test('a transcript is understood, put right and saved with its structure', async
 })
 
 test('both texts from web pages', async ({ page }) => {
-  const project = await newProject(page, 'Declaration')
+  const project = await newProjectOnScreen(page, 'Declaration')
   await page.goto(`${project}/import`)
   await settled(page)
   const [zh, en] = [declaration('cmn_hans'), declaration('eng')]
@@ -40,7 +40,7 @@ test('both texts from web pages', async ({ page }) => {
 })
 
 test('a Chinese file in GB18030 is recognised', async ({ page }) => {
-  const project = await newProject(page, 'Old encodings')
+  const project = await newProjectOnScreen(page, 'Old encodings')
   await page.goto(`${project}/import`)
   await settled(page)
   const buffer = iconv.encode(ZH, 'gb18030')
@@ -53,7 +53,7 @@ test('a Chinese file in GB18030 is recognised', async ({ page }) => {
 })
 
 test('what cannot be read says why and keeps what was filled in', async ({ page }) => {
-  const project = await newProject(page, 'Rubbish')
+  const project = await newProjectOnScreen(page, 'Rubbish')
   await page.goto(`${project}/import`)
   await settled(page)
   const rubbish = Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256))
@@ -75,18 +75,18 @@ test('markup in a text is never active on a page', async ({ page }) => {
     alerts.push(dialog.message())
     dialog.dismiss()
   })
-  const project = await newProject(page, '<img src=x onerror=alert(1)>')
+  const project = await newProjectOnScreen(page, '<img src=x onerror=alert(1)>')
   const text =
     'Title <script>alert(2)</script> here\n\nA paragraph with <img src=x onerror="alert(3)"> in the middle of it.\n'
-  await importTexts(page, project, { en: text })
+  await importOnScreen(page, project, { en: text })
   await expect(page.getByRole('row').first()).toBeVisible()
   await page.goto(project)
   expect(alerts).toEqual([])
 })
 
 test('one side first, the other later: the two are aligned and no work is lost', async ({ page }) => {
-  const project = await newProject(page, 'English first')
-  await importTexts(page, project, { en: EN })
+  const project = await newProjectOnScreen(page, 'English first')
+  await importOnScreen(page, project, { en: EN })
   await cell(row(page, 'What are the next steps?'), 'en').click()
   const field = page.getByRole('textbox', { name: /English, being edited/ })
   await field.fill('What comes next?')

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { EN, importTexts, newProject, row, ZH } from './documents'
+import { EN, importOnScreen, newProject, row, ZH } from './documents'
 import { newMember } from './people'
 
 test('a register: taken from a document, changed by hand; the review finds who is called otherwise, and one key admits it', async ({
   page,
 }) => {
   const project = await newProject(page, 'Register')
-  await importTexts(page, project, { zh: ZH, en: EN })
+  await importOnScreen(page, project, { zh: ZH, en: EN })
   const review = new URL(page.url()).pathname
 
   await page.goto(`${project}/register`)
@@ -54,7 +54,7 @@ test('after an import the register is offered what the document names, in both l
 }) => {
   const project = await newProject(page, 'Register offered')
   const theirs = await newMember(page, browser, project, { name: 'Rui Okafor', role: 'manager' })
-  await importTexts(theirs, project, { zh: ZH, en: EN })
+  await importOnScreen(theirs, project, { zh: ZH, en: EN })
   const review = theirs.url()
   const offer = theirs.getByRole('region', { name: 'For the register' })
   await expect(offer).toContainText('Not in the register yet: Wang Leshui')
@@ -82,7 +82,7 @@ test('after an import the register is offered what the document names, in both l
 
 test('an offer for the register is waved away', async ({ page }) => {
   const project = await newProject(page, 'Register waved away')
-  await importTexts(page, project, { zh: ZH, en: EN })
+  await importOnScreen(page, project, { zh: ZH, en: EN })
   const offer = page.getByRole('region', { name: 'For the register' })
   await offer.getByRole('button', { name: 'Dismiss' }).press('Enter')
   await expect(offer).toHaveCount(0)

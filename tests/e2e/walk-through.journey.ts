@@ -1,6 +1,6 @@
 /** Five members take a document from its import to a published edition through the screen, and not everything goes as planned. */
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { cell, importTexts, newProject, row } from './documents'
+import { cell, importOnScreen, newProjectOnScreen, row } from './documents'
 import { settled } from './settled'
 
 const ZH = '灯塔开放了。\n\n栈桥加固了。\n\n灯具更换了。\n\n渡船停航了。\n'
@@ -21,8 +21,8 @@ test('a deadline missed, a hand-over, a self-revision refused, an override logge
   page: manager,
   browser,
 }) => {
-  const project = await newProject(manager, 'Harbour')
-  await importTexts(manager, project, { zh: ZH, en: EN })
+  const project = await newProjectOnScreen(manager, 'Harbour')
+  await importOnScreen(manager, project, { zh: ZH, en: EN })
   const review = new URL(manager.url()).pathname
   await leadAll(manager, 'Draft', 4)
   const { jing, owen, mei, nora } = await gather(manager, browser, project)
