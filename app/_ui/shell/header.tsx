@@ -1,5 +1,4 @@
 /** The head of every page once signed in. Its height is `--header-height` in globals.css. */
-import Link from 'next/link'
 import { getTexts } from '@/app/_server/texts'
 import { getTheme } from '@/app/_server/theme'
 import type { Actor } from '@/lib/auth/actor'
@@ -9,6 +8,7 @@ import { Mark } from '../mark'
 import { AccountMenu } from './account-menu'
 import { LanguageMenu } from './language-menu'
 import { NoticeBell } from './notice-bell'
+import { PlaceLink } from './place-link'
 import { PlacesMenu } from './places-menu'
 import { ProjectNav } from './project-nav'
 import { ProjectSwitcher } from './project-switcher'
@@ -26,7 +26,7 @@ export async function Header({ actor }: { actor: Actor }) {
       <div className="flex min-h-(--header-height) flex-wrap items-center gap-x-2 px-4 sm:px-6 xl:flex-nowrap">
         {/* Where all stands in one line, a long name of a project gives way first. */}
         <div className="flex h-14 min-w-0 flex-1 items-center gap-2 xl:flex-initial [@media(max-height:35rem)]:h-10">
-          <Link
+          <PlaceLink
             href="/"
             aria-label={`${t('common.product')} ${t('common.productZh')} – ${t('common.home')}`}
             className="flex shrink-0 items-center gap-2.5 rounded-md"
@@ -36,7 +36,7 @@ export async function Header({ actor }: { actor: Actor }) {
             <span lang="zh-CN" className="hidden font-serif-zh text-ink-soft md:inline">
               {t('common.productZh')}
             </span>
-          </Link>
+          </PlaceLink>
           <span aria-hidden className="mx-1 h-5 w-px shrink-0 bg-line" />
           <ProjectSwitcher projects={projects.map(({ id, name }) => ({ id, name }))} />
           <PlacesMenu projectIds={projects.map(({ id }) => id)} />

@@ -1,9 +1,9 @@
 'use client'
 /** How many notices are new. Asked for again every half minute while the page is looked at, and when one comes back to it. */
 import { Bell } from 'lucide-react'
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { useTexts } from '../texts/texts-provider'
+import { PlaceLink } from './place-link'
 
 const EVERY_MS = 30_000
 const MOST_SHOWN = 99
@@ -38,7 +38,7 @@ export function NoticeBell({ unread: atFirst }: { unread: number }) {
   }, [atFirst])
 
   return (
-    <Link
+    <PlaceLink
       href="/notices"
       aria-label={t('notice.bell', { count: unread })}
       title={t('notice.title')}
@@ -53,6 +53,6 @@ export function NoticeBell({ unread: atFirst }: { unread: number }) {
           {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
         </span>
       )}
-    </Link>
+    </PlaceLink>
   )
 }
