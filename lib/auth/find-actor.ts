@@ -9,28 +9,34 @@ export type SessionToken = { userId: string; sessionVersion: number; sessionId?:
 
 const NOWHERE: Caller = { device: '', address: '' }
 
-/** The person a session belongs to, or null once the session has been ended or the person disabled. */
+type Holder = {
+  id: string
+  name: string
+  email: string
+  role: 'administrator' | 'person'
+  locale: string
+  hasFactor: boolean
+  lastSeenAt: Date | null
+}
+
+/** One statement, for every request asks it. The person a session belongs to, or null once the session has been ended or the person disabled. */
 export async function findActor(
   { userId, sessionVersion, sessionId }: SessionToken,
   caller: Caller = NOWHERE,
 ): Promise<{ actor: Actor; locale: Locale } | null> {
-  const user = await db.user.findFirst({
-    where: { id: userId, sessionVersion, disabledAt: null },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      role: true,
-      locale: true,
-      secondFactor: { select: { confirmedAt: true } },
-      sessions: { where: { id: sessionId, endedAt: null }, select: { id: true, lastSeenAt: true }, take: 1 },
-    },
-  })
+  const [user] = await db.$queryRaw<Holder[]>`
+    SELECT u."id", u."name", u."email", u."role"::text AS role, u."locale", f."confirmedAt" IS NOT NULL AS "hasFactor", s."lastSeenAt"
+    FROM "User" u
+      LEFT JOIN "SecondFactor" f ON f."userId" = u."id"
+      LEFT JOIN "Session" s ON s."userId" = u."id" AND s."id" = ${sessionId ?? null}::uuid AND s."endedAt" IS NULL
+    WHERE u."id" = ${userId}::uuid AND u."sessionVersion" = ${sessionVersion} AND u."disabledAt" IS NULL`
   if (!user) return null
-  const { id, name, email, role, locale, sessions, secondFactor } = user
-  if (sessionId && !sessions[0]) return null
-  if (sessionId) await seeSession(sessions[0], caller)
-  const waits = role === 'administrator' && administratorsNeedOne() && !secondFactor?.confirmedAt
+  const { id, name, email, role, locale, hasFactor, lastSeenAt } = user
+  if (sessionId) {
+    if (!lastSeenAt) return null
+    await seeSession({ id: sessionId, lastSeenAt }, caller)
+  }
+  const waits = role === 'administrator' && administratorsNeedOne() && !hasFactor
   return {
     actor: {
       userId: id,
