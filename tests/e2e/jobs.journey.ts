@@ -29,7 +29,7 @@ async function beginImport(page: Page, project: string, title: string, paragraph
 test('an import goes on when its page is closed, and the project shows how far it is', async ({ page, context }) => {
   const project = await newProject(page, 'Left behind')
   const importing = await context.newPage()
-  await beginImport(importing, project, 'The long one', 500)
+  await beginImport(importing, project, 'The long one', 1_500)
   await importing.close({ runBeforeUnload: false })
 
   await page.goto(project)

@@ -33,6 +33,11 @@ export function CommentsTab({ segment }: { segment: SegmentRow }) {
   const threads = stamp > 0 ? (found?.threads ?? []).filter(({ discrepancyId }) => discrepancyId === null) : []
   const open = threads.filter(({ resolvedAt }) => resolvedAt === null)
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt !== null)
+  // Folded away unless something in them was not read yet; null: nobody has said otherwise.
+  const [shown, setShown] = useState<boolean | null>(null)
+  if (shown === null && resolved.some(({ unread, answers }) => unread || answers.some((one) => one.unread)))
+    setShown(true)
+  const card = (thread: Thread) => <ThreadCard key={thread.id} thread={thread} segment={segment} />
   return (
     <div className="flex flex-col gap-3">
       {trouble && (
@@ -51,41 +56,39 @@ export function CommentsTab({ segment }: { segment: SegmentRow }) {
           <p className="mt-1">{t('comment.none-how', { keys: keysOf('comment').join('+') })}</p>
         </div>
       )}
-      {open.map((thread) => (
-        <ThreadCard key={thread.id} thread={thread} segment={segment} />
-      ))}
-      {writing && <NewThread segment={segment} />}
-      <div className="flex flex-wrap items-center gap-3 text-sm">
-        {!writing && (
-          <Button size="small" onClick={() => beginComment(screen, null)} title={keysOf('comment').join(' ')}>
-            {t('comment.write-short')}
+      {/* One list: a card that goes from one part to the other stays the card it is, with what is typed or asked in it. */}
+      {[
+        ...open.map(card),
+        writing && <NewThread key="new" segment={segment} />,
+        <div key="acts" className="flex flex-wrap items-center gap-3 text-sm">
+          {!writing && (
+            <Button size="small" onClick={() => beginComment(screen, null)} title={keysOf('comment').join(' ')}>
+              {t('comment.write-short')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            look="quiet"
+            onClick={() => goToNextComment(screen)}
+            title={keysOf('next-comment').join(' ')}
+          >
+            {t('review.act-next-comment')}
           </Button>
-        )}
-        <Button
-          size="small"
-          look="quiet"
-          onClick={() => goToNextComment(screen)}
-          title={keysOf('next-comment').join(' ')}
-        >
-          {t('review.act-next-comment')}
-        </Button>
-      </div>
-      {resolved.length > 0 && <Resolved threads={resolved} segment={segment} />}
+        </div>,
+        resolved.length > 0 && (
+          <button
+            key="resolved"
+            type="button"
+            aria-expanded={shown ?? false}
+            className="link self-start text-sm"
+            onClick={() => setShown(!shown)}
+          >
+            {t('comment.show-resolved', { count: resolved.length })}
+          </button>
+        ),
+        ...(shown ? resolved.map(card) : []),
+      ]}
     </div>
-  )
-}
-
-function Resolved({ threads, segment }: { threads: readonly Thread[]; segment: SegmentRow }) {
-  const t = useTexts()
-  const unread = threads.some((thread) => thread.unread || thread.answers.some((one) => one.unread))
-  const [shown, setShown] = useState(unread)
-  return (
-    <section className="flex flex-col gap-3">
-      <button type="button" aria-expanded={shown} className="link self-start text-sm" onClick={() => setShown(!shown)}>
-        {t('comment.show-resolved', { count: threads.length })}
-      </button>
-      {shown && threads.map((thread) => <ThreadCard key={thread.id} thread={thread} segment={segment} />)}
-    </section>
   )
 }
 
