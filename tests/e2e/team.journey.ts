@@ -27,7 +27,7 @@ test('a member is invited, gets a range with a due date, finds it, and is bound 
   await expectAccessible(page)
   await form.getByRole('button', { name: 'Assign', exact: true }).click()
   await expect(page.getByText('Mei Reviser has rows 1–12.', { exact: true }).first()).toBeVisible()
-  await expect(page.getByText('Mind the numbers.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Mind the numbers.')).toBeVisible()
   await expectAccessible(page)
 
   // A card of the board is dragged into the pool, and back to whoever had it.
@@ -42,7 +42,7 @@ test('a member is invited, gets a range with a due date, finds it, and is bound 
   await expect(card(/^Mei Reviser/)).toBeVisible()
 
   await mei.goto('/')
-  await expect(mei.getByText('Mind the numbers.')).toBeVisible()
+  await expect(mei.getByRole('main').getByText('Mind the numbers.')).toBeVisible()
   await expectAccessible(mei)
   await mei
     .getByRole('link', { name: /lighthouse/i })
