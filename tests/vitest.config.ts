@@ -34,8 +34,6 @@ export default defineConfig({
           exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**', ...PURE],
           globalSetup: ['tests/support/database.ts'],
           isolate: false,
-          // As the journeys: these share a database server and real processes with each other. The report names what took two tries.
-          retry: 1,
           setupFiles: ['tests/support/fresh.ts'],
         },
       },

@@ -96,24 +96,26 @@ function takeThread(): Worker {
 
 function newThread(): Worker {
   const thread = new Worker(BOOTSTRAP, { eval: true, execArgv: [] })
-  const forget = () => {
-    if (kept.duizhaoThread?.thread === thread) kept.duizhaoThread = undefined
-  }
   // Whoever waits for it hears of it as well; one that rests is no one's trouble.
-  return thread.on('error', forget).on('exit', forget)
+  return thread.on('error', () => forget(thread)).on('exit', () => forget(thread))
 }
 
 function rest(thread: Worker) {
   // While one develops, a thread would go on with the code it has loaded.
   if (kept.duizhaoThread || process.env.NODE_ENV === 'development') return end(thread)
   const clock = setTimeout(() => {
-    kept.duizhaoThread = undefined
+    // Before its end, which takes a moment: nobody may take it any more.
+    forget(thread)
     end(thread)
   }, LONGEST_REST_MS)
   // Neither the thread nor its clock keeps a process up that is done.
   clock.unref()
   thread.unref()
   kept.duizhaoThread = { thread, clock }
+}
+
+function forget(thread: Worker) {
+  if (kept.duizhaoThread?.thread === thread) kept.duizhaoThread = undefined
 }
 
 function end(thread: Worker) {

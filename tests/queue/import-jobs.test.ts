@@ -84,10 +84,14 @@ async function until<Value>(ask: () => Promise<Value | false | null | undefined>
   }
 }
 
+const ENDS: readonly JobState[] = ['done', 'failed', 'cancelled']
+
 function untilState({ manager, projectId }: World, jobId: string, ...states: JobState[]) {
   return until(async () => {
     const job = await getJob(manager, { projectId, jobId })
-    return states.includes(job.state) && job
+    if (states.includes(job.state)) return job
+    if (ENDS.includes(job.state)) throw new Error(`it is ${job.state}: ${JSON.stringify(job.problem)}`)
+    return null
   })
 }
 

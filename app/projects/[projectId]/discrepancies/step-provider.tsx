@@ -5,6 +5,7 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import type { Outcome } from '@/app/_server/outcome'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
+import { unanswered } from '@/app/_ui/unanswered'
 import type { NoteStepName } from '@/lib/discrepancy/open-steps'
 import type { LedgerEntry } from '@/lib/discrepancy/queries'
 import { decide, reopen, verify } from './actions'
@@ -21,11 +22,11 @@ export function StepProvider({ projectId, me, members, children }: StepProviderP
 
   const take = useCallback(
     async (entry: LedgerEntry, act: () => Promise<Outcome<unknown>>, said: string) => {
-      const outcome = await act().catch(() => null)
-      if (outcome?.ok) tell(said)
-      else if (outcome?.problem === 'four-eyes-note' && outcome.detail.overridable)
+      const outcome = await act().catch(unanswered(t))
+      if (outcome.ok) tell(said)
+      else if (outcome.problem === 'four-eyes-note' && outcome.detail.overridable)
         return setQuestion({ entry, ask: 'override' })
-      else tell(outcome?.message ?? t('problems.offline'), { failed: true })
+      else tell(outcome.message, { failed: true })
       router.refresh()
     },
     [router, t, tell],

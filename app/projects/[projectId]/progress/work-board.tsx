@@ -10,6 +10,7 @@ import { Name } from '@/app/_ui/name'
 import { ROLE_NAMES } from '@/app/_ui/texts/names'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import { useToast } from '@/app/_ui/toast'
+import { unanswered } from '@/app/_ui/unanswered'
 import { mayDo } from '@/lib/assignment/rules'
 import type { PersonLoad, Piece } from '@/lib/progress/load'
 import type { Measure } from '@/lib/progress/rules'
@@ -104,9 +105,9 @@ function useGive(projectId: string) {
   const router = useRouter()
   const give = async (piece: Pick<Piece, 'id' | 'version' | 'memberId' | 'firstRow' | 'lastRow'>, to: Holder) => {
     const input = { projectId, assignmentId: piece.id, seenVersion: piece.version, memberId: to.memberId }
-    const outcome = await handOver(input).catch(() => null)
+    const outcome = await handOver(input).catch(unanswered(t))
     router.refresh()
-    if (!outcome?.ok) return tell(outcome?.message ?? t('problems.offline'), { failed: true })
+    if (!outcome.ok) return tell(outcome.message, { failed: true })
     tell(t('progress.given', { from: piece.firstRow, to: piece.lastRow, name: to.name }))
   }
   return give

@@ -5,6 +5,7 @@ import { Button } from '@/app/_ui/button'
 import { Dialog, DialogActions } from '@/app/_ui/dialog'
 import { useTexts } from '@/app/_ui/texts/texts-provider'
 import type { PairingMap } from '@/lib/alignment/explain-pairing'
+import { attempt } from '../state/attempt'
 import type { LiveOutline } from '../state/live-outline'
 import type { Screen } from '../state/screen'
 import { useScreen } from '../state/use-screen'
@@ -90,11 +91,11 @@ function isSureEnough(outline: LiveOutline, row: number, confidence: number | nu
 async function confirmAll(screen: Screen, limit: number) {
   await settled(screen)
   const { projectId, documentId } = screen
-  const outcome = await confirmSure({ projectId, documentId, leastConfidence: limit / 100 }).catch(() => null)
-  if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-  const done = screen.t('align.sure-done', { count: outcome.value.changed.length })
+  const confirmed = await attempt(screen, () => confirmSure({ projectId, documentId, leastConfidence: limit / 100 }))
+  if (!confirmed) return
+  const done = screen.t('align.sure-done', { count: confirmed.changed.length })
   alignOf(screen).said.set(done)
   screen.tell(done, { action: { label: screen.t('align.undo'), run: () => void undo(screen) } })
-  await showChange(screen, outcome.value)
+  await showChange(screen, confirmed)
   void loadJournal(screen)
 }

@@ -2,6 +2,7 @@
  * Operations as a person does them: shown at once, sent one after another in their order, and taken back from the screen,
  * in words, when the server says no. What was typed ahead of an answer is never dropped silently.
  */
+import { unanswered } from '@/app/_ui/unanswered'
 import type { SeenRow, StepAnswer } from '@/lib/alignment/input'
 import { SIDES } from '@/lib/bitext/text'
 import type { SegmentRow } from '@/lib/segment/queries'
@@ -106,9 +107,9 @@ async function sendAll(screen: Screen, queue: Queue): Promise<boolean> {
   while (queue.tasks.length > 0) {
     const task = queue.tasks[0]!
     const prepared = await prepare(screen, queue, task)
-    const outcome = prepared && (await send(screen, prepared.deed, prepared.seen).catch(() => null))
+    const outcome = prepared && (await send(screen, prepared.deed, prepared.seen).catch(unanswered(screen.t)))
     if (!outcome?.ok) {
-      await giveUp(screen, queue, outcome?.message ?? screen.t(prepared ? 'problems.offline' : 'align.changed-below'))
+      await giveUp(screen, queue, outcome?.message ?? screen.t('align.changed-below'))
       return false
     }
     queue.tasks.shift()

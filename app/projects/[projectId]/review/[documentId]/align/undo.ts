@@ -1,4 +1,5 @@
 /** Undo and redo of the document's journal: the same after a reload, and for everyone who works on it. */
+import { unanswered } from '@/app/_ui/unanswered'
 import type { AlignmentState, StepAnswer, StepSummary } from '@/lib/alignment/input'
 import { holdBack, letGo } from '../state/hold'
 import { followRow, refreshOutline, reloadRows, showView, takeRows } from '../state/load'
@@ -47,11 +48,11 @@ async function take(screen: Screen, way: 'undo' | 'redo', journal: AlignmentStat
   // What is heard of it before all of it is known would show a text twice, or not at all, for a moment.
   holdBack(screen)
   const outcome = await ask(screen, way, summary)
-  if (!outcome?.ok) {
+  if (!outcome.ok) {
     letGo(screen)
     // Somebody else's step may have come since: what can be undone now is known the next time.
     await Promise.all([loadJournal(screen), refreshOutline(screen)])
-    return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
+    return screen.tell(outcome.message, { failed: true })
   }
   const later = loadJournal(screen)
   await showChange(screen, outcome.value, true)
@@ -59,9 +60,9 @@ async function take(screen: Screen, way: 'undo' | 'redo', journal: AlignmentStat
   await later
 }
 
-function ask({ projectId, documentId }: Screen, way: 'undo' | 'redo', { number }: StepSummary) {
+function ask({ t, projectId, documentId }: Screen, way: 'undo' | 'redo', { number }: StepSummary) {
   const act = way === 'undo' ? undoAlignment : redoAlignment
-  return act({ projectId, documentId, step: number }).catch(() => null)
+  return act({ projectId, documentId, step: number }).catch(unanswered(t))
 }
 
 function sayStep({ t }: Screen, way: 'undo' | 'redo', step: NonNullable<AlignmentState['undo']>): string {

@@ -1,9 +1,11 @@
 /** What is done with a finding: written down, taken into the register, dismissed, taken back. */
+import { unanswered } from '@/app/_ui/unanswered'
 import { can } from '@/lib/auth/roles'
 import { TAKABLE } from '@/lib/finding/entry-of-finding'
 import type { FindingRow } from '@/lib/finding/queries'
 import type { DismissalReason, DismissalScope } from '@/lib/finding/rules'
 import { dismiss, restoreFinding, takeIntoRegister, writeFindingDown } from '../actions'
+import { attempt } from './attempt'
 import { findingsOf, isHere, isOpen, namedOf, needFindings, reloadFindings } from './findings'
 import { showTab } from './inspector'
 import { reloadRows } from './load'
@@ -33,9 +35,9 @@ export async function raiseHere(screen: Screen): Promise<void> {
 export async function raiseFinding(screen: Screen, { segmentId, key }: FindingRow): Promise<void> {
   if (!can(screen.review.me.role, 'discrepancy.raise'))
     return screen.tell(screen.t('problems.not-allowed'), { hint: true })
-  const outcome = await writeFindingDown({ projectId: screen.projectId, segmentId, key }).catch(() => null)
-  if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-  const { id, number } = outcome.value
+  const written = await attempt(screen, () => writeFindingDown({ projectId: screen.projectId, segmentId, key }))
+  if (!written) return
+  const { id, number } = written
   void reloadFindings(screen, [segmentId])
   await reloadRows(screen, [segmentId])
   screen.opened.set({ id, focus: false })
@@ -58,9 +60,9 @@ export async function takeFinding(screen: Screen, { segmentId, key, says }: Find
   if (!can(screen.review.me.role, 'register.manage'))
     return screen.tell(screen.t('problems.not-allowed'), { hint: true })
   if (!TAKABLE.includes(says)) return screen.tell(screen.t('problems.not-for-register'), { hint: true })
-  const outcome = await takeIntoRegister({ projectId: screen.projectId, segmentId, key }).catch(() => null)
-  if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-  screen.tell(screen.t('checks.taken', { forms: outcome.value.forms.join(' · ') }), {
+  const taken = await attempt(screen, () => takeIntoRegister({ projectId: screen.projectId, segmentId, key }))
+  if (!taken) return
+  screen.tell(screen.t('checks.taken', { forms: taken.forms.join(' · ') }), {
     action: {
       label: screen.t('checks.to-register'),
       run: () => window.location.assign(`/projects/${screen.projectId}/register`),
@@ -87,8 +89,8 @@ export async function dismissFinding(
   { segmentId, key }: FindingRow,
   said: Said,
 ): Promise<string | null> {
-  const outcome = await dismiss({ projectId: screen.projectId, segmentId, key, ...said }).catch(() => null)
-  if (!outcome?.ok) return outcome?.message ?? screen.t('problems.offline')
+  const outcome = await dismiss({ projectId: screen.projectId, segmentId, key, ...said }).catch(unanswered(screen.t))
+  if (!outcome.ok) return outcome.message
   const { dismissalId } = outcome.value
   await reloadFindings(screen, said.scope === 'place' ? [segmentId] : null)
   const undo = () => void takeBack(screen, dismissalId)
@@ -97,7 +99,6 @@ export async function dismissFinding(
 }
 
 export async function takeBack(screen: Screen, dismissalId: string): Promise<void> {
-  const outcome = await restoreFinding({ projectId: screen.projectId, dismissalId }).catch(() => null)
-  if (!outcome?.ok) return screen.tell(outcome?.message ?? screen.t('problems.offline'), { failed: true })
-  await reloadFindings(screen, null)
+  if (await attempt(screen, () => restoreFinding({ projectId: screen.projectId, dismissalId })))
+    await reloadFindings(screen, null)
 }
